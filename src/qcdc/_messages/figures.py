@@ -258,8 +258,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this rate cannot be counted: the catalogue does not name its part and whole, or names a dimension that the tally does not have; pass it as by= to tally",
     ),
     "rollup.statistic": (
-        "{indicator} là đại lượng đặc trưng: hãy nêu một trong {known}, ví dụ by={{'statistic': 'median'}}",
-        "{indicator} is a summary statistic: name one of {known}, such as by={{'statistic': 'median'}}",
+        "{indicator} là đại lượng đặc trưng: hãy nêu một trong {known}, ví dụ by=dict(statistic='median')",
+        "{indicator} is a summary statistic: name one of {known}, such as by=dict(statistic='median')",
     ),
     "rollup.times": (
         "chỉ tiêu này không phải là số ngày; các chỉ tiêu số ngày là: {known}",
@@ -276,6 +276,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "counter.indicator": (
         "hàm đếm trả về {indicator}, nhưng chỉ được đăng ký cho: {known}",
         "the counter yields {indicator}, but it is registered for: {known}",
+    ),
+    "counter.thing": (
+        "một vụ việc, đối tượng có mã (thing) chỉ được tính một lần, nên number phải bằng 1",
+        "what has an id (thing) counts once, so its number must be 1",
+    ),
+    "counter.twice": (
+        "có hai Counter cùng đếm {indicator} từ hồ sơ {record}, nên mỗi hồ sơ sẽ được đếm hai lần; hãy bỏ một Counter",
+        "two counters count {indicator} from {record}, so each record would count twice; leave one of them out",
     ),
     "tally.record": (
         "không có cách đếm cho {value}; chỉ đếm được loại hồ sơ có Counter, và báo cáo gửi lên; codec.decode tạo các giá trị này từ đối tượng JSON",

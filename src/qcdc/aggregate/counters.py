@@ -7,15 +7,19 @@ use, so users count their own indicators as the library counts its own.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import attrs
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.given import read_code
+from qcdc._kernel.text import show
 from qcdc._kernel.values import entity
 from qcdc.dates import Period
-from qcdc.errors import AggregationError
+from qcdc.errors import AggregationError, Phrase
 from qcdc.law import LawBook
+from qcdc.vocab import Dimension
 
 __all__ = ["Count", "Counter", "Counting", "counts"]
 
@@ -43,8 +47,9 @@ class Count(NamedTuple):
         indicator: key of the indicator.
         number: how many; 0 adds nothing.
         by: the value of each dimension that the record has, by the code of the dimension: ``{"mode": "regular"}``.
+            The value ``none`` means that it has none.
         thing: the id of what is counted, if it counts once for each unit however many records name it, such as a case
-            that is presented at several receptions.
+            that is presented at several receptions. Its number is then 1.
         provisional: whether a value depends on days off that are assumed, not decreed.
     """
 
@@ -90,15 +95,48 @@ class Counter:
     count: CountFunction = attrs.field(validator=_check_function)
 
     def found(self, record: object, counting: Counting) -> Iterable[Count]:
-        """The counts of one record.
+        """The counts of one record. An error of the function itself is not changed.
 
         Raises:
             AggregationError: an indicator for which it is not registered (``counter.indicator``).
+            InvariantError: the function returns something other than several `Count` (``type.wrong``), or a count
+                whose number, dimensions, values or thing are not valid.
         """
-        for one in self.count(record, counting):
+        for one in v.arguments(self.count(record, counting), "counters"):
+            _check_count(one)
             if one.indicator not in self.indicators:
-                raise AggregationError("counter.indicator", "counters", indicator=one.indicator, known=self.indicators)
+                raise AggregationError(
+                    "counter.indicator", "counters", indicator=show(one.indicator), known=self.indicators
+                )
             yield one
+
+
+class _Field(NamedTuple):
+    name: str
+
+
+_NUMBER, _THING, _BY, _PROVISIONAL = (_Field(name) for name in ("number", "thing", "by", "provisional"))
+
+
+def _check_count(one: object) -> None:
+    """A counter is the user's own function, so what it yields is checked before it is added."""
+    if type(one) is not Count:
+        raise v.wrong_type("counters", Phrase("type", type=Count), one)
+    v.argument(one.indicator, str, "indicator")
+    v.check_count(None, _NUMBER, one.number)
+    v.check_flag(None, _PROVISIONAL, one.provisional)
+    if one.thing is not None:
+        v.check_identifier(None, _THING, one.thing)
+        if one.number > 1:
+            raise AggregationError("counter.thing", "number")
+    for name, value in v.mapping(one.by, "by").items():
+        _check_value(read_code(Dimension, name, "by"), v.argument(value, str, "by"))
+
+
+@lru_cache(maxsize=4096)
+def _check_value(_: Dimension, value: str) -> None:
+    """There are few values and many counts, so each value is checked once."""
+    v.check_identifier(None, _BY, value)
 
 
 def counts(record: type, *indicators: str, lasting: bool = False) -> Callable[[CountFunction], Counter]:

@@ -12,9 +12,9 @@ from qcdc.aggregate.entries import Entry, entry_of
 from qcdc.aggregate.handling_counts import CASE_INDICATORS, HandlingAtEnd, case_counts, entry_values, limit_of
 from qcdc.aggregate.runs import Paper, Run, RunKey, Told
 from qcdc.aggregate.shipped_counters import COUNTERS
-from qcdc.aggregate.tallies import Cell, Counted, Seen, Submitted, Tally, duplicate, register
+from qcdc.aggregate.tallies import NONE, Cell, Counted, Seen, Submitted, Tally, duplicate, register
 from qcdc.dates import Period, WorkCalendar
-from qcdc.errors import InvariantError, UnknownCodeError
+from qcdc.errors import AggregationError, InvariantError, Phrase, UnknownCodeError
 from qcdc.law import LawBook
 from qcdc.law.shipped_book import book_or_shipped
 from qcdc.model import Handling, Petition, Submission, Territory, UnitBody, UnitRef
@@ -59,22 +59,37 @@ def tally(
             units is refused as a duplicate. Tallies that are added must be made with the same territory.
 
     Raises:
-        AggregationError: a record is given twice (``tally.duplicate``), or a counter yields an indicator for which it
-            is not registered (``counter.indicator``).
-        InvariantError: an unknown dimension (``tally.dimension``), or a value that has no counter (``tally.record``).
+        AggregationError: a record is given twice (``tally.duplicate``), two counters count one indicator of one type
+            of record (``counter.twice``), or a counter yields an indicator for which it is not registered
+            (``counter.indicator``).
+        InvariantError: an unknown dimension (``tally.dimension``), a value that has no counter (``tally.record``), or a
+            counter that yields something other than valid counts.
         UnknownCodeError: the indicators of a committee depend on a day of which only the month or the year is known
             (``day.not_certain``).
     """
     dimensions = _dimensions(by)
     if territory is not None:
         v.argument(territory, Territory, "territory")
-    known = v.all_arguments(counters, Counter, "counters")
+    known = _each_once(v.all_arguments(counters, Counter, "counters"))
     collected = _Collected(
         v.argument(over, Period, "over"), dimensions, known, book_or_shipped(book, calendar), territory
     )
     for record in v.arguments(records, "records"):
         collected.add(record)
     return collected.result()
+
+
+def _each_once(counters: tuple[Counter, ...]) -> tuple[Counter, ...]:
+    """Two counters of one indicator and one type of record would count each record twice."""
+    seen = set[tuple[type, str]]()
+    for one in counters:
+        for key in one.indicators:
+            if (one.record, key) in seen:
+                raise AggregationError(
+                    "counter.twice", "counters", indicator=key, record=Phrase("type", type=one.record)
+                )
+            seen.add((one.record, key))
+    return counters
 
 
 def _dimensions(by: object) -> tuple[Dimension, ...]:
@@ -157,7 +172,7 @@ class _Collected:
             return
         cell = Cell(entry.unit, entry.body, one.indicator, self._values(one.by, entry.unit.level))
         things = frozenset[str]() if one.thing is None else frozenset({one.thing})
-        found = Counted(1 if things else one.number, frozenset({entry.origin}), one.provisional, things)
+        found = Counted(0 if things else one.number, frozenset({entry.origin}), one.provisional, things)
         before = self._numbers.get(cell)
         self._numbers[cell] = found if before is None else before.plus(found)
 
@@ -165,7 +180,8 @@ class _Collected:
         """The value of each dimension of the tally; the empty text if there is none."""
         if not self._names:
             return ()
-        return tuple(by.get(name, level.value if name == "tier" else "") for name in self._names)
+        found = (by.get(name, level.value if name == "tier" else NONE) for name in self._names)
+        return tuple("" if value == NONE else value for value in found)
 
     def _told(self, one: Count, level: Level) -> Told:
         return Told(one.indicator, one.number, self._values(one.by, level), one.provisional)

@@ -52,7 +52,7 @@ def roll_up(
     indicators = catalogue_or_shipped(catalogue)
     top = _top(tree) if within is None else tree.resolve(v.argument(within, Unit, "within").ref)
     inside = tuple(tree) if top is None else (top, *tree.descendants(top))
-    places = _Places(counted, tree, frozenset(unit.ref for unit in inside), bodies)
+    places = _Places(counted, tree, top, frozenset(unit.ref for unit in inside), bodies)
     sorted_cells = _sorted(counted, places, indicators)
     due = _due(counted.over, tree, inside, expected)
     handed: dict[At, list[Submitted]] = {}
@@ -128,16 +128,27 @@ def _common(one: Period, other: Period) -> Period:
 
 
 class _Places:
-    """The unit of the tree for each body that the records name, or the reason why there is none."""
+    """The unit of the tree for each body that the records name, or the reason why there is none.
 
-    def __init__(self, counted: Tally, tree: Tree, inside: frozenset[UnitRef], bodies: Bodies | None) -> None:
+    Attributes:
+        known: the unit of each body.
+        reasons: why a body has none.
+        nobody: the bodies that are not known in a unit that is.
+    """
+
+    def __init__(
+        self, counted: Tally, tree: Tree, top: Unit | None, inside: frozenset[UnitRef], bodies: Bodies | None
+    ) -> None:
         named = {(cell.unit, cell.body) for cell in counted.cells}
         named |= {(one.unit, one.body) for one in counted.submitted}
         named |= {(run.stood.unit, run.stood.body) for run, _ in counted.runs}
         self.known: dict[At, UnitRef] = {}
         self.reasons: dict[At, str] = {}
+        self.nobody = set[At]()
         self._tree = tree
         self._inside = inside
+        # Of a record that lies in a unit above the top, it is not known whether it lies in the top.
+        self._above = frozenset(unit.ref for unit in (() if top is None else tree.path(top)[:-1]))
         units: dict[UnitRef, UnitRef | str] = {}
         for unit, body in named:
             if unit not in units:
@@ -149,12 +160,16 @@ class _Places:
                 self.known[unit, body] = place
             else:
                 self.reasons[unit, body] = reason
+                if isinstance(place, UnitRef):
+                    self.nobody.add((unit, body))
 
     def _place(self, ref: UnitRef) -> UnitRef | str:
         try:
             found = self._tree.resolve(ref).ref
         except UnknownCodeError as error:
-            return error.code
+            around = self._tree.around(ref)
+            elsewhere = around is not None and around.ref not in self._inside | self._above
+            return _OUTSIDE if elsewhere else error.code
         return found if found in self._inside else _OUTSIDE
 
     def around(self, at: At) -> UnitRef | None:
@@ -187,7 +202,7 @@ class _Sorted(NamedTuple):
 
     held: dict[UnitRef, dict[str, list[Held]]]
     missing: list[Lost]
-    left: dict[At, dict[str, int]]
+    left: dict[At, dict[str, Counted]]
     active: dict[At, dict[type, frozenset[Origin]]]
     arose: set[BodyRef]
     places: _Places
@@ -202,7 +217,7 @@ class _Sorted(NamedTuple):
                 body=body,
                 reason=self.places.reasons[unit, body],
                 within=self.places.around((unit, body)),
-                counts=counts,
+                counts={key: one.number for key, one in counts.items()},
             )
             for (unit, body), counts in sorted(
                 self.left.items(), key=lambda item: (item[0][0].sort_key, item[0][1].sort_key)
@@ -226,9 +241,9 @@ def _sorted(counted: Tally, places: _Places, indicators: Catalogue) -> _Sorted:
                 found.arose.add(BodyRef(unit=place, body=cell.body))
             continue
         left = found.left.setdefault(at, {})
-        left[cell.indicator] = left.get(cell.indicator, 0) + count.number
+        left[cell.indicator] = left[cell.indicator].plus(count) if cell.indicator in left else count
         if places.reasons[at] != _OUTSIDE:
-            found.missing.append(Lost(places.around(at), cell.indicator, held))
+            found.missing.append(Lost(cell.unit, places.around(at), at in places.nobody, cell.indicator, held))
     return found
 
 

@@ -51,18 +51,24 @@ class Lost(NamedTuple):
     """A count that could not be placed.
 
     Attributes:
+        unit: the unit as the records name it; a thing counts once for each.
         within: the smallest unit of the tree to which it certainly belongs; ``None``: not known.
+        itself: whether that is the unit itself, whose body is not known.
         indicator: key of the indicator.
         held: the count.
     """
 
+    unit: UnitRef
     within: UnitRef | None
+    itself: bool
     indicator: str
     held: Held
 
 
 Cells = Mapping[str, tuple[Held, ...]]
 """By indicator."""
+Found = tuple[UnitRef, tuple[Held, ...]]
+"""The counts of one unit for one term."""
 At = tuple[UnitRef, UnitBody]
 _BODIES = v.each(v.instance(BodyRef), container=frozenset)
 
@@ -74,7 +80,8 @@ class Unplaced:
     Attributes:
         unit: the unit as the records name it.
         body: which body of the unit.
-        reason: code of the error (``unit.unknown``, ``unit.ended``, ``body.unknown`` …) or ``"rollup.outside"``.
+        reason: code of the error (``unit.unknown``, ``unit.not_in_force``, ``body.unknown`` …), or
+            ``"rollup.outside"`` if they certainly belong to a unit that is not below the top.
         within: the smallest unit of the tree to which they certainly belong; ``None``: not known.
         counts: the counts, by indicator.
     """
@@ -198,6 +205,7 @@ class RollUp:
             indicator: key of the catalogue.
             body: only this body of each unit.
         """
+        _check_body(body)
         keys = None if indicator is None else self._terms(self.catalogue.indicator(indicator))[1]
         return self._coverage(self._asked(self._subtree(unit), body), keys)
 
@@ -228,6 +236,7 @@ class RollUp:
     ) -> int:
         """The counts of the unit itself, without those of the units below it."""
         v.argument(indicator, str, "indicator")
+        _check_body(body)
         asked = wanted(self.tally.by, by)
         cells = self._own.get(v.argument(unit, Unit, "unit").ref, {})
         return _total(_of(cells, indicator, asked, body))
@@ -265,8 +274,10 @@ class RollUp:
             UnknownCodeError: no such indicator, or a unit outside.
             AggregationError: a rate without a part and a whole, or of categories that the tally does not have
                 (``rollup.rate``); a dimension that the tally does not have (``tally.by``), or the indicator
-                (``rollup.by``); a summary without a statistic (``rollup.statistic``).
+                (``rollup.by``), or that a rate already divides by; a summary without a statistic
+                (``rollup.statistic``).
         """
+        _check_body(body)
         entry = self.catalogue.indicator(indicator)
         if entry.temporal is Temporal.SUMMARY:
             return self._summary(entry, unit, body, by, below=below)
@@ -322,9 +333,13 @@ class RollUp:
             unit: a unit of the tree inside ``within``; the top if left out.
             body: only this body of the unit, and of the units below it.
             by: values of dimensions of the tally.
+
+        Raises:
+            InvariantError: a negative number of days (``count.negative``), or one that is too large.
         """
-        found = self.times("handling.days_left", unit, body=body, by=by)
         last = v.argument(days, int, "days")
+        v.check_count(None, _DAYS, last)
+        found = self.times("handling.days_left", unit, body=body, by=by)
         value = found.between(0, last) if found.counted.state is FigureState.VALUE else None
         return evolve(found.counted, value=value, scope=f"đến hạn trong {say_number(last, 'vi')} ngày tới")
 
@@ -333,7 +348,7 @@ class RollUp:
     ) -> Figure:
         given = {} if by is None else {str(key): value for key, value in v.mapping(by, "by").items()}
         statistic = given.pop(str(Dimension.STATISTIC), None)
-        if statistic is None or statistic not in STATISTICS:
+        if type(statistic) is not str or statistic not in STATISTICS:
             raise AggregationError("rollup.statistic", "by", indicator=entry.key, known=tuple(STATISTICS))
         return self.times(entry.key, unit, body=body, by=given, below=below).figure(statistic)
 
@@ -348,14 +363,16 @@ class RollUp:
             tuple((term.indicator, wanted(self.tally.by, self._term_values(term, given))) for term in expression)
             for expression in sums
         )
-        counted = tuple(self._sum(inside, terms, body) for terms in asked)
+        counted = tuple(tuple(self._found(inside, terms, body)) for terms in asked)
         expected = self._asked(inside, body)
         covered = self._coverage(expected, keys)
         numbers = tuple(_number(one) for one in counted)
         state = self._state(covered, expected, numbers, keys)
         value: int | Share | None = None
         if state is FigureState.VALUE:
-            value = Share(part=numbers[0], whole=numbers[-1]) if entry.temporal is Temporal.RATIO else numbers[-1]
+            value = numbers[-1]
+            if entry.temporal is Temporal.RATIO:
+                value = Share(part=numbers[0], whole=numbers[-1], closed=entry.closed)
         day = self._day(entry.temporal)
         timely = any(one is Dimension.TIMELINESS for one in self._named(sums, given))
         return Figure(
@@ -370,8 +387,8 @@ class RollUp:
             origins=self._origins(keys, inside, body, counted) | {Origin.COMPUTED},
             coverage=covered,
             provisional=self.tree.provisional
-            or (timely and any(one.provisional for cells in counted for found in cells.values() for one in found)),
-            unplaced=self._unplaced(inside, asked[-1], body, top=top == self.within),
+            or (timely and any(one.counted.provisional for cells in counted for _, held in cells for one in held)),
+            unplaced=self._unplaced(inside, asked[-1], body, top=top == self.within, below=below),
         )
 
     def _known(self, entry: Indicator, by: Mapping[Any, str] | None) -> dict[Dimension, str]:
@@ -381,8 +398,11 @@ class RollUp:
         for dimension, value in given.items():
             # No record has a value of a dimension that the indicator does not have; every unit has a tier.
             if dimension is not Dimension.TIER and value != NONE and entry.by(dimension) is None:
-                known = tuple(one.dimension for one in entry.dimensions)
-                raise AggregationError("rollup.by", "by", indicator=entry.key, dimension=dimension, known=known)
+                raise _not_by(entry, dimension)
+            # A rate of what was on time has a part that is on time, whatever is asked.
+            terms = (*(entry.part or ()), *(entry.whole or ()))
+            if any(one.dimension is dimension for term in terms for one in term.categories):
+                raise _not_by(entry, dimension)
         return given
 
     def _terms(self, entry: Indicator) -> tuple[tuple[Expression, ...], tuple[str, ...]]:
@@ -410,17 +430,15 @@ class RollUp:
             for term in expression:
                 yield from (one.dimension for one in term.categories)
 
-    def _sum(
+    def _found(
         self, inside: tuple[Unit, ...], terms: Iterable[tuple[str, tuple[str | None, ...]]], body: UnitBody | None
-    ) -> dict[UnitRef, list[Counted]]:
-        """The counts of each unit that has any, one for each term."""
-        found: dict[UnitRef, list[Counted]] = {}
+    ) -> Iterator[Found]:
+        """The counts of each unit that has any, for each term."""
         for key, asked in terms:
             for unit in inside:
                 cells = self._own.get(unit.ref)
                 if cells is not None and key in cells:
-                    found.setdefault(unit.ref, []).extend(_together(_of(cells, key, asked, body)))
-        return found
+                    yield unit.ref, tuple(_of(cells, key, asked, body))
 
     def _state(
         self, covered: Coverage, expected: list[BodyRef], sums: tuple[int, ...], keys: tuple[str, ...]
@@ -439,21 +457,19 @@ class RollUp:
         keys: tuple[str, ...],
         inside: tuple[Unit, ...],
         body: UnitBody | None,
-        counted: tuple[dict[UnitRef, list[Counted]], ...],
+        counted: tuple[tuple[Found, ...], ...],
     ) -> frozenset[Origin]:
-        """For every unit, the origins of the counted records, or of the records and submissions that count as zero."""
+        """For every body, the origins of the counted records, or of the records and submissions that count as zero."""
         found: set[Origin] = set()
         registers = frozenset[type]().union(*(self.tally.registers.get(key, frozenset[type]()) for key in keys[-1:]))
         here = {unit.ref for unit in inside}
-        have = {ref for cells in counted for ref, counts in cells.items() if counts}
-        found.update(
-            origin for cells in counted for counts in cells.values() for one in counts for origin in one.origins
-        )
+        have = {(ref, one.body) for cells in counted for ref, held in cells for one in held}
+        found.update(origin for cells in counted for _, held in cells for one in held for origin in one.counted.origins)
         for (ref, which), origins in self._submitted.items():
-            if ref in here and ref not in have and body in {None, which}:
+            if ref in here and (ref, which) not in have and body in {None, which}:
                 found.update(origins)
         for (ref, which), told in self._active.items():
-            if ref in here and ref not in have and body in {None, which}:
+            if ref in here and (ref, which) not in have and body in {None, which}:
                 found.update(origin for one in registers & told.keys() for origin in told[one])
         return frozenset(found)
 
@@ -464,22 +480,22 @@ class RollUp:
         body: UnitBody | None,
         *,
         top: bool,
+        below: bool,
     ) -> int:
         """How many counts that certainly belong to some units could not be placed."""
         if not self._lost:
             return 0
         here: set[UnitRef | None] = {unit.ref for unit in inside}
-        if top:
+        if top and below:
             here.add(None)
         given = tuple(terms)
-        found = (
-            one.held
-            for one in self._lost
-            if one.within in here
-            and any(one.indicator == key and fits(one.held.values, asked) for key, asked in given)
-            and body in {None, one.held.body}
-        )
-        return _total(found)
+        found: dict[UnitRef, list[Held]] = {}
+        for one in self._lost:
+            # What belongs to a unit below is not of the unit itself.
+            right = one.within in here and (below or one.itself) and body in {None, one.held.body}
+            if right and any(one.indicator == key and fits(one.held.values, asked) for key, asked in given):
+                found.setdefault(one.unit, []).append(one.held)
+        return sum(map(_total, found.values()))
 
     def _day(self, temporal: Temporal) -> pendulum.Date | None:
         """The day of a stock; ``None`` for an indicator of the whole window."""
@@ -517,17 +533,32 @@ def _of(cells: Cells, indicator: str, asked: tuple[str | None, ...], body: UnitB
             yield one
 
 
-def _together(held: Iterable[Held]) -> tuple[Counted, ...]:
-    """The sum of several counts of one unit, if there is any; a thing that two of them have counts once."""
-    found: Counted | None = None
-    for one in held:
-        found = one.counted if found is None else found.plus(one.counted)
-    return () if found is None else (found,)
-
-
 def _total(held: Iterable[Held]) -> int:
-    return sum(one.number for one in _together(held))
+    """The sum of several counts of one unit; a thing that two of them have counts once."""
+    plain, things = 0, set[str]()
+    for one in held:
+        plain += one.counted.plain
+        things |= one.counted.things
+    return plain + len(things)
 
 
-def _number(counted: Mapping[UnitRef, list[Counted]]) -> int:
-    return sum(one.number for counts in counted.values() for one in counts)
+def _number(counted: Iterable[Found]) -> int:
+    return sum(_total(held) for _, held in counted)
+
+
+class _Field(NamedTuple):
+    name: str
+
+
+_DAYS = _Field("days")
+
+
+def _check_body(body: UnitBody | None) -> None:
+    """Another value, such as a kind of body, would be a body that counted nothing."""
+    if body is not None:
+        v.argument(body, UnitBody, "body")
+
+
+def _not_by(entry: Indicator, dimension: Dimension) -> AggregationError:
+    known = tuple(one.dimension for one in entry.dimensions)
+    return AggregationError("rollup.by", "by", indicator=entry.key, dimension=dimension, known=known)

@@ -43,25 +43,29 @@ class Counted(NamedTuple):
     """The number of one cell.
 
     Attributes:
-        number: the number.
+        plain: the number without the things.
         origins: the origins of the records behind it.
         provisional: whether a value of the cell depends on days off that are assumed.
         things: the ids of what is counted, if they count once for each body; two cells may have the same.
     """
 
-    number: int
+    plain: int
     origins: frozenset[Origin]
     provisional: bool = False
     things: frozenset[str] = frozenset()
 
+    @property
+    def number(self) -> int:
+        """The number, with each thing once."""
+        return self.plain + len(self.things)
+
     def plus(self, other: Counted) -> Counted:
         """Both counts; a thing that both have counts once."""
-        things = self.things | other.things
         return Counted(
-            number=len(things) if things else self.number + other.number,
+            plain=self.plain + other.plain,
             origins=self.origins | other.origins,
             provisional=self.provisional or other.provisional,
-            things=things,
+            things=self.things | other.things,
         )
 
 
@@ -139,7 +143,7 @@ class Tally:
         """
         if type(other) is not Tally:
             return NotImplemented
-        if (self.over, self.by, self.registers) != (other.over, other.by, other.registers):
+        if any(getattr(self, name) != getattr(other, name) for name in ("over", "by", "registers", "lasting")):
             raise AggregationError("tally.mismatch", "over")
         twice = self._seen & other._seen
         if twice:
@@ -199,6 +203,8 @@ class Tally:
         """
         values = wanted(self.by, by)
         ref = None if unit is None else v.argument(unit, UnitRef, "unit")
+        if body is not None:
+            v.argument(body, UnitBody, "body")
         each: dict[UnitRef, Counted] = {}
         for cell, counted in self._by_indicator.get(v.argument(indicator, str, "indicator"), ()):
             right = (ref is None or cell.unit == ref) and (body is None or cell.body == body)

@@ -97,7 +97,7 @@ class Times:
         Raises:
             AggregationError: another statistic (``rollup.statistic``).
         """
-        if statistic not in STATISTICS:
+        if v.argument(statistic, str, "statistic") not in STATISTICS:
             raise AggregationError("rollup.statistic", "statistic", indicator=self.indicator, known=tuple(STATISTICS))
         state, value = self.counted.state, self.quantile(STATISTICS[statistic])
         if value is None and state in {FigureState.VALUE, FigureState.NIL}:
