@@ -159,7 +159,7 @@ class RollUp:
         return MappingProxyType({unit: tuple(bodies) for unit, bodies in found.items()})
 
     @cached_property
-    def _inside(self) -> dict[UnitRef | None, tuple[Unit, ...]]:
+    def _inside(self) -> dict[UnitRef | None, tuple[UnitRef, ...]]:
         """The units of each subtree that was asked for."""
         return {}
 
@@ -209,9 +209,9 @@ class RollUp:
         keys = None if indicator is None else self._terms(self.catalogue.indicator(indicator))[1]
         return self._coverage(self._asked(self._subtree(unit), body), keys)
 
-    def _asked(self, inside: Iterable[Unit], body: UnitBody | None) -> list[BodyRef]:
+    def _asked(self, inside: Iterable[UnitRef], body: UnitBody | None) -> list[BodyRef]:
         """The expected bodies of some units."""
-        found = [one for below in inside for one in self._expected_at.get(below.ref, ())]
+        found = [one for ref in inside for one in self._expected_at.get(ref, ())]
         return [one for one in found if body is None or one.body == body]
 
     def _coverage(self, asked: list[BodyRef], keys: tuple[str, ...] | None) -> Coverage:
@@ -307,7 +307,7 @@ class RollUp:
             UnknownCodeError: an indicator that is not a number of days (``rollup.times``), or a unit outside.
         """
         counted = self.figure(counted_key(indicator), unit, body=body, by=by, below=below)
-        here = {one.ref for one in self._units(unit, below=below)}
+        here = set(self._units(unit, below=below))
         runs = (
             run
             for run, _ in self.tally.runs
@@ -380,6 +380,7 @@ class RollUp:
             categories=categories(given),
             unit=None if top is None else top.ref,
             place=Place.nation() if top is None else None,
+            body=body,
             period=None if day else self.tally.over,
             as_of=day,
             state=state,
@@ -431,14 +432,14 @@ class RollUp:
                 yield from (one.dimension for one in term.categories)
 
     def _found(
-        self, inside: tuple[Unit, ...], terms: Iterable[tuple[str, tuple[str | None, ...]]], body: UnitBody | None
+        self, inside: tuple[UnitRef, ...], terms: Iterable[tuple[str, tuple[str | None, ...]]], body: UnitBody | None
     ) -> Iterator[Found]:
         """The counts of each unit that has any, for each term."""
         for key, asked in terms:
-            for unit in inside:
-                cells = self._own.get(unit.ref)
+            for ref in inside:
+                cells = self._own.get(ref)
                 if cells is not None and key in cells:
-                    yield unit.ref, tuple(_of(cells, key, asked, body))
+                    yield ref, tuple(_of(cells, key, asked, body))
 
     def _state(
         self, covered: Coverage, expected: list[BodyRef], sums: tuple[int, ...], keys: tuple[str, ...]
@@ -455,14 +456,14 @@ class RollUp:
     def _origins(
         self,
         keys: tuple[str, ...],
-        inside: tuple[Unit, ...],
+        inside: tuple[UnitRef, ...],
         body: UnitBody | None,
         counted: tuple[tuple[Found, ...], ...],
     ) -> frozenset[Origin]:
         """For every body, the origins of the counted records, or of the records and submissions that count as zero."""
         found: set[Origin] = set()
         registers = frozenset[type]().union(*(self.tally.registers.get(key, frozenset[type]()) for key in keys[-1:]))
-        here = {unit.ref for unit in inside}
+        here = set(inside)
         have = {(ref, one.body) for cells in counted for ref, held in cells for one in held}
         found.update(origin for cells in counted for _, held in cells for one in held for origin in one.counted.origins)
         for (ref, which), origins in self._submitted.items():
@@ -475,7 +476,7 @@ class RollUp:
 
     def _unplaced(
         self,
-        inside: tuple[Unit, ...],
+        inside: tuple[UnitRef, ...],
         terms: Iterable[tuple[str, tuple[str | None, ...]]],
         body: UnitBody | None,
         *,
@@ -485,7 +486,7 @@ class RollUp:
         """How many counts that certainly belong to some units could not be placed."""
         if not self._lost:
             return 0
-        here: set[UnitRef | None] = {unit.ref for unit in inside}
+        here: set[UnitRef | None] = set(inside)
         if top and below:
             here.add(None)
         given = tuple(terms)
@@ -503,17 +504,17 @@ class RollUp:
             return day_before(self.tally.over.start)
         return self.tally.over.end if temporal is Temporal.STOCK else None
 
-    def _units(self, unit: Unit | None, *, below: bool) -> tuple[Unit, ...]:
+    def _units(self, unit: Unit | None, *, below: bool) -> tuple[UnitRef, ...]:
         """The units that a figure counts; the whole country has no bodies of its own in a tree."""
         inside = self._subtree(unit)
         return inside if below else inside[:1] if unit is not None or self.within is not None else ()
 
-    def _subtree(self, unit: Unit | None) -> tuple[Unit, ...]:
+    def _subtree(self, unit: Unit | None) -> tuple[UnitRef, ...]:
         if unit is None:
             unit = self.within
         key = None if unit is None else v.argument(unit, Unit, "unit").ref
         if key not in self._inside:
-            self._inside[key] = self._below(unit)
+            self._inside[key] = tuple(below.ref for below in self._below(unit))
         return self._inside[key]
 
     def _below(self, unit: Unit | None) -> tuple[Unit, ...]:
