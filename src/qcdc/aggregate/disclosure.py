@@ -233,14 +233,15 @@ def _may_be_told(text: str) -> bool:
 class PublishedFigure:
     """One cell of a table that may be published (*số liệu được công bố*).
 
-    Its marks say that some records could not be placed, but not how many: that number may be small as well.
-
     Attributes:
         figure: the figure, of a unit and of one value of the dimensions or of all together; its state is ``suppressed``
             if it is hidden.
+        some_unplaced: whether some of the counted records could not be placed in any unit. How many is not published,
+            because that number may be small as well.
     """
 
     figure: Figure = attrs.field(validator=v.instance(Figure))
+    some_unplaced: bool = attrs.field(default=False, validator=v.check_flag)
 
 
 def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int) -> tuple[PublishedFigure, ...]:
@@ -281,11 +282,16 @@ def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int
             raise AggregationError("disclosure.mismatch", "rolled")
     windows = _Windows(tuple(one.tally.over for one in given), nested=entry.temporal is Temporal.FLOW)
     columns = sorted({cell.values for one in given for cell in one.tally.cells if cell.indicator == indicator}) or [()]
+    for place, dimension in enumerate(first.tally.by):
+        found = entry.by(dimension)
+        # Refused even if nothing overlaps in these records: otherwise the refusal would tell that something does.
+        if found is not None and not found.adds and any(column[place] for column in columns if column):
+            raise AggregationError("disclosure.overlap", "indicator", indicator=indicator)
     top = _Table(given, indicator, columns, windows).row(first.within)
     rows = {row.key: row for row in top if row.key is None or isinstance(row.key, Unit)}
     joined = suppress(top, least)
     return tuple(
-        PublishedFigure(figure=_shown(one.figure(indicator, unit, by=by), shown=shown))
+        _shown(one.figure(indicator, unit, by=by), shown=shown)
         for one in given
         for unit in units
         for by, shown in _places(rows[unit], first, [] if columns == [()] else columns, joined)
@@ -345,10 +351,10 @@ def _places(
         yield _by(rolled, column), row.cells_shown and column not in joined
 
 
-def _shown(figure: Figure, *, shown: bool) -> Figure:
-    if shown or figure.state is not FigureState.VALUE:
-        return figure
-    return evolve(figure, state=FigureState.SUPPRESSED, value=None)
+def _shown(figure: Figure, *, shown: bool) -> PublishedFigure:
+    hidden = not shown and figure.state is FigureState.VALUE
+    told = evolve(figure, state=FigureState.SUPPRESSED, value=None) if hidden else figure
+    return PublishedFigure(figure=evolve(told, unplaced=0), some_unplaced=figure.unplaced > 0)
 
 
 class _Windows:

@@ -90,7 +90,7 @@ def roll_up(
         unplaced=sorted_cells.unplaced(),
         catalogue=indicators,
         own=sorted_cells.own(),
-        lost=tuple(sorted_cells.missing),
+        lost=sorted_cells.lost(),
         active=sorted_cells.active,
         submitted={at: frozenset(one.origin for one in found) for at, found in handed.items()},
         places=places.known,
@@ -208,7 +208,14 @@ class _Sorted(NamedTuple):
     places: _Places
 
     def own(self) -> Mapping[UnitRef, Mapping[str, tuple[Held, ...]]]:
-        return {unit: {key: tuple(cells) for key, cells in found.items()} for unit, found in self.held.items()}
+        """In a fixed order, so that equal tallies have equal roll-ups."""
+        return {
+            unit: {key: tuple(sorted(cells, key=_order)) for key, cells in found.items()}
+            for unit, found in self.held.items()
+        }
+
+    def lost(self) -> tuple[Lost, ...]:
+        return tuple(sorted(self.missing, key=lambda one: (one.unit.sort_key, one.indicator, _order(one.held))))
 
     def unplaced(self) -> tuple[Unplaced, ...]:
         return tuple(
@@ -223,6 +230,10 @@ class _Sorted(NamedTuple):
                 self.left.items(), key=lambda item: (item[0][0].sort_key, item[0][1].sort_key)
             )
         )
+
+
+def _order(held: Held) -> tuple[object, ...]:
+    return held.body.sort_key, held.values, held.counted.plain, sorted(held.counted.things), sorted(held.counted.origins)
 
 
 def _sorted(counted: Tally, places: _Places, indicators: Catalogue) -> _Sorted:

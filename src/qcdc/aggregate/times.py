@@ -42,6 +42,9 @@ _COUNTED = {
 class Times:
     """The days of several handlings, in calendar days (*số ngày của các lượt xử lý*).
 
+    The days are those of single handlings: in a small unit they can identify people. `publish` does not accept them, so
+    publish a statistic only if `handlings` reaches the threshold, and never the longest or the days themselves.
+
     Attributes:
         indicator: what the days are: ``handling.settlement_days``, ``handling.open_days``, ``handling.days_left``.
         counted: the figure of the handlings, with the marks that hold for all their days: which bodies are missing,
@@ -150,7 +153,7 @@ def times_of(
             assumed = assumed or (run.due_provisional and indicator == "handling.days_left")
     if assumed:
         counted = evolve(counted, provisional=True)
-    return Times(indicator=indicator, counted=counted, days=MappingProxyType(dict(found)), undetermined=undetermined)
+    return Times(indicator=indicator, counted=counted, days=dict(found), undetermined=undetermined)
 
 
 def _to_settle(run: Run, _: pendulum.Date) -> int | None:
