@@ -117,7 +117,8 @@ def number_marks(
         area = _area(len(given.area.after), tongue) if given.figure is None else ()
         return (*area, *_of_one(_kept(figure, tongue, known, given), tongue, written=written))
     if isinstance(given, PublishedFigure):
-        kept = _kept(given.figure, tongue, known)._replace(unplaced=int(given.some_unplaced), counted=False)
+        kept = _kept(given.figure, tongue, known)
+        kept = kept._replace(unplaced=kept.unplaced or int(given.some_unplaced), counted=False)
         return _of_one(kept, tongue, written=written)
     return _of_one(_kept(v.argument(shown, Figure, "shown"), tongue, known), tongue, written=written)
 
