@@ -233,7 +233,13 @@ class _Sorted(NamedTuple):
 
 
 def _order(held: Held) -> tuple[object, ...]:
-    return held.body.sort_key, held.values, held.counted.plain, sorted(held.counted.things), sorted(held.counted.origins)
+    return (
+        held.body.sort_key,
+        held.values,
+        held.counted.plain,
+        sorted(held.counted.things),
+        sorted(held.counted.origins),
+    )
 
 
 def _sorted(counted: Tally, places: _Places, indicators: Catalogue) -> _Sorted:

@@ -157,7 +157,7 @@ _SHORT = {
 
 def _plural(kind: BodyKind) -> str:
     """The plural of the English name of a kind of body: *commissions of the Party committee*."""
-    if kind in {BodyKind.ARMED_FORCES}:
+    if kind is BodyKind.ARMED_FORCES:
         return kind.en
     noun, of, rest = kind.en.partition(" of ") if " of " in kind.en else kind.en.partition(" without ")
     many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
