@@ -134,6 +134,10 @@ PUBLISHED = [
     "ttnd.violations",
 ]
 DECIDED = {
+    "handling.finished.guided": "handling.finished[outcome=guided]",
+    "handling.finished.settled.late": "handling.settled[timeliness=late]",
+    "handling.suspended": "handling.carried_out[stage=suspended]",
+    "reception.visits.head": "reception.visits[actor=head]",
     "reception.visits": "reception.visits",
     "reception.visits.regular": "reception.visits[mode=regular]",
     "case.complaint.resolved": "case.resolved[kind=complaint]",
@@ -236,6 +240,12 @@ def test_every_published_key_is_read(key: str) -> None:
 
 def test_decided_keys() -> None:
     assert {key: str(read_key(key)) for key in DECIDED} == DECIDED
+
+
+def test_what_has_no_value_of_a_dimension_has_a_name_in_both_languages() -> None:
+    for dimension in Dimension:
+        category = Category(dimension=dimension, value="none")
+        assert [SHIPPED.name(category, language) for language in ("vi", "en")] == ["không phân loại", "not classified"]
 
 
 def test_different_published_keys_are_read_as_different_figures() -> None:

@@ -80,6 +80,13 @@ def test_a_count_has_only_dimensions_and_values_of_its_indicator(counted: set[tu
             assert value in found.values or ":" in value or value == "several", (key, name, value)
 
 
+def test_every_counted_value_has_a_name_in_both_languages(counted: set[tuple[str, str, str]]) -> None:
+    named = {(one.dimension.value, one.value) for one in catalogue.shipped().names}
+
+    # The topics of petitions are those of the user's own scheme.
+    assert {(name, value) for _, name, value in counted if value and ":" not in value} <= named
+
+
 def test_a_ratio_is_derived_if_its_terms_are_counted() -> None:
     known, registered = catalogue.shipped(), aggregate.tally([], over=YEARS[0]).registers
     for one in known:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import GIA_LAI, H1, visit
+from builders import COMMUNE, GIA_LAI, H1, visit
 from floors import floor, nonempty
 from qcdc import Reception, aggregate, catalogue, gazetteer, terms
 from qcdc.aggregate import Count, Counter, Tally
 from qcdc.catalogue import Indicator
+from qcdc.dates import as_day
 from qcdc.errors import QcdcError
-from qcdc.model import Share, evolve
-from qcdc.vocab import Dimension
+from qcdc.model import Share, UnitBody, evolve
+from qcdc.vocab import Dimension, Origin
 
 KEY = "library.readers"
+DAY = as_day("2023-02-02")
 NAME = "Rơ Châm H'Yêng"
 TREE = gazetteer.vietnam().at("2023-06-30")
 
@@ -154,3 +158,46 @@ def test_a_rate_above_one_is_a_share_if_the_indicator_says_so() -> None:
     )
 
     assert found.figure("library.each").value == Share(part=7, whole=1, closed=False)
+
+
+@attrs.frozen
+class Loan:
+    """A record of the user's own."""
+
+    id: Any = "1"
+    unit: Any = COMMUNE
+    day: Any = DAY
+    origin: Any = Origin.RECORDED
+    body: Any = None
+
+
+LOANS = aggregate.counts(Loan, KEY)(lambda _, __: (Count(KEY),))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        ({"id": 3}, "type.wrong"),
+        ({"unit": "23677"}, "type.wrong"),
+        ({"unit": None}, "type.wrong"),
+        ({"day": "2023-02-02"}, "type.wrong"),
+        ({"day": dt.datetime(2023, 2, 2, tzinfo=dt.UTC)}, "day.is_moment"),
+        ({"origin": "recorded"}, "type.wrong"),
+        ({"body": NAME}, "type.wrong"),
+        ({"body": UnitBody.of("ministry", "Bộ Nội vụ")}, "body.national"),
+        ({"body": UnitBody.of("department", "Sở Nội vụ")}, "body.level"),
+    ],
+)
+def test_a_wrong_field_of_an_own_record_is_named(wrong: dict[str, object], code: str) -> None:
+    """A body that is not one must not count as the People's Committee."""
+    with pytest.raises(QcdcError) as caught:
+        aggregate.tally([Loan(**wrong)], over=H1, counters=(LOANS,))
+
+    assert (caught.value.code, caught.value.attribute) == (code, next(iter(wrong)))
+    assert NAME not in str(caught.value)
+
+
+def test_a_unit_and_a_plain_day_do_in_an_own_record() -> None:
+    records = [Loan(unit=TREE.resolve(COMMUNE)), Loan(id="2", day=dt.date(2023, 2, 2))]
+
+    assert aggregate.tally(records, over=H1, counters=(LOANS,)).count(KEY) == 2

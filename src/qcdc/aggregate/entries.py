@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-import pendulum
-
-from qcdc._kernel.text import show
-from qcdc.dates import PartialDate
-from qcdc.errors import InvariantError
+from qcdc._kernel import validators as v
 from qcdc.model import (
     PEOPLES_COMMITTEE,
     Board,
+    BodyRef,
     CommitteeYear,
     Consultation,
     FarmersGuild,
@@ -52,7 +49,8 @@ def entry_of(record: Any) -> Entry:
     """The entry of a record.
 
     Raises:
-        InvariantError: a value without the fields of a record (``tally.record``).
+        InvariantError: a field of a record of the user's own that is missing or of the wrong type (``type.wrong``), or a
+            body that a unit of this level cannot have.
     """
     match record:
         case Petition():
@@ -77,19 +75,23 @@ def _submission(handed: Submission) -> Entry:
 
 
 def _entry(record: Any) -> Entry:
-    unit: object = getattr(record, "unit", None)
-    number: object = getattr(record, "id", None)
-    origin: object = getattr(record, "origin", None)
+    unit = v.argument(getattr(record, "unit", None), UnitRef, "unit")
+    number = v.argument(getattr(record, "id", None), str, "id")
+    origin = v.argument(getattr(record, "origin", None), Origin, "origin")
     body: object = getattr(record, "body", None)
-    day: object = _day(record)
-    if (
-        isinstance(unit, UnitRef)
-        and isinstance(number, str)
-        and isinstance(origin, Origin)
-        and isinstance(day, pendulum.Date | PartialDate)
-    ):
-        return Entry(unit, body if isinstance(body, UnitBody) else PEOPLES_COMMITTEE, day.year, number, origin)
-    raise InvariantError("tally.record", "records", value=show(record))
+    which = PEOPLES_COMMITTEE if body is None else v.argument(body, UnitBody, "body")
+    if which != PEOPLES_COMMITTEE:
+        # A record of the user's own may name a body that a unit of this level cannot have.
+        BodyRef(unit=unit, body=which)
+    day: Any = _day(record)
+    return Entry(unit, which, (v.day_or_partial(None, _DAY, day) or day).year, number, origin)
+
+
+class _Field(NamedTuple):
+    name: str
+
+
+_DAY = _Field("day")
 
 
 def _day(record: Any) -> object:

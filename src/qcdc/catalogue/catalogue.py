@@ -10,7 +10,7 @@ from types import MappingProxyType
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.text import bare_key
 from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.catalogue.expressions import Expression, Term
@@ -22,6 +22,8 @@ from qcdc.model import Category
 from qcdc.vocab import Measure
 
 __all__ = ["Catalogue"]
+
+_WITHOUT = ("không phân loại", "not classified")
 
 
 @entity
@@ -132,9 +134,14 @@ class Catalogue:
         return tuple(one for one in self if any(wanted in bare_key(name) for name in (one.key, one.vi, one.en)))
 
     def name(self, category: Category, language: Language) -> str:
-        """The name of a value of a dimension; a value without a name is shown as it is."""
+        """The name of a value of a dimension; a value without a name is shown as it is.
+
+        The value ``none`` is that of the records that have no value of the dimension, in every dimension.
+        """
         tongue = as_language(language)
         found = self._by_category.get(v.argument(category, Category, "category"))
+        if found is None and category.value == "none":
+            return choose(tongue, *_WITHOUT)
         return category.value if found is None else found.name(tongue)
 
     def with_indicators(self, *indicators: Indicator) -> Catalogue:
