@@ -60,7 +60,7 @@ UNPLACED = ("2 đơn chưa xếp được đơn vị", "2 records not placed in 
 PARTIAL = Coverage(reported=108, expected=136)
 OF_BODIES = evolve(PARTIAL, kind=BodyKind.PEOPLES_COMMITTEE, level=Level.COMMUNE)
 COVERAGE = ("108/136 đơn vị", "108/136 units")
-COVERAGE_OF_BODIES = ("108/136 UBND cấp xã", "108/136 People's Committee (commune level)")
+COVERAGE_OF_BODIES = ("108/136 UBND cấp xã", "108/136 People's Committees (commune level)")
 
 
 class Kind(NamedTuple):
@@ -203,7 +203,7 @@ COMPARISONS = {
     "both partial": Kind(
         compared(figure(coverage=OF_BODIES), figure(900, coverage=SMALLER)),
         DIFFERENCE,
-        (("108/136 so với 100/136 UBND cấp xã", "108/136 against 100/136 People's Committee (commune level)"),),
+        (("108/136 so với 100/136 UBND cấp xã", "108/136 against 100/136 People's Committees (commune level)"),),
     ),
     "later only": Kind(compared(figure(**EVERYTHING), BEFORE), DIFFERENCE, (*ALL_WORDS, ("kỳ này", "later figure"))),
     "earlier only": Kind(

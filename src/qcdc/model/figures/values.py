@@ -141,7 +141,7 @@ class Coverage:
         tongue = as_language(language)
         if self.kind is None:
             return choose(tongue, "đơn vị", "units")
-        kind = choose(tongue, _SHORT.get(self.kind, self.kind.vi), self.kind.en)
+        kind = choose(tongue, _SHORT.get(self.kind, self.kind.vi), _plural(self.kind.en))
         if self.level is None:
             return kind
         return choose(tongue, f"{kind} {self.level.vi}", f"{kind} ({self.level.en})")
@@ -153,6 +153,15 @@ _SHORT = {
     BodyKind.FRONT: "Ủy ban MTTQ Việt Nam",
 }
 """The names of kinds of bodies that officials abbreviate."""
+
+
+def _plural(name: str) -> str:
+    """An English name in the plural: *People's Committees*, *member organisations of the Front*."""
+    joint = next((one for one in (" of ", " without ") if one in name), "")
+    noun, of, rest = name.partition(joint) if joint else (name, "", "")
+    if noun.endswith("s"):
+        return name
+    return (f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s") + of + rest
 
 
 def coverage_of_all(given: Iterable[Coverage]) -> Coverage:
