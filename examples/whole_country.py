@@ -39,7 +39,10 @@ WORDS = {
     "provinces": ("Theo tỉnh, thành phố", "By province"),
     "province": ("Tỉnh, thành phố", "Province"),
     "reports": ("Tình hình gửi báo cáo", "Who reported"),
-    "reported": ("Đã gửi: {0} (tỉnh, và hai xã, phường của mỗi tỉnh).", "Reported: {0} (the provinces, and two communes of each)."),
+    "reported": (
+        "Đã gửi: {0} (tỉnh, và hai xã, phường của mỗi tỉnh).",
+        "Reported: {0} (the provinces, and two communes of each).",
+    ),
     "missing": ("Chưa gửi: {0}.", "Did not report: {0}."),
     "nothing": ("Báo cáo không phát sinh: {0} cơ quan.", "Stated that nothing arose: {0} bodies."),
     "corrected": (
