@@ -114,8 +114,10 @@ def test_a_missing_submission_shows_who_is_missing(registers: Path) -> None:
 
     assert done.returncode == 1
     said = " ".join(done.stdout.split())
-    assert "Communes: 219/220 units. Whole province (all levels): 237/238 units. Missing: Đăk Đoa." in said
-    assert "[237/238 units; synthetic]" in said
+    assert "Communes: 219/220 People's Committees (commune level)." in said
+    assert "Whole province (all levels): 237/238 People's Committees." in said
+    assert "Missing: People's Committee of thị trấn Đăk Đoa." in said
+    assert "[237/238 People's Committees; synthetic]" in said
     # What is missing may lie with the one that did not hand in: not compared, and no mistake of the report.
     assert "NOT COMPARED, BECAUSE THE REGISTERS ARE INCOMPLETE: Citizens' visits received" in said
     assert "FIGURES DISAGREE" not in said
