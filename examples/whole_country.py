@@ -53,7 +53,7 @@ WORDS = {
 }
 
 
-def expected(tree: Tree) -> dict[Unit, list[Unit]]:
+def expected(tree: Tree) -> dict[Unit, tuple[Unit, ...]]:
     """Who is expected to report: every province with its first two communes."""
     return {province: tree.children(province)[:2] for province in tree.tops}
 

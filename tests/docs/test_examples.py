@@ -9,6 +9,7 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -250,7 +251,11 @@ def test_a_department_and_its_province_do_not_contradict_each_other() -> None:
     found = department_and_province.audited(vietnam, total)
 
     # The case V-1 was presented to both bodies, and counts once for the province.
-    asked = ({"body": department_and_province.DEPARTMENT}, {"body": PEOPLES_COMMITTEE, "below": False}, {})
+    asked: tuple[dict[str, Any], ...] = (
+        {"body": department_and_province.DEPARTMENT},
+        {"body": PEOPLES_COMMITTEE, "below": False},
+        {},
+    )
     assert [total.figure("reception.cases", **one).value for one in asked] == [2, 2, 3]
     assert total.complete
     assert (len(found.agreeing), found.disagreeing, found.unchecked) == (1, (), ())
