@@ -90,7 +90,9 @@ ATTEMPTS: dict[str, Callable[[], object]] = {
     "a territory for a tree": lambda: aggregate.roll_up(TALLY, tree=wrong(VIETNAM)),
     "a unit by name in a roll-up": lambda: aggregate.roll_up(TALLY, tree=TREE, within=wrong("tỉnh Gia Lai")),
     "a unit by name in a figure": lambda: TOTAL.figure("reception.visits", wrong("tỉnh Gia Lai")),
-    "no top of a roll-up": lambda: aggregate.roll_up(TALLY, tree=TREE),
+    "a figure by what nobody counted": lambda: aggregate.roll_up(TALLY, tree=TREE).figure(
+        "reception.visits", by={"mode": "regular"}
+    ),
     "an ambiguous name": lambda: TREE.find("Tân Thành"),
     "a misspelt name": lambda: TREE.find("Plieku"),
     "a level in Vietnamese": lambda: TREE.find("Gia Lai", level=wrong("tỉnh")),
@@ -164,7 +166,11 @@ TOLD: dict[str, tuple[str, tuple[str, str], tuple[str, str]]] = {
     ),
     "a unit by name in a roll-up": ("within", ("a text of 12", "một chuỗi 12"), FIND),
     "a unit by name in a figure": ("unit", ("a text of 12", "một chuỗi 12"), FIND),
-    "no top of a roll-up": ("within", ("63", "63"), ("pass within=", "hãy nêu đơn vị")),
+    "a figure by what nobody counted": (
+        "by",
+        ("'mode'", "'mode'"),
+        ("pass the dimension as by=", "hãy đếm lại với by="),
+    ),
     "an ambiguous name": ("text", ("", ""), ("xã Tân Thành (01162, Bắc Quang)", "xã Tân Thành (01162, Bắc Quang)")),
     "a misspelt name": ("text", ("", ""), ("nearest: Pleiku", "gần giống: Pleiku")),
     "a level in Vietnamese": ("level", ("'tỉnh'", "'tỉnh'"), ("nearest: province", "gần nhất: cấp tỉnh (province)")),

@@ -58,12 +58,12 @@ def test_a_figure_of_one_body_names_it() -> None:
     ]
 
 
-def test_the_committees_of_several_units_stand_for_their_units_but_other_bodies_are_a_part() -> None:
+def test_a_body_of_several_units_is_a_part_of_what_the_units_do() -> None:
     committees = rolled().figure(KEY, body=PEOPLES_COMMITTEE)
     departments = rolled(whole_country=True).figure(KEY, body=INTERIOR)
     due = rolled(whole_country=True).due_within(7, body=INTERIOR)
 
-    assert (committees.value, committees.body, committees.scope) == (6, None, None)
+    assert (committees.value, committees.body, committees.scope) == (6, None, "Ủy ban nhân dân")
     assert (departments.value, departments.body, departments.scope) == (3, None, "Sở Nội vụ")
     assert due.scope == "Sở Nội vụ, đến hạn trong 7 ngày tới"
 
@@ -88,3 +88,9 @@ def test_the_reports_of_two_bodies_of_one_unit_do_not_contradict_each_other() ->
     whole = Report.of("BC-2", PROVINCE, WINDOW, [found.figure(KEY)], title="Báo cáo của UBND tỉnh", origin="synthetic")
 
     assert auditing.audit(own, whole, territory=gazetteer.vietnam()).checks == ()
+
+
+def test_the_committees_of_the_whole_country_have_a_figure() -> None:
+    found = rolled(whole_country=True).figure(KEY, body=PEOPLES_COMMITTEE)
+
+    assert (found.value, found.body, found.unit) == (6, None, None)

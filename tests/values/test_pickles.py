@@ -17,7 +17,7 @@ from qcdc import aggregate, law, rules
 from qcdc._kernel.values import evolve
 from qcdc.codec.register import names_of
 from qcdc.dates import OpenPeriod, as_day
-from qcdc.model import PEOPLES_COMMITTEE, PersonalText, Petitioner, Territory, Unit, UnitVersion
+from qcdc.model import PEOPLES_COMMITTEE, ExpectedBodies, PersonalText, Petitioner, Territory, Unit, UnitVersion
 from qcdc.rules.runs import Handlings
 from qcdc.rules.steps import Steps
 from qcdc.vocab import HandlingEventKind, Level, PetitionKind, UnitKind
@@ -57,13 +57,15 @@ def values() -> dict[str, list[Any]]:
     asked += [
         aggregate.Unplaced(unit=PAPER.handlings[0].unit, body=PEOPLES_COMMITTEE, reason="unit.unknown", counts={})
     ]
+    asked += [aggregate.COUNTERS[0], ExpectedBodies.of([PAPER.handlings[0].unit])]
     day = as_day("2021-11-01")
     version = UnitVersion(since=day, name="Giả lập", kind=UnitKind.TINH)
     units = Territory(
         [Unit(level=Level.PROVINCE, code="64", versions=(version,), seen=day)], known=OpenPeriod.between(day, None)
     )
     tree = units.at("2023-06-30")
-    asked += [aggregate.roll_up(aggregate.tally([PAPER], over=H1), tree=tree, within=tree.get("64"))]
+    rolled = aggregate.roll_up(aggregate.tally([PAPER], over=H1), tree=tree, within=tree.get("64"))
+    asked += [rolled, rolled.times("handling.open_days")]
     asked += [rules.Context(as_of=audit.as_of, book=BOOK), *aggregate.find_repeats(same)]
     for one in asked:
         found.setdefault(type(one).__name__, []).append(one)

@@ -258,8 +258,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this rate cannot be counted: the catalogue does not name its part and whole, or names a dimension that the tally does not have; pass it as by= to tally",
     ),
     "rollup.statistic": (
-        "{indicator} là đại lượng đặc trưng: hãy nêu một trong {known}, ví dụ by={{'statistic': 'median'}}",
-        "{indicator} is a summary statistic: name one of {known}, such as by={{'statistic': 'median'}}",
+        "{indicator} là đại lượng đặc trưng: hãy nêu một trong {known}, ví dụ by=dict(statistic='median')",
+        "{indicator} is a summary statistic: name one of {known}, such as by=dict(statistic='median')",
     ),
     "rollup.times": (
         "chỉ tiêu này không phải là số ngày; các chỉ tiêu số ngày là: {known}",

@@ -6,8 +6,10 @@ use, so users count their own indicators as the library counts its own.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from importlib import import_module
+from typing import Any, NamedTuple, cast
 
 import attrs
 
@@ -89,6 +91,13 @@ class Counter:
     lasting: bool = attrs.field(default=False, validator=v.check_flag)
     count: CountFunction = attrs.field(validator=_check_function)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """A counter of a module is pickled by its name, which hides the function that it was made from."""
+        module, name = self.count.__module__, getattr(self.count, "__qualname__", "")
+        if getattr(sys.modules.get(module), name, None) is self:
+            return _named, (module, name)
+        return _built, (self.record, self.indicators, self.lasting, self.count)
+
     def found(self, record: object, counting: Counting) -> Iterable[Count]:
         """The counts of one record.
 
@@ -99,6 +108,14 @@ class Counter:
             if one.indicator not in self.indicators:
                 raise AggregationError("counter.indicator", "counters", indicator=one.indicator, known=self.indicators)
             yield one
+
+
+def _named(module: str, name: str) -> Counter:
+    return cast("Counter", getattr(import_module(module), name))
+
+
+def _built(record: type, indicators: tuple[str, ...], lasting: bool, count: CountFunction) -> Counter:  # noqa: FBT001 - a pickle has no names
+    return Counter(record=record, indicators=indicators, lasting=lasting, count=count)
 
 
 def counts(record: type, *indicators: str, lasting: bool = False) -> Callable[[CountFunction], Counter]:

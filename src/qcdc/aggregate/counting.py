@@ -117,7 +117,7 @@ class _Collected:
 
     def add(self, record: Any) -> None:
         """Count one record."""
-        cls = type(record)
+        cls: type[object] = type(record)
         counters = self._counters.get(cls, ())
         if not counters and cls not in {Petition, Submission}:
             raise InvariantError("tally.record", "records", value=show(record))

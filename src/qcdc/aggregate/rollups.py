@@ -165,7 +165,7 @@ class RollUp:
         return MappingProxyType({unit: tuple(bodies) for unit, bodies in found.items()})
 
     @cached_property
-    def _inside(self) -> dict[UnitRef | None, tuple[Unit, ...]]:
+    def _inside(self) -> dict[UnitRef | None, tuple[UnitRef, ...]]:
         """The units of each subtree that was asked for."""
         return {}
 
@@ -214,9 +214,9 @@ class RollUp:
         keys = None if indicator is None else self._terms(self.catalogue.indicator(indicator))[1]
         return self._coverage(self._asked(self._subtree(unit), body), keys)
 
-    def _asked(self, inside: Iterable[Unit], body: UnitBody | None) -> list[BodyRef]:
+    def _asked(self, inside: Iterable[UnitRef], body: UnitBody | None) -> list[BodyRef]:
         """The expected bodies of some units."""
-        found = [one for below in inside for one in self._expected_at.get(below.ref, ())]
+        found = [one for ref in inside for one in self._expected_at.get(ref, ())]
         return [one for one in found if body is None or one.body == body]
 
     def _coverage(self, asked: list[BodyRef], keys: tuple[str, ...] | None) -> Coverage:
@@ -261,8 +261,7 @@ class RollUp:
                 ``handling.settlement_days`` needs ``by={"statistic": "median"}`` (or ``ninetieth``, ``longest``).
             unit: a unit of the tree inside ``within``; the top if left out.
             body: only this body of the unit, and of the units below it; all of their bodies if left out. The figure is
-                of this body if no unit below is counted that can have it; otherwise, unless it is the People's
-                Committee, its scope names the body.
+                of this body if no unit below is counted that can have it; otherwise its scope names the body.
             by: values of dimensions of the tally, such as ``{"kind": "complaint"}``; ``none`` for records that have no
                 value. All values together if left out.
             below: whether the units below are counted; otherwise only the bodies of the unit itself.
@@ -311,7 +310,7 @@ class RollUp:
             UnknownCodeError: an indicator that is not a number of days (``rollup.times``), or a unit outside.
         """
         counted = self.figure(counted_key(indicator), unit, body=body, by=by, below=below)
-        here = {one.ref for one in self._units(unit, below=below)}
+        here = set(self._units(unit, below=below))
         runs = (
             run
             for run, _ in self.tally.runs
@@ -431,15 +430,15 @@ class RollUp:
                 yield from (one.dimension for one in term.categories)
 
     def _sum(
-        self, inside: tuple[Unit, ...], terms: Iterable[tuple[str, tuple[str | None, ...]]], body: UnitBody | None
+        self, inside: tuple[UnitRef, ...], terms: Iterable[tuple[str, tuple[str | None, ...]]], body: UnitBody | None
     ) -> dict[UnitRef, list[Counted]]:
         """The counts of each unit that has any, one for each term."""
         found: dict[UnitRef, list[Counted]] = {}
         for key, asked in terms:
-            for unit in inside:
-                cells = self._own.get(unit.ref)
+            for ref in inside:
+                cells = self._own.get(ref)
                 if cells is not None and key in cells:
-                    found.setdefault(unit.ref, []).extend(_together(_of(cells, key, asked, body)))
+                    found.setdefault(ref, []).extend(_together(_of(cells, key, asked, body)))
         return found
 
     def _state(
@@ -457,14 +456,14 @@ class RollUp:
     def _origins(
         self,
         keys: tuple[str, ...],
-        inside: tuple[Unit, ...],
+        inside: tuple[UnitRef, ...],
         body: UnitBody | None,
         counted: tuple[dict[UnitRef, list[Counted]], ...],
     ) -> frozenset[Origin]:
         """For every unit, the origins of the counted records, or of the records and submissions that count as zero."""
         found: set[Origin] = set()
         registers = frozenset[type]().union(*(self.tally.registers.get(key, frozenset[type]()) for key in keys[-1:]))
-        here = {unit.ref for unit in inside}
+        here = set(inside)
         have = {ref for cells in counted for ref, counts in cells.items() if counts}
         found.update(
             origin for cells in counted for counts in cells.values() for one in counts for origin in one.origins
@@ -479,7 +478,7 @@ class RollUp:
 
     def _unplaced(
         self,
-        inside: tuple[Unit, ...],
+        inside: tuple[UnitRef, ...],
         terms: Iterable[tuple[str, tuple[str | None, ...]]],
         body: UnitBody | None,
         *,
@@ -488,7 +487,7 @@ class RollUp:
         """How many counts that certainly belong to some units could not be placed."""
         if not self._lost:
             return 0
-        here: set[UnitRef | None] = {unit.ref for unit in inside}
+        here: set[UnitRef | None] = set(inside)
         if top:
             here.add(None)
         given = tuple(terms)
@@ -507,17 +506,17 @@ class RollUp:
             return day_before(self.tally.over.start)
         return self.tally.over.end if temporal is Temporal.STOCK else None
 
-    def _units(self, unit: Unit | None, *, below: bool) -> tuple[Unit, ...]:
+    def _units(self, unit: Unit | None, *, below: bool) -> tuple[UnitRef, ...]:
         """The units that a figure counts; the whole country has no bodies of its own in a tree."""
         inside = self._subtree(unit)
         return inside if below else inside[:1] if unit is not None or self.within is not None else ()
 
-    def _subtree(self, unit: Unit | None) -> tuple[Unit, ...]:
+    def _subtree(self, unit: Unit | None) -> tuple[UnitRef, ...]:
         if unit is None:
             unit = self.within
         key = None if unit is None else v.argument(unit, Unit, "unit").ref
         if key not in self._inside:
-            self._inside[key] = self._below(unit)
+            self._inside[key] = tuple(below.ref for below in self._below(unit))
         return self._inside[key]
 
     def _below(self, unit: Unit | None) -> tuple[Unit, ...]:
@@ -530,18 +529,18 @@ class RollUp:
         return inside
 
 
-def _whose(body: UnitBody | None, top: Unit | None, inside: tuple[Unit, ...]) -> tuple[UnitBody | None, str | None]:
+def _whose(body: UnitBody | None, top: Unit | None, inside: tuple[UnitRef, ...]) -> tuple[UnitBody | None, str | None]:
     """The body and the scope of a figure.
 
-    A figure that counts a body of one unit is of that body. The People's Committees of several units stand for their
-    units, so their figure is of the whole unit; any other body of several units is a part of it, which the scope states.
+    A figure that counts a body of one unit is of that body. The same body of several units is a part of what the units
+    do, which the scope states.
     """
     if body is None:
         return None, None
-    having = [unit.ref for unit in inside if unit.level in body.kind.levels]
+    having = [ref for ref in inside if ref.level in body.kind.levels]
     if top is not None and having == [top.ref]:
         return body, None
-    return None, None if body == PEOPLES_COMMITTEE else named_body(body, None, "vi")
+    return None, named_body(body, None, "vi")
 
 
 def _of(cells: Cells, indicator: str, asked: tuple[str | None, ...], body: UnitBody | None) -> Iterator[Held]:

@@ -67,7 +67,7 @@ def revisions(by: BodyRef, handed: Iterable[Submitted]) -> Iterator[Revision]:
         if replaced:
             yield Revision(
                 by=by,
-                period=Period.between(told[0].period.start, told[0].period.end),
+                period=next(one.period for one in told if one.day == last),
                 replaced=tuple(replaced),
                 received=last,
                 nothing_arose=said.pop() if len(said) == 1 else None,

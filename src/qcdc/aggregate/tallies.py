@@ -23,7 +23,7 @@ from qcdc.aggregate.handling_counts import CASE_INDICATORS
 from qcdc.aggregate.runs import Run, Told, each_once
 from qcdc.dates import Period
 from qcdc.errors import AggregationError, Phrase
-from qcdc.model import PEOPLES_COMMITTEE, Unit, UnitBody, UnitRef
+from qcdc.model import PEOPLES_COMMITTEE, Petition, Reception, Submission, Unit, UnitBody, UnitRef
 from qcdc.model.petitions.case_state import RunStanding, decisive
 from qcdc.vocab import Dimension, Level, Origin
 
@@ -307,7 +307,10 @@ def wanted(dimensions: tuple[Dimension, ...], by: Mapping[Any, str] | None) -> t
     given = {str(key): v.argument(value, str, "by") for key, value in v.mapping(by, "by").items()}
     others = tuple(sorted(given.keys() - {str(one) for one in dimensions}))
     if others:
-        raise AggregationError("tally.by", "by", value=tuple(map(show, others)), known=dimensions)
+        # A name of a dimension is shown as it is.
+        codes = {one.value for one in Dimension}
+        shown = tuple(f"'{one}'" if one in codes else show(one) for one in others)
+        raise AggregationError("tally.by", "by", value=shown, known=dimensions)
     # A record without a value of a dimension has the empty text, which reports call "none".
     return tuple(
         None if (asked := given.get(str(one))) is None else "" if asked == NONE else asked for one in dimensions
@@ -332,4 +335,9 @@ def register(level: Level, code: str, body: UnitBody, year: int) -> str:
 def duplicate(key: Seen, place: str | Phrase) -> AggregationError:
     """The error for a record that is given twice: its type, register and id, and the position of the second one."""
     cls, _, found = key
-    return AggregationError("tally.duplicate", "records", kind=Phrase("type", type=cls), place=place, id=show(found))
+    word = _WORDS.get(cls)
+    kind = Phrase("type", type=cls) if word is None else Phrase(word)
+    return AggregationError("tally.duplicate", "records", kind=kind, place=place, id=show(found))
+
+
+_WORDS: dict[type, str] = {Petition: "petition", Reception: "reception", Submission: "submission"}

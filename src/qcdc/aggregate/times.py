@@ -150,7 +150,7 @@ def times_of(
             assumed = assumed or (run.due_provisional and indicator == "handling.days_left")
     if assumed:
         counted = evolve(counted, provisional=True)
-    return Times(indicator=indicator, counted=counted, days=MappingProxyType(dict(found)), undetermined=undetermined)
+    return Times(indicator=indicator, counted=counted, days=dict(found), undetermined=undetermined)
 
 
 def _to_settle(run: Run, _: pendulum.Date) -> int | None:

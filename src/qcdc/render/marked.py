@@ -140,7 +140,7 @@ h1{font-size:1.5rem}h2{font-size:1.15rem}
 body{font:1rem/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
 mark{background:none;color:inherit;border-bottom:.15em solid;padding:0 .1em;white-space:nowrap}
 mark small{font-size:.8em;margin-left:.2em}
-span[class]{border-bottom:.15em solid}
+:where(span[class]){border-bottom:.15em solid}
 .agrees{border-color:#2a7f3f}.differs{border-color:#b3261e;border-bottom-style:double}
 .open{border-color:#8a6d00;border-bottom-style:dashed}.not_compared{border-color:#777;border-bottom-style:dotted}
 .text{white-space:pre-wrap}li{margin:.4rem 0}

@@ -9,7 +9,7 @@ from qcdc import aggregate
 from qcdc.catalogue import shipped
 from qcdc.vocab import FigureState, Temporal
 
-ADDITIVE = [entry.key for entry in shipped() if entry.temporal is not Temporal.RATIO]
+ADDITIVE = [entry.key for entry in shipped() if entry.temporal not in {Temporal.RATIO, Temporal.SUMMARY}]
 
 
 @floor("something is counted")

@@ -141,7 +141,7 @@ class Coverage:
         tongue = as_language(language)
         if self.kind is None:
             return choose(tongue, "đơn vị", "units")
-        kind = choose(tongue, _SHORT.get(self.kind, self.kind.vi), _plural(self.kind.en))
+        kind = choose(tongue, _SHORT.get(self.kind, self.kind.vi), _plural(self.kind))
         if self.level is None:
             return kind
         return choose(tongue, f"{kind} {self.level.vi}", f"{kind} ({self.level.en})")
@@ -155,13 +155,13 @@ _SHORT = {
 """The names of kinds of bodies that officials abbreviate."""
 
 
-def _plural(name: str) -> str:
-    """An English name in the plural: *People's Committees*, *member organisations of the Front*."""
-    joint = next((one for one in (" of ", " without ") if one in name), "")
-    noun, of, rest = name.partition(joint) if joint else (name, "", "")
-    if noun.endswith("s"):
-        return name
-    return (f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s") + of + rest
+def _plural(kind: BodyKind) -> str:
+    """The plural of the English name of a kind of body: *commissions of the Party committee*."""
+    if kind is BodyKind.ARMED_FORCES:
+        return kind.en
+    noun, of, rest = kind.en.partition(" of ") if " of " in kind.en else kind.en.partition(" without ")
+    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{many}{of}{rest}"
 
 
 def coverage_of_all(given: Iterable[Coverage]) -> Coverage:

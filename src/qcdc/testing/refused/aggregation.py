@@ -32,7 +32,22 @@ REFUSED: tuple[RefusedCase, ...] = (
     RefusedCase("a record that is none", lambda: aggregate.tally([ANY], over=H1), "tally.record", "records"),
     RefusedCase("a record twice", lambda: aggregate.tally([visit(1, None)] * 2, over=H1), "tally.duplicate", "records"),
     RefusedCase(
-        "the whole country without a top", lambda: aggregate.roll_up(TALLY, tree=tree()), "rollup.top", "within"
+        "a count of a dimension that the tally does not have",
+        lambda: TALLY.count("reception.visits", by={"mode": "regular"}),
+        "tally.by",
+        "by",
+    ),
+    RefusedCase(
+        "a median without its name",
+        lambda: aggregate.roll_up(TALLY, tree=tree()).figure("handling.settlement_days"),
+        "rollup.statistic",
+        "by",
+    ),
+    RefusedCase(
+        "the days of visits",
+        lambda: aggregate.roll_up(TALLY, tree=tree()).times("reception.visits"),
+        "rollup.times",
+        "indicator",
     ),
     RefusedCase(
         "a unit outside the top",
