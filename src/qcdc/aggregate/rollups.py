@@ -27,7 +27,6 @@ from qcdc.catalogue import Catalogue, Expression, Indicator, Term, shipped
 from qcdc.dates import day_before
 from qcdc.errors import AggregationError, UnknownCodeError
 from qcdc.model import (
-    PEOPLES_COMMITTEE,
     BodyRef,
     Coverage,
     Figure,
