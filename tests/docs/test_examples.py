@@ -9,10 +9,15 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import department_and_province
 import make_register
+import whole_country
+from qcdc import gazetteer
+from qcdc.model import PEOPLES_COMMITTEE
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "gia_lai_2023h1.py"
@@ -110,8 +115,10 @@ def test_a_missing_submission_shows_who_is_missing(registers: Path) -> None:
 
     assert done.returncode == 1
     said = " ".join(done.stdout.split())
-    assert "Communes: 219/220 units. Whole province (all levels): 237/238 units. Missing: Đăk Đoa." in said
-    assert "[237/238 units; synthetic]" in said
+    assert "Communes: 219/220 People's Committees (commune level)." in said
+    assert "Whole province (all levels): 237/238 People's Committees." in said
+    assert "Missing: People's Committee of thị trấn Đăk Đoa." in said
+    assert "[237/238 People's Committees; synthetic]" in said
     # What is missing may lie with the one that did not hand in: not compared, and no mistake of the report.
     assert "NOT COMPARED, BECAUSE THE REGISTERS ARE INCOMPLETE: Citizens' visits received" in said
     assert "FIGURES DISAGREE" not in said
@@ -219,3 +226,36 @@ def test_the_network_of_2023_meets_the_first_of_july_2025() -> None:
     assert "hoạt động: 136; đơn vị còn thiếu: 0" in text
     assert "135/135 Ban Chỉ đạo cấp xã" in text
     assert text.count("flowchart TD") == 3
+
+
+def test_a_national_total_states_who_is_missing_and_what_is_in_no_unit() -> None:
+    total = whole_country.count()
+    pages = {language: " ".join("\n".join(whole_country.page(total, language)).split()) for language in ("vi", "en")}
+
+    assert (total.within, total.coverage.reported, total.coverage.expected) == (None, 101, 102)
+    assert [total.title(one) for one in total.missing] == ["UBND tỉnh Cà Mau"]
+    assert [total.title(one.by) for one in total.revised] == ["UBND tỉnh Lào Cai"]
+    assert len(total.unplaced) == 1
+    assert total.times("handling.settlement_days", by={"kind": "complaint"}).handlings == 33
+    assert "229 [3 lượt chưa xếp được đơn vị]" in pages["vi"]
+    assert "[Mọi số liệu trong bảng: 101/102 UBND; số liệu giả lập]" in pages["vi"]
+    assert "Cà Mau 2 [2/3 UBND]" in pages["vi"]
+    assert "229 [3 records not placed in any unit]" in pages["en"]
+    assert "[All numbers in the table: 101/102 People's Committees; synthetic]" in pages["en"]
+    assert "corrected its submission of 5 January 2026 on 9 January 2026" in pages["en"]
+
+
+def test_a_department_and_its_province_do_not_contradict_each_other() -> None:
+    vietnam = gazetteer.vietnam()
+    total = department_and_province.count(vietnam)
+    found = department_and_province.audited(vietnam, total)
+
+    # The case V-1 was presented to both bodies, and counts once for the province.
+    asked: tuple[dict[str, Any], ...] = (
+        {"body": department_and_province.DEPARTMENT},
+        {"body": PEOPLES_COMMITTEE, "below": False},
+        {},
+    )
+    assert [total.figure("reception.cases", **one).value for one in asked] == [2, 2, 3]
+    assert total.complete
+    assert (len(found.agreeing), found.disagreeing, found.unchecked) == (1, (), ())

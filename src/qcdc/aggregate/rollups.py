@@ -26,7 +26,19 @@ from qcdc.aggregate.times import STATISTICS, Times, counted_key, times_of
 from qcdc.catalogue import Catalogue, Expression, Indicator, Term, shipped
 from qcdc.dates import day_before
 from qcdc.errors import AggregationError, UnknownCodeError
-from qcdc.model import BodyRef, Coverage, Figure, Place, Share, Tree, Unit, UnitBody, UnitRef, categories
+from qcdc.model import (
+    BodyRef,
+    Coverage,
+    Figure,
+    Place,
+    Share,
+    Tree,
+    Unit,
+    UnitBody,
+    UnitRef,
+    categories,
+)
+from qcdc.model.places.bodies import named_body
 from qcdc.model.places.units import said
 from qcdc.vocab import BodyKind, Dimension, FigureState, Level, Origin, Temporal
 
@@ -256,7 +268,8 @@ class RollUp:
             indicator: key of the catalogue; a ratio gives a `Share` of the sums of its parts. A summary such as
                 ``handling.settlement_days`` needs ``by={"statistic": "median"}`` (or ``ninetieth``, ``longest``).
             unit: a unit of the tree inside ``within``; the top if left out.
-            body: only this body of the unit, and of the units below it; all of their bodies if left out.
+            body: only this body of the unit, and of the units below it; all of their bodies if left out. The figure is
+                of this body if no unit below is counted that can have it; otherwise its scope names the body.
             by: values of dimensions of the tally, such as ``{"kind": "complaint"}``; ``none`` for records that have no
                 value. All values together if left out.
             below: whether the units below are counted; otherwise only the bodies of the unit itself.
@@ -341,7 +354,9 @@ class RollUp:
         v.check_count(None, _DAYS, last)
         found = self.times("handling.days_left", unit, body=body, by=by)
         value = found.between(0, last) if found.counted.state is FigureState.VALUE else None
-        return evolve(found.counted, value=value, scope=f"đến hạn trong {say_number(last, 'vi')} ngày tới")
+        due = f"đến hạn trong {say_number(last, 'vi')} ngày tới"
+        scope = found.counted.scope
+        return evolve(found.counted, value=value, scope=due if scope is None else f"{scope}, {due}")
 
     def _summary(
         self, entry: Indicator, unit: Unit | None, body: UnitBody | None, by: Mapping[Any, str] | None, *, below: bool
@@ -375,12 +390,14 @@ class RollUp:
                 value = Share(part=numbers[0], whole=numbers[-1], closed=entry.closed)
         day = self._day(entry.temporal)
         timely = any(one is Dimension.TIMELINESS for one in self._named(sums, given))
+        of_body, scope = _whose(body, top, inside)
         return Figure(
             indicator=entry.key,
             categories=categories(given),
+            body=of_body,
+            scope=scope,
             unit=None if top is None else top.ref,
             place=Place.nation() if top is None else None,
-            body=body,
             period=None if day else self.tally.over,
             as_of=day,
             state=state,
@@ -525,6 +542,20 @@ class RollUp:
         if self.within is not None and unit != self.within and self.within not in self.tree.path(unit):
             raise UnknownCodeError("rollup.outside", "unit", unit=said(unit), within=said(self.within))
         return inside
+
+
+def _whose(body: UnitBody | None, top: Unit | None, inside: tuple[UnitRef, ...]) -> tuple[UnitBody | None, str | None]:
+    """The body and the scope of a figure.
+
+    A figure that counts a body of one unit is of that body. The same body of several units is a part of what the units
+    do, which the scope states.
+    """
+    if body is None:
+        return None, None
+    having = [ref for ref in inside if ref.level in body.kind.levels]
+    if top is not None and having == [top.ref]:
+        return body, None
+    return None, named_body(body, None, "vi")
 
 
 def _of(cells: Cells, indicator: str, asked: tuple[str | None, ...], body: UnitBody | None) -> Iterator[Held]:
