@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any, get_args
 
 import pytest
@@ -12,9 +13,10 @@ from cases.movement import model
 from commune_records import COMMITTEE, MATTERS
 from decided_histories import LIVES
 from participation_records import dialogue
-from qcdc import aggregate, catalogue
+from qcdc import aggregate, catalogue, gazetteer
 from qcdc.dates import Period, as_day
-from qcdc.model import ModelEvent, evolve
+from qcdc.errors import AggregationError
+from qcdc.model import ModelEvent, Petition, evolve
 from qcdc.vocab import CountedBy, Dimension, Level, Receiver, Temporal
 from qcdc.vocab import ModelEventKind as M
 from steps import COMPLAINT, life
@@ -94,3 +96,30 @@ def test_a_ratio_is_derived_if_its_terms_are_counted() -> None:
             terms = (*(one.part or ()), *(one.whole or ()))
             derived = bool(terms) and all(term.indicator in registered for term in terms)
             assert (one.counted_by is CountedBy.DERIVED) is derived, one.key
+
+
+def test_the_parts_of_every_dimension_add_up_to_the_total_of_every_unit() -> None:
+    """A10: for every counted indicator and every dimension whose parts add, with the part that has no value."""
+    known = catalogue.shipped()
+    tally = aggregate.tally([], over=YEARS[1], by=tuple(Dimension))
+    for number, record in enumerate(records()):
+        if isinstance(record, get_args(aggregate.Record)):
+            numbered = {"id": f"D-{number}", "case": f"V-{number}"} if isinstance(record, Petition) else {}
+            with suppress(AggregationError):
+                # Some of the decided records are the same record in another state.
+                tally += aggregate.tally([evolve(record, **numbered)], over=YEARS[1], by=tally.by)
+    rolled = aggregate.roll_up(tally, tree=gazetteer.vietnam().at("2023-06-30"))
+    added = set[str]()
+    lost = {one.unit for one in rolled.unplaced}
+    values: dict[tuple[str, Dimension], set[str]] = {}
+    for cell in tally.cells:
+        for name, value in zip(Dimension, cell.values, strict=True):
+            values.setdefault((cell.indicator, name), set()).add(value or "none")
+    for unit in {rolled.tree.resolve(one) for one in tally.units - lost}:
+        for key in tally.counts:
+            entry, total = known.indicator(key), rolled.own(key, unit)
+            for one in (by for by in entry.dimensions if total and by.adds):
+                parts = values[key, one.dimension]
+                assert sum(rolled.own(key, unit, by={one.dimension: value}) for value in parts) == total
+                added.add(one.dimension.value)
+    assert added >= {"kind", "outcome", "channel", "mode", "actor", "subject", "stage", "timeliness", "tier"}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from builders import COMMUNE, GIA_LAI, H1, complaint, visit
@@ -9,9 +12,9 @@ from qcdc import aggregate, catalogue, gazetteer, render
 from qcdc.aggregate import RollUp
 from qcdc.catalogue import Indicator
 from qcdc.dates import Period
-from qcdc.errors import AggregationError
+from qcdc.errors import AggregationError, InvariantError, UnknownCodeError
 from qcdc.model import Figure, Place, Window, evolve
-from qcdc.vocab import CountedBy, FigureState, Nature, PlaceKind
+from qcdc.vocab import BodyKind, CountedBy, FigureState, Nature, PlaceKind
 
 TREE = gazetteer.vietnam().at("2023-06-30")
 NOBODY = [one.key for one in catalogue.shipped() if one.counted_by is CountedBy.REPORTED]
@@ -71,6 +74,7 @@ def test_f6_figures_of_two_kinds_are_two_figures() -> None:
         ("reception.visits", {"kind": "complaint"}, "rollup.by"),
         ("handling.settlement_days", {"kind": "complaint"}, "rollup.statistic"),
         ("case.on_time_rate", {}, "rollup.rate"),
+        ("handling.settlement_days", {"statistic": ["median"]}, "rollup.statistic"),
     ],
 )
 def test_a_figure_by_what_nobody_counted_is_refused(indicator: str, by: dict[str, str], code: str) -> None:
@@ -78,6 +82,54 @@ def test_a_figure_by_what_nobody_counted_is_refused(indicator: str, by: dict[str
         rolled(by=("kind",)).figure(indicator, by=by)
 
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize("value", ["none", "late"])
+def test_a_rate_of_what_was_on_time_has_no_other_part(value: str) -> None:
+    """Its part is on time whatever is asked, and would be greater than a whole that is late."""
+    with pytest.raises(AggregationError) as caught:
+        rolled(by=("timeliness",)).figure("case.on_time_rate", by={"timeliness": value})
+
+    assert caught.value.code == "rollup.by"
+
+
+@pytest.mark.parametrize("body", ["department", BodyKind.DEPARTMENT, GIA_LAI, ["x"]])
+def test_what_is_not_a_body_is_refused_instead_of_counted_as_zero(body: Any) -> None:
+    found = rolled()
+    for ask in (
+        lambda: found.figure("reception.visits", body=body),
+        lambda: found.coverage_of(body=body),
+        lambda: found.own("reception.visits", TREE.resolve(COMMUNE), body=body),
+        lambda: found.tally.count("reception.visits", body=body),
+        lambda: found.times("handling.open_days", body=body),
+        lambda: found.due_within(7, body=body),
+    ):
+        with pytest.raises(InvariantError) as caught:
+            ask()
+        assert (caught.value.code, caught.value.attribute) == ("type.wrong", "body")
+
+
+def test_a_unit_outside_has_no_own_count_rather_than_zero() -> None:
+    with pytest.raises(UnknownCodeError) as caught:
+        rolled().own("reception.visits", TREE.find("tỉnh Kon Tum"))
+
+    assert caught.value.code == "rollup.outside"
+
+
+@pytest.mark.parametrize(
+    ("ask", "code", "field"),
+    [
+        (lambda found: found.due_within(-1), "count.negative", "days"),
+        (lambda found: found.due_within(10**40), "count.too_large", "days"),
+        (lambda found: found.figure("reception.visits", below=None), "type.wrong", "below"),
+        (lambda found: found.times("handling.open_days").figure(["median"]), "type.wrong", "statistic"),
+    ],
+)
+def test_a_wrong_argument_is_named(ask: Callable[[RollUp], object], code: str, field: str) -> None:
+    with pytest.raises(InvariantError) as caught:
+        ask(rolled())
+
+    assert (caught.value.code, caught.value.attribute) == (code, field)
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,15 @@ def test_the_records_of_an_unknown_body_are_missing_from_its_own_unit() -> None:
     assert found.figure(VISITS, body=UnitBody.of("inspectorate")).unplaced == 0
 
 
+def test_a_submission_of_an_unknown_unit_is_listed() -> None:
+    """Its body is missing, and whoever looks for it must find what it handed in under another code."""
+    nothing = Submission(unit=unknown("99999"), period=H1, day=H1.end, nothing_arose=True, origin=Origin.RECORDED)
+    (found,) = rolled(nothing).unplaced
+
+    assert (found.unit, found.reason, dict(found.counts)) == (unknown("99999"), "unit.unknown", {})
+    assert rolled(nothing).figure(VISITS).unplaced == 0
+
+
 @pytest.mark.parametrize(
     ("within", "unplaced", "reason"),
     [

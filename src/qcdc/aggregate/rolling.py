@@ -261,6 +261,11 @@ def _sorted(counted: Tally, places: _Places, indicators: Catalogue) -> _Sorted:
         left[cell.indicator] = left[cell.indicator].plus(count) if cell.indicator in left else count
         if places.reasons[at] != _OUTSIDE:
             found.missing.append(Lost(cell.unit, places.around(at), at in places.nobody, cell.indicator, held))
+    for one in counted.submitted:
+        at = (one.unit, one.body)
+        if places.reasons.get(at, _OUTSIDE) != _OUTSIDE:
+            # Otherwise its body would be missing without a hint that it did hand in.
+            found.left.setdefault(at, {})
     return found
 
 

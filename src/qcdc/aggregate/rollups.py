@@ -87,7 +87,7 @@ _BODIES = v.each(v.instance(BodyRef), container=frozenset)
 
 @entity
 class Unplaced:
-    """Counts that could not be placed in a body of the tree, and why; they are not in any total.
+    """Records that could not be placed in a body of the tree, and why; they are not in any total or coverage.
 
     Attributes:
         unit: the unit as the records name it.
@@ -95,7 +95,7 @@ class Unplaced:
         reason: code of the error (``unit.unknown``, ``unit.not_in_force``, ``body.unknown`` …), or
             ``"rollup.outside"`` if they certainly belong to a unit that is not below the top.
         within: the smallest unit of the tree to which they certainly belong; ``None``: not known.
-        counts: the counts, by indicator.
+        counts: the counts, by indicator; empty for a body that only handed in.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -200,7 +200,7 @@ class RollUp:
     @property
     def complete(self) -> bool:
         """Whether every expected body reported and every count could be placed."""
-        return self.coverage.complete and not self.unplaced
+        return self.coverage.complete and not any(one.counts for one in self.unplaced)
 
     def title(self, ref: BodyRef, language: Language = "vi") -> str:
         """A body of the tree as an official names it: *UBND xã Ví Dụ*."""
@@ -246,11 +246,17 @@ class RollUp:
     def own(
         self, indicator: str, unit: Unit, *, body: UnitBody | None = None, by: Mapping[Any, str] | None = None
     ) -> int:
-        """The counts of the unit itself, without those of the units below it."""
+        """The counts of the unit itself, without those of the units below it.
+
+        Raises:
+            UnknownCodeError: a unit outside (``rollup.outside``).
+            AggregationError: a dimension that the tally does not have (``tally.by``).
+        """
         v.argument(indicator, str, "indicator")
         _check_body(body)
         asked = wanted(self.tally.by, by)
-        cells = self._own.get(v.argument(unit, Unit, "unit").ref, {})
+        self._subtree(v.argument(unit, Unit, "unit"))
+        cells = self._own.get(unit.ref, {})
         return _total(_of(cells, indicator, asked, body))
 
     def figure(
@@ -524,7 +530,13 @@ class RollUp:
     def _units(self, unit: Unit | None, *, below: bool) -> tuple[UnitRef, ...]:
         """The units that a figure counts; the whole country has no bodies of its own in a tree."""
         inside = self._subtree(unit)
-        return inside if below else inside[:1] if unit is not None or self.within is not None else ()
+        return (
+            inside
+            if v.argument(below, bool, "below")
+            else inside[:1]
+            if unit is not None or self.within is not None
+            else ()
+        )
 
     def _subtree(self, unit: Unit | None) -> tuple[UnitRef, ...]:
         if unit is None:
