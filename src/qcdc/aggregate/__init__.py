@@ -22,11 +22,12 @@ from qcdc.aggregate.counters import Count, Counter, Counting, counts
 from qcdc.aggregate.counting import tally
 from qcdc.aggregate.disclosure import SENSITIVE, GroupCount, GroupCounts, PublishedFigure, group_counts, publish
 from qcdc.aggregate.handling_counts import HandlingAtEnd
+from qcdc.aggregate.held import Unplaced
 from qcdc.aggregate.repeats import PetitionKey, Repeat, find_repeats
 from qcdc.aggregate.responsibility import ResponsibleUnit, responsible_units
 from qcdc.aggregate.restating import Restated, restate
 from qcdc.aggregate.rolling import roll_up
-from qcdc.aggregate.rollups import RollUp, Unplaced
+from qcdc.aggregate.rollups import RollUp
 from qcdc.aggregate.shipped_counters import COUNTERS, Record
 from qcdc.aggregate.spreading import Weights, people_weights
 from qcdc.aggregate.submissions import Revision

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from qcdc._kernel import validators as v
-from qcdc.aggregate.rollups import At, Held, Lost, RollUp, Unplaced
+from qcdc.aggregate.held import At, Held, Lost, Unplaced
+from qcdc.aggregate.rollups import RollUp
 from qcdc.aggregate.submissions import both_stated, covers, denied, nothing_stated, revisions
 from qcdc.aggregate.tallies import Counted, Submitted, Tally
 from qcdc.catalogue import Catalogue

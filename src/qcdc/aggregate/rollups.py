@@ -20,8 +20,9 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_number
 from qcdc._kernel.language import Language
 from qcdc._kernel.values import entity, evolve
+from qcdc.aggregate.held import At, Cells, Found, Held, Lost, Unplaced, matching, number_of, total_of
 from qcdc.aggregate.submissions import Revision
-from qcdc.aggregate.tallies import NONE, Counted, Tally, fits, wanted
+from qcdc.aggregate.tallies import NONE, Tally, fits, wanted
 from qcdc.aggregate.times import STATISTICS, Times, counted_key, times_of
 from qcdc.catalogue import Catalogue, Expression, Indicator, Term, shipped
 from qcdc.dates import day_before
@@ -42,67 +43,10 @@ from qcdc.model.places.bodies import named_body
 from qcdc.model.places.units import said
 from qcdc.vocab import BodyKind, Dimension, FigureState, Level, Origin, Temporal
 
-__all__ = ["At", "Held", "Lost", "RollUp", "Unplaced"]
+__all__ = ["RollUp"]
 
 
-class Held(NamedTuple):
-    """A count at a unit of the tree.
-
-    Attributes:
-        body: which body of the unit.
-        values: the values of the dimensions of the tally.
-        counted: the number, with its origins.
-    """
-
-    body: UnitBody
-    values: tuple[str, ...]
-    counted: Counted
-
-
-class Lost(NamedTuple):
-    """A count that could not be placed.
-
-    Attributes:
-        unit: the unit as the records name it; a thing counts once for each.
-        within: the smallest unit of the tree to which it certainly belongs; ``None``: not known.
-        itself: whether that is the unit itself, whose body is not known.
-        indicator: key of the indicator.
-        held: the count.
-    """
-
-    unit: UnitRef
-    within: UnitRef | None
-    itself: bool
-    indicator: str
-    held: Held
-
-
-Cells = Mapping[str, tuple[Held, ...]]
-"""By indicator."""
-Found = tuple[UnitRef, tuple[Held, ...]]
-"""The counts of one unit for one term."""
-At = tuple[UnitRef, UnitBody]
 _BODIES = v.each(v.instance(BodyRef), container=frozenset)
-
-
-@entity
-class Unplaced:
-    """Records that could not be placed in a body of the tree, and why; they are not in any total or coverage.
-
-    Attributes:
-        unit: the unit as the records name it.
-        body: which body of the unit.
-        reason: code of the error (``unit.unknown``, ``unit.not_in_force``, ``body.unknown`` …), or
-            ``"rollup.outside"`` if they certainly belong to a unit that is not below the top.
-        within: the smallest unit of the tree to which they certainly belong; ``None``: not known.
-        counts: the counts, by indicator; empty for a body that only handed in.
-    """
-
-    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
-    body: UnitBody = attrs.field(validator=v.instance(UnitBody))
-    reason: str = attrs.field(validator=v.check_identifier)
-    within: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
-    counts: Mapping[str, int] = attrs.field(hash=False, validator=v.mapping_of(str, v.instance(int)))
 
 
 @entity
@@ -257,7 +201,7 @@ class RollUp:
         asked = wanted(self.tally.by, by)
         self._subtree(v.argument(unit, Unit, "unit"))
         cells = self._own.get(unit.ref, {})
-        return _total(_of(cells, indicator, asked, body))
+        return total_of(matching(cells, indicator, asked, body))
 
     def figure(
         self,
@@ -387,7 +331,7 @@ class RollUp:
         counted = tuple(tuple(self._found(inside, terms, body)) for terms in asked)
         expected = self._asked(inside, body)
         covered = self._coverage(expected, keys)
-        numbers = tuple(_number(one) for one in counted)
+        numbers = tuple(number_of(one) for one in counted)
         state = self._state(covered, expected, numbers, keys)
         value: int | Share | None = None
         if state is FigureState.VALUE:
@@ -462,7 +406,7 @@ class RollUp:
             for ref in inside:
                 cells = self._own.get(ref)
                 if cells is not None and key in cells:
-                    yield ref, tuple(_of(cells, key, asked, body))
+                    yield ref, tuple(matching(cells, key, asked, body))
 
     def _state(
         self, covered: Coverage, expected: list[BodyRef], sums: tuple[int, ...], keys: tuple[str, ...]
@@ -519,7 +463,7 @@ class RollUp:
             right = one.within in here and (below or one.itself) and body in {None, one.held.body}
             if right and any(one.indicator == key and fits(one.held.values, asked) for key, asked in given):
                 found.setdefault(one.unit, []).append(one.held)
-        return sum(map(_total, found.values()))
+        return sum(map(total_of, found.values()))
 
     def _day(self, temporal: Temporal) -> pendulum.Date | None:
         """The day of a stock; ``None`` for an indicator of the whole window."""
@@ -568,26 +512,6 @@ def _whose(body: UnitBody | None, top: Unit | None, inside: tuple[UnitRef, ...])
     if top is not None and having == [top.ref]:
         return body, None
     return None, named_body(body, None, "vi")
-
-
-def _of(cells: Cells, indicator: str, asked: tuple[str | None, ...], body: UnitBody | None) -> Iterator[Held]:
-    """The counts of some cells that belong to an indicator, a body, and values of the dimensions."""
-    for one in cells.get(indicator, ()):
-        if (body is None or one.body == body) and fits(one.values, asked):
-            yield one
-
-
-def _total(held: Iterable[Held]) -> int:
-    """The sum of several counts of one unit; a thing that two of them have counts once."""
-    plain, things = 0, set[str]()
-    for one in held:
-        plain += one.counted.plain
-        things |= one.counted.things
-    return plain + len(things)
-
-
-def _number(counted: Iterable[Found]) -> int:
-    return sum(_total(held) for _, held in counted)
 
 
 class _Field(NamedTuple):

@@ -1,0 +1,95 @@
+"""Counts at the units of a tree, and those that could not be placed (*số đếm đã xếp và chưa xếp được đơn vị*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+import attrs
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import entity
+from qcdc.aggregate.tallies import Counted, fits
+from qcdc.model import UnitBody, UnitRef
+
+__all__ = ["At", "Cells", "Found", "Held", "Lost", "Unplaced", "matching", "number_of", "total_of"]
+
+
+class Held(NamedTuple):
+    """A count at a unit of the tree.
+
+    Attributes:
+        body: which body of the unit.
+        values: the values of the dimensions of the tally.
+        counted: the number, with its origins.
+    """
+
+    body: UnitBody
+    values: tuple[str, ...]
+    counted: Counted
+
+
+class Lost(NamedTuple):
+    """A count that could not be placed.
+
+    Attributes:
+        unit: the unit as the records name it; a thing counts once for each.
+        within: the smallest unit of the tree to which it certainly belongs; ``None``: not known.
+        itself: whether that is the unit itself, whose body is not known.
+        indicator: key of the indicator.
+        held: the count.
+    """
+
+    unit: UnitRef
+    within: UnitRef | None
+    itself: bool
+    indicator: str
+    held: Held
+
+
+Cells = Mapping[str, tuple[Held, ...]]
+"""By indicator."""
+Found = tuple[UnitRef, tuple[Held, ...]]
+"""The counts of one unit for one term."""
+At = tuple[UnitRef, UnitBody]
+
+
+@entity
+class Unplaced:
+    """Records that could not be placed in a body of the tree, and why; they are not in any total or coverage.
+
+    Attributes:
+        unit: the unit as the records name it.
+        body: which body of the unit.
+        reason: code of the error (``unit.unknown``, ``unit.not_in_force``, ``body.unknown`` …), or
+            ``"rollup.outside"`` if they certainly belong to a unit that is not below the top.
+        within: the smallest unit of the tree to which they certainly belong; ``None``: not known.
+        counts: the counts, by indicator; empty for a body that only handed in.
+    """
+
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(validator=v.instance(UnitBody))
+    reason: str = attrs.field(validator=v.check_identifier)
+    within: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
+    counts: Mapping[str, int] = attrs.field(hash=False, validator=v.mapping_of(str, v.instance(int)))
+
+
+def matching(cells: Cells, indicator: str, asked: tuple[str | None, ...], body: UnitBody | None) -> Iterator[Held]:
+    """The counts of some cells that belong to an indicator, a body, and values of the dimensions."""
+    for one in cells.get(indicator, ()):
+        if (body is None or one.body == body) and fits(one.values, asked):
+            yield one
+
+
+def total_of(held: Iterable[Held]) -> int:
+    """The sum of several counts of one unit; a thing that two of them have counts once."""
+    plain, things = 0, set[str]()
+    for one in held:
+        plain += one.counted.plain
+        things |= one.counted.things
+    return plain + len(things)
+
+
+def number_of(counted: Iterable[Found]) -> int:
+    """The sum of the counts of several units."""
+    return sum(total_of(held) for _, held in counted)
