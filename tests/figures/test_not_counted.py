@@ -116,15 +116,16 @@ def test_a_unit_outside_has_no_own_count_rather_than_zero() -> None:
     assert caught.value.code == "rollup.outside"
 
 
-@pytest.mark.parametrize(
-    ("ask", "code", "field"),
-    [
-        (lambda found: found.due_within(-1), "count.negative", "days"),
-        (lambda found: found.due_within(10**40), "count.too_large", "days"),
-        (lambda found: found.figure("reception.visits", below=None), "type.wrong", "below"),
-        (lambda found: found.times("handling.open_days").figure(["median"]), "type.wrong", "statistic"),
-    ],
-)
+WRONG: Any = None
+WRONG_ASKED: list[tuple[Callable[[RollUp], object], str, str]] = [
+    (lambda found: found.due_within(-1), "count.negative", "days"),
+    (lambda found: found.due_within(10**40), "count.too_large", "days"),
+    (lambda found: found.figure("reception.visits", below=WRONG), "type.wrong", "below"),
+    (lambda found: found.times("handling.open_days").figure(WRONG), "type.wrong", "statistic"),
+]
+
+
+@pytest.mark.parametrize(("ask", "code", "field"), WRONG_ASKED)
 def test_a_wrong_argument_is_named(ask: Callable[[RollUp], object], code: str, field: str) -> None:
     with pytest.raises(InvariantError) as caught:
         ask(rolled())

@@ -104,6 +104,10 @@ def _dimensions(by: object) -> tuple[Dimension, ...]:
     return tuple(Dimension(str(one)) for one in given)
 
 
+def _class_of(record: object) -> type:
+    return type(record)
+
+
 class _Collected:
     """The records of one tally, as far as they were counted."""
 
@@ -132,7 +136,7 @@ class _Collected:
 
     def add(self, record: Any) -> None:
         """Count one record."""
-        cls: type[object] = type(record)
+        cls = _class_of(record)
         counters = self._counters.get(cls, ())
         if not counters and cls not in {Petition, Submission}:
             raise InvariantError("tally.record", "records", value=show(record))
