@@ -23,6 +23,7 @@ from qcdc.model import (
     Body,
     BodyRef,
     DutyDay,
+    ExpectedBodies,
     Figure,
     Handling,
     HeadReceptionDays,
@@ -150,7 +151,11 @@ CALLS: dict[str, Callable[[Callable[[Unit], Any]], object]] = {
         one.heirs for one in aggregate.responsible_units([give(ONE)], on="2025-07-01", territory=VIETNAM)
     ],
     "aggregate.sum_over_units": lambda give: aggregate.sum_over_units([FIGURE], unit=give(PLEIKU)),
+    "aggregate.Tally.count": lambda give: aggregate.tally([Reception.of(ONE, "2023-03-01", **VISIT)], over=H1).count(
+        "reception.visits", unit=give(ONE)
+    ),
     "model.Conference.missing": lambda give: conference(linked=1, unlinked=1).missing(frozenset({give(ONE)})),
+    "model.ExpectedBodies.of": lambda give: ExpectedBodies.of([give(ONE)]),
     "model.Figure.of": lambda give: Figure.of("reception.visits", give(ONE), 2, period=H1, origins="synthetic"),
     "model.Handling.of": lambda give: Handling.of(give(LATER), "2026-07-02", id="X-1"),
     "model.HeadReceptionDays.from_duty": lambda give: HeadReceptionDays.from_duty(
@@ -181,6 +186,7 @@ CALLS: dict[str, Callable[[Callable[[Unit], Any]], object]] = {
     "model.Territory.canonical_ref": lambda give: VIETNAM.canonical_ref(give(ONE)),
     "model.Territory.heirs": lambda give: VIETNAM.heirs(give(ONE), on="2025-07-01"),
     "model.Tree.resolve": lambda give: TREE.resolve(give(ONE)),
+    "model.Tree.around": lambda give: TREE.around(give(ONE)),
     "model.BodyRef.of": lambda give: BodyRef.of(give(ONE)),
     "model.Bodies.resolve": lambda give: BODIES.resolve(give(ONE)),
 }
