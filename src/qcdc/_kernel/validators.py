@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, NamedTuple, Protocol, TypeVar, cast
 
 import pendulum
 
@@ -24,6 +24,7 @@ from qcdc._kernel.values import Check, Faults, check
 from qcdc.errors import InvariantError, Phrase
 
 __all__ = [
+    "Argument",
     "Validator",
     "all_of",
     "argument",
@@ -58,6 +59,12 @@ class Named(Protocol):
     def name(self) -> str:
         """The name of the field."""
         ...
+
+
+class Argument(NamedTuple):
+    """The name of an argument of a function, for a validator of fields."""
+
+    name: str
 
 
 Validator = Callable[[Any, Any, Any], object]

@@ -120,11 +120,7 @@ class Counter:
             yield one
 
 
-class _Field(NamedTuple):
-    name: str
-
-
-_NUMBER, _THING, _BY, _PROVISIONAL = (_Field(name) for name in ("number", "thing", "by", "provisional"))
+_NUMBER, _THING, _BY, _PROVISIONAL = (v.Argument(name) for name in ("number", "thing", "by", "provisional"))
 
 
 def _check_count(one: object) -> None:

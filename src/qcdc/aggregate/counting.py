@@ -12,7 +12,19 @@ from qcdc.aggregate.entries import Entry, entry_of
 from qcdc.aggregate.handling_counts import CASE_INDICATORS, HandlingAtEnd, case_counts, entry_values, limit_of
 from qcdc.aggregate.runs import Paper, Run, RunKey, Told
 from qcdc.aggregate.shipped_counters import COUNTERS
-from qcdc.aggregate.tallies import NONE, Cell, Counted, Seen, Submitted, Tally, duplicate, register
+from qcdc.aggregate.tallies import (
+    DIMENSIONS,
+    NONE,
+    Cell,
+    Counted,
+    Seen,
+    Submitted,
+    Tally,
+    add_to,
+    duplicate,
+    register,
+    shown_dimension,
+)
 from qcdc.dates import Period, WorkCalendar
 from qcdc.errors import AggregationError, InvariantError, Phrase, UnknownCodeError
 from qcdc.law import LawBook
@@ -95,11 +107,9 @@ def _each_once(counters: tuple[Counter, ...]) -> tuple[Counter, ...]:
 def _dimensions(by: object) -> tuple[Dimension, ...]:
     several = type(by) is tuple
     given: tuple[object, ...] = cast("tuple[object, ...]", by) if several else (by,)
-    codes = {one.value for one in Dimension}
-    right = all(type(one) is Dimension or (type(one) is str and one in codes) for one in given)
+    right = all(type(one) is Dimension or (type(one) is str and one in DIMENSIONS) for one in given)
     if not several or not right or len(set(map(str, given))) != len(given):
-        # A name of a dimension, given as a text, is shown as it is.
-        shown = tuple(f"'{one}'" if type(one) is str and one in codes else show(one) for one in given[:5])
+        shown = tuple(map(shown_dimension, given[:5]))
         raise InvariantError("tally.dimension", "by", known=tuple(Dimension), value=shown)
     return tuple(Dimension(str(one)) for one in given)
 
@@ -177,8 +187,7 @@ class _Collected:
         cell = Cell(entry.unit, entry.body, one.indicator, self._values(one.by, entry.unit.level))
         things = frozenset[str]() if one.thing is None else frozenset({one.thing})
         found = Counted(0 if things else one.number, frozenset({entry.origin}), one.provisional, things)
-        before = self._numbers.get(cell)
-        self._numbers[cell] = found if before is None else before.plus(found)
+        add_to(self._numbers, cell, found)
 
     def _values(self, by: Mapping[str, str], level: Level) -> tuple[str, ...]:
         """The value of each dimension of the tally; the empty text if there is none."""
@@ -212,7 +221,7 @@ class _Collected:
         found = handling.stood(self._over.end)
         stood = run_standing(handling, kind=petition.kind, place=place, on=self._over.end, stood=found)
         limit = limit_of(handling, found[1], petition.kind, self._counting)
-        seen = HandlingAtEnd(petition, handling, stood, found[1], limit)
+        seen = HandlingAtEnd(petition, handling, stood, found[1], limit, entry_values(petition, stood))
         level: Level = stood.unit.level
         told = [
             self._told(one, level)
@@ -220,7 +229,6 @@ class _Collected:
             for one in counter.found(seen, self._counting)
             if one.number
         ]
-        values = self._values(entry_values(petition, stood), level)
         new = not place and petition.received >= self._over.start
         body: UnitBody = stood.body
         return Run(
@@ -229,9 +237,8 @@ class _Collected:
             before=before,
             stood=stood,
             told=tuple(told),
-            received=Told("petition.received", 1, values, provisional=False) if new else None,
+            received=self._told(Count("petition.received", by=seen.values), level) if new else None,
             as_case=tuple(self._told(one, level) for one in case_counts(seen, self._counting)),
-            values=values,
             due=limit.day,
             due_provisional=limit.provisional,
             steps=len(handling.log),

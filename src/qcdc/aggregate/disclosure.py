@@ -13,7 +13,7 @@ Law: Law 91/2025/QH15 (ethnic origin and religion are sensitive personal data).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import attrs
@@ -325,16 +325,18 @@ class _Table(NamedTuple):
         below = tree.tops if unit is None else tree.children(unit)
         rows = [self.row(one) for one in below]
         if unit is not None:
-            own = Row(f"own of {unit.code}", {column: self._own(unit, column) for column in self.columns})
-            rows.insert(0, own)
+            rows.insert(0, Row(f"own of {unit.code}", self._own(unit)))
         return Row(unit, {column: add(row.cells[column] for row in rows) for column in self.columns}, rows)
 
-    def _own(self, unit: Unit, column: tuple[str, ...]) -> tuple[int, ...]:
-        for one in self.given:
-            parts = sum(one.own(self.indicator, unit, by=_by(one, other)) for other in self.columns)
-            if parts != one.own(self.indicator, unit):
-                raise AggregationError("disclosure.overlap", "indicator", indicator=self.indicator)
-        return self.windows.apart(tuple(one.own(self.indicator, unit, by=_by(one, column)) for one in self.given))
+    def _own(self, unit: Unit) -> dict[Hashable, tuple[int, ...]]:
+        """The counts of the unit itself in each window, by column."""
+        found = {
+            column: tuple(one.own(self.indicator, unit, by=_by(one, column)) for one in self.given)
+            for column in self.columns
+        }
+        if add(found.values()) != tuple(one.own(self.indicator, unit) for one in self.given):
+            raise AggregationError("disclosure.overlap", "indicator", indicator=self.indicator)
+        return {column: self.windows.apart(counts) for column, counts in found.items()}
 
 
 def _by(rolled: RollUp, column: tuple[str, ...]) -> dict[Dimension, str]:

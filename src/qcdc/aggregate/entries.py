@@ -84,14 +84,7 @@ def _entry(record: Any) -> Entry:
         # A record of the user's own may name a body that a unit of this level cannot have.
         BodyRef(unit=unit, body=which)
     day: Any = _day(record)
-    return Entry(unit, which, (v.day_or_partial(None, _DAY, day) or day).year, number, origin)
-
-
-class _Field(NamedTuple):
-    name: str
-
-
-_DAY = _Field("day")
+    return Entry(unit, which, (v.day_or_partial(None, v.Argument("day"), day) or day).year, number, origin)
 
 
 def _day(record: Any) -> object:

@@ -6,7 +6,7 @@ its decisive handling.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import pendulum
@@ -45,6 +45,7 @@ class HandlingAtEnd(NamedTuple):
         stood: its state at the end of the window.
         ending: the step that ended it by then, if any.
         limit: its time limit for the settlement.
+        values: the values of the dimensions that it has from the day of receipt, by dimension.
     """
 
     petition: Petition
@@ -52,6 +53,7 @@ class HandlingAtEnd(NamedTuple):
     stood: RunStanding
     ending: HandlingEvent | None
     limit: Limit
+    values: Mapping[str, str]
 
 
 def limit_of(handling: Handling, ending: HandlingEvent | None, kind: PetitionKind, counting: Counting) -> Limit:
@@ -116,7 +118,7 @@ def count_handling(found: HandlingAtEnd, counting: Counting) -> Iterator[Count]:
     over, ending, stood = counting.over, found.ending, found.stood
     if ending is not None and ending.day < over.start:
         return
-    by = entry_values(found.petition, stood)
+    by = found.values
     yield Count("handling.opened" if stood.received >= over.start else "handling.carried_in", by=by)
     accepted = found.handling.first(HandlingEventKind.ACCEPT)
     if accepted is not None and accepted.day in over:
@@ -141,8 +143,7 @@ def case_counts(found: HandlingAtEnd, counting: Counting) -> tuple[Count, ...]:
     over, ending, stood = counting.over, found.ending, found.stood
     if not stood.kind.makes_case or (ending is not None and ending.day < over.start):
         return ()
-    entered = entry_values(found.petition, stood)
-    by = {name: value for name, value in entered.items() if name in _OF_CASES}
+    by = {name: value for name, value in found.values.items() if name in _OF_CASES}
     by_time = {**by, "timeliness": _timeliness(found.limit, over.end if ending is None else ending.day)}
     provisional = counting.timeliness and found.limit.provisional
     if ending is None:

@@ -9,7 +9,7 @@ from qcdc._kernel import validators as v
 from qcdc.aggregate.held import At, Held, Lost, Unplaced
 from qcdc.aggregate.rollups import RollUp
 from qcdc.aggregate.submissions import both_stated, covers, denied, nothing_stated, revisions
-from qcdc.aggregate.tallies import Counted, Submitted, Tally
+from qcdc.aggregate.tallies import Counted, Submitted, Tally, add_to
 from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period
@@ -259,7 +259,7 @@ def _sorted(counted: Tally, places: _Places, indicators: Catalogue) -> _Sorted:
                 found.arose.add(BodyRef(unit=place, body=cell.body))
             continue
         left = found.left.setdefault(at, {})
-        left[cell.indicator] = left[cell.indicator].plus(count) if cell.indicator in left else count
+        add_to(left, cell.indicator, count)
         if places.reasons[at] != _OUTSIDE:
             found.missing.append(Lost(cell.unit, places.around(at), at in places.nobody, cell.indicator, held))
     for one in counted.submitted:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 import attrs
 import pendulum
@@ -39,9 +39,10 @@ from qcdc.model import (
     UnitRef,
     categories,
 )
+from qcdc.model.figures.values import common
 from qcdc.model.places.bodies import named_body
 from qcdc.model.places.units import said
-from qcdc.vocab import BodyKind, Dimension, FigureState, Level, Origin, Temporal
+from qcdc.vocab import Dimension, FigureState, Origin, Temporal
 
 __all__ = ["RollUp"]
 
@@ -148,8 +149,8 @@ class RollUp:
 
     def title(self, ref: BodyRef, language: Language = "vi") -> str:
         """A body of the tree as an official names it: *UBND xã Ví Dụ*."""
-        unit = None if v.argument(ref, BodyRef, "ref").unit is None else self.tree.resolve(ref.unit)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-        return ref.body.title(unit, language)
+        named = v.argument(ref, BodyRef, "ref")
+        return named.body.title(None if named.unit is None else self.tree.resolve(named.unit), language)
 
     def coverage_of(
         self, unit: Unit | None = None, *, indicator: str | None = None, body: UnitBody | None = None
@@ -174,13 +175,11 @@ class RollUp:
         told = [one for one in asked if one in self.reported]
         for registers in () if keys is None else {self.tally.registers.get(key, frozenset[type]()) for key in keys}:
             told = [one for one in told if one in self.handed_in or self._keeps(one, registers)]
-        kinds: set[BodyKind] = {one.body.kind for one in asked}
-        levels: set[Level] = {one.unit.level for one in asked if one.unit is not None}
         return Coverage(
             reported=len(told),
             expected=len(asked),
-            kind=kinds.pop() if len(kinds) == 1 else None,
-            level=levels.pop() if len(levels) == 1 else None,
+            kind=common(one.body.kind for one in asked),
+            level=common(one.unit.level for one in asked if one.unit is not None),
         )
 
     def _keeps(self, one: BodyRef, registers: frozenset[type]) -> bool:
@@ -301,7 +300,7 @@ class RollUp:
             InvariantError: a negative number of days (``count.negative``), or one that is too large.
         """
         last = v.argument(days, int, "days")
-        v.check_count(None, _DAYS, last)
+        v.check_count(None, v.Argument("days"), last)
         found = self.times("handling.days_left", unit, body=body, by=by)
         value = found.between(0, last) if found.counted.state is FigureState.VALUE else None
         due = f"đến hạn trong {say_number(last, 'vi')} ngày tới"
@@ -339,7 +338,7 @@ class RollUp:
             if entry.temporal is Temporal.RATIO:
                 value = Share(part=numbers[0], whole=numbers[-1], closed=entry.closed)
         day = self._day(entry.temporal)
-        timely = any(one is Dimension.TIMELINESS for one in self._named(sums, given))
+        timely = Dimension.TIMELINESS in {*given, *_fixed(entry)}
         of_body, scope = _whose(body, top, inside)
         return Figure(
             indicator=entry.key,
@@ -368,8 +367,7 @@ class RollUp:
             if dimension is not Dimension.TIER and value != NONE and entry.by(dimension) is None:
                 raise _not_by(entry, dimension)
             # A rate of what was on time has a part that is on time, whatever is asked.
-            terms = (*(entry.part or ()), *(entry.whole or ()))
-            if any(one.dimension is dimension for term in terms for one in term.categories):
+            if dimension in _fixed(entry):
                 raise _not_by(entry, dimension)
         return given
 
@@ -391,12 +389,6 @@ class RollUp:
         if of_term.keys() - set(self.tally.by):
             raise AggregationError("rollup.rate", "indicator")
         return {**given, **of_term}
-
-    def _named(self, sums: tuple[Expression, ...], given: Mapping[Dimension, str]) -> Iterator[Dimension]:
-        yield from given
-        for expression in sums:
-            for term in expression:
-                yield from (one.dimension for one in term.categories)
 
     def _found(
         self, inside: tuple[UnitRef, ...], terms: Iterable[tuple[str, tuple[str | None, ...]]], body: UnitBody | None
@@ -474,13 +466,9 @@ class RollUp:
     def _units(self, unit: Unit | None, *, below: bool) -> tuple[UnitRef, ...]:
         """The units that a figure counts; the whole country has no bodies of its own in a tree."""
         inside = self._subtree(unit)
-        return (
-            inside
-            if v.argument(below, bool, "below")
-            else inside[:1]
-            if unit is not None or self.within is not None
-            else ()
-        )
+        if v.argument(below, bool, "below"):
+            return inside
+        return () if unit is None and self.within is None else inside[:1]
 
     def _subtree(self, unit: Unit | None) -> tuple[UnitRef, ...]:
         if unit is None:
@@ -514,17 +502,15 @@ def _whose(body: UnitBody | None, top: Unit | None, inside: tuple[UnitRef, ...])
     return None, named_body(body, None, "vi")
 
 
-class _Field(NamedTuple):
-    name: str
-
-
-_DAYS = _Field("days")
-
-
 def _check_body(body: UnitBody | None) -> None:
     """Another value, such as a kind of body, would be a body that counted nothing."""
     if body is not None:
         v.argument(body, UnitBody, "body")
+
+
+def _fixed(entry: Indicator) -> frozenset[Dimension]:
+    """The dimensions of which the terms of a rate have a value."""
+    return frozenset(one.dimension for term in (*(entry.part or ()), *(entry.whole or ())) for one in term.categories)
 
 
 def _not_by(entry: Indicator, dimension: Dimension) -> AggregationError:

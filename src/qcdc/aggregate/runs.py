@@ -75,7 +75,6 @@ class Run(NamedTuple):
         told: what it counts for in the window.
         received: what its petition counts for if it was received with it, in the window.
         as_case: what its case counts for if this is the decisive handling.
-        values: the value of each dimension of the tally that it has from the day of receipt.
         due: the last day of its time limit for the settlement, if there is one.
         due_provisional: whether that day depends on days off that are assumed.
         steps: how many steps the register has of it, including later ones.
@@ -90,7 +89,6 @@ class Run(NamedTuple):
     told: tuple[Told, ...]
     received: Told | None
     as_case: tuple[Told, ...]
-    values: tuple[str, ...]
     due: pendulum.Date | None
     due_provisional: bool
     steps: int
@@ -173,7 +171,6 @@ def _facts(run: Run) -> tuple[object, ...]:
         run.told,
         run.received or (),
         run.as_case,
-        run.values,
         run.due is not None,
         run.due or run.last,
         run.due_provisional,

@@ -12,6 +12,7 @@ from qcdc._kernel.values import entity
 from qcdc.aggregate.tallies import Submitted
 from qcdc.dates import Period
 from qcdc.model import BodyRef
+from qcdc.model.figures.values import common
 
 __all__ = ["Revision", "both_stated", "covers", "denied", "nothing_stated", "revisions"]
 
@@ -62,7 +63,6 @@ def revisions(by: BodyRef, handed: Iterable[Submitted]) -> Iterator[Revision]:
     """The submissions of one body that replaced earlier ones, by period."""
     for told in sorted(_by_period(handed), key=lambda told: (told[0].period.start, told[0].period.end)):
         last = max(one.day for one in told)
-        said = {one.nothing_arose for one in told if one.day == last}
         replaced = sorted({one.day for one in told if one.day < last})
         if replaced:
             yield Revision(
@@ -70,7 +70,7 @@ def revisions(by: BodyRef, handed: Iterable[Submitted]) -> Iterator[Revision]:
                 period=min((one.period for one in told if one.day == last), key=lambda one: one.kind.value),
                 replaced=tuple(replaced),
                 received=last,
-                nothing_arose=said.pop() if len(said) == 1 else None,
+                nothing_arose=common(one.nothing_arose for one in told if one.day == last),
             )
 
 

@@ -8,10 +8,10 @@ counts once, at the body of its decisive handling. So a tally keeps the handling
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import attrs
 import pendulum
@@ -27,7 +27,23 @@ from qcdc.model import PEOPLES_COMMITTEE, Petition, Reception, Submission, Unit,
 from qcdc.model.petitions.case_state import RunStanding, decisive
 from qcdc.vocab import Dimension, Level, Origin
 
-__all__ = ["Cell", "Counted", "Submitted", "Tally", "duplicate", "register", "wanted"]
+__all__ = [
+    "DIMENSIONS",
+    "NONE",
+    "Cell",
+    "Counted",
+    "Seen",
+    "Submitted",
+    "Tally",
+    "add_to",
+    "duplicate",
+    "fits",
+    "register",
+    "shown_dimension",
+    "wanted",
+]
+
+K = TypeVar("K", bound=Hashable)
 
 
 class Cell(NamedTuple):
@@ -46,7 +62,7 @@ class Counted(NamedTuple):
         plain: the number without the things.
         origins: the origins of the records behind it.
         provisional: whether a value of the cell depends on days off that are assumed.
-        things: the ids of what is counted, if they count once for each body; two cells may have the same.
+        things: the ids of what is counted, if they count once for each unit; two cells may have the same.
     """
 
     plain: int
@@ -67,6 +83,12 @@ class Counted(NamedTuple):
             provisional=self.provisional or other.provisional,
             things=self.things | other.things,
         )
+
+
+def add_to(counts: dict[K, Counted], key: K, count: Counted) -> None:
+    """Add a count to the one with its key, if there is one."""
+    before = counts.get(key)
+    counts[key] = count if before is None else before.plus(count)
 
 
 class Submitted(NamedTuple):
@@ -151,8 +173,7 @@ class Tally:
             raise duplicate(min(twice, key=lambda one: (one[0].__name__, *one[1:])), Phrase("the_other_tally"))
         numbers = dict(self._numbers)
         for cell, found in other._numbers.items():
-            before = numbers.get(cell)
-            numbers[cell] = found if before is None else before.plus(found)
+            add_to(numbers, cell, found)
         return Tally(
             over=self.over,
             by=self.by,
@@ -169,8 +190,7 @@ class Tally:
         """Every count other than zero, cases included, at the body that the records name."""
         found: dict[Cell, Counted] = dict(self._numbers)
         for cell, count in self._tell():
-            before = found.get(cell)
-            found[cell] = count if before is None else before.plus(count)
+            add_to(found, cell, count)
         return MappingProxyType(found)
 
     @cached_property
@@ -209,7 +229,7 @@ class Tally:
         for cell, counted in self._by_indicator.get(v.argument(indicator, str, "indicator"), ()):
             right = (ref is None or cell.unit == ref) and (body is None or cell.body == body)
             if right and fits(cell.values, values):
-                each[cell.unit] = counted if cell.unit not in each else each[cell.unit].plus(counted)
+                add_to(each, cell.unit, counted)
         return sum(one.number for one in each.values())
 
     @property
@@ -243,11 +263,12 @@ class Tally:
         if indicator not in CASE_INDICATORS:
             of_visits = (one.things for _, one in self._by_indicator.get(indicator, ()))
             return tuple(sorted(frozenset[str]().union(*of_visits)))
+        decided = ((case, _decisive(runs)) for case, runs in self._by_case().items())
         return tuple(
             sorted(
                 case
-                for case, runs in self._by_case().items()
-                if any(one.indicator == indicator for one in _case_of(runs))
+                for case, run in decided
+                if run is not None and any(one.indicator == indicator for one in run.as_case)
             )
         )
 
@@ -280,10 +301,10 @@ class Tally:
                 yield _cell(unit, body, one), Counted(one.number * times, origins, one.provisional)
         for runs, every in cases.values():
             found = _decisive(runs)
-            for one in () if found is None else found.as_case:
-                assert found is not None, "only a decisive handling counts for its case"
-                cell = _cell(found.stood.unit, found.stood.body, one)
-                yield cell, Counted(one.number, frozenset(every), one.provisional)
+            if found is not None:
+                for one in found.as_case:
+                    cell = _cell(found.stood.unit, found.stood.body, one)
+                    yield cell, Counted(one.number, frozenset(every), one.provisional)
 
 
 def _cell(unit: UnitRef, body: UnitBody, told: Told) -> Cell:
@@ -294,11 +315,6 @@ def _decisive(runs: Collection[Run]) -> Run | None:
     """The decisive handling of a case."""
     found = decisive([run.stood for run in runs])
     return None if found is None else next(run for run in runs if run.stood is found)
-
-
-def _case_of(runs: Collection[Run]) -> tuple[Told, ...]:
-    found = _decisive(runs)
-    return () if found is None else found.as_case
 
 
 def wanted(dimensions: tuple[Dimension, ...], by: Mapping[Any, str] | None) -> tuple[str | None, ...]:
@@ -313,14 +329,20 @@ def wanted(dimensions: tuple[Dimension, ...], by: Mapping[Any, str] | None) -> t
     given = {str(key): v.argument(value, str, "by") for key, value in v.mapping(by, "by").items()}
     others = tuple(sorted(given.keys() - {str(one) for one in dimensions}))
     if others:
-        # A name of a dimension is shown as it is.
-        codes = {one.value for one in Dimension}
-        shown = tuple(f"'{one}'" if one in codes else show(one) for one in others)
-        raise AggregationError("tally.by", "by", value=shown, known=dimensions)
+        raise AggregationError("tally.by", "by", value=tuple(map(shown_dimension, others)), known=dimensions)
     # A record without a value of a dimension has the empty text, which reports call "none".
     return tuple(
         None if (asked := given.get(str(one))) is None else "" if asked == NONE else asked for one in dimensions
     )
+
+
+DIMENSIONS = frozenset(one.value for one in Dimension)
+"""The codes of the dimensions."""
+
+
+def shown_dimension(given: object) -> str | Phrase:
+    """What was given as a dimension, for an error: a code of a dimension as it is, anything else without its text."""
+    return f"'{given}'" if type(given) is str and given in DIMENSIONS else show(given)
 
 
 NONE = "none"

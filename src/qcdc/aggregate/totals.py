@@ -24,9 +24,9 @@ def sum_over_units(figures: Iterable[Figure], *, unit: Unit | UnitRef, catalogue
 
     Figures without a number are not treated as zero: they lower the coverage. If none has a number, the total
     is *not reported*; if nothing arose in every unit, the total is *nothing arose*. The units must be of one level: a
-    province and one of its districts would count the district twice. The figures must be of bodies of one kind and name.
-    The total of the People's Committees of the units below is that of the whole unit. Use `roll_up`, which knows the tree, to add the
-    counts of an inner unit itself.
+    province and one of its districts would count the district twice. The figures must be of bodies of one kind and
+    name. The total of the People's Committees of the units below is that of the whole unit. Use `roll_up`, which knows
+    the tree, to add the counts of an inner unit itself.
 
     Args:
         figures: the figures.

@@ -9,10 +9,9 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import Period
-from qcdc.errors import InvariantError
-from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody
+from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, level_faults
 from qcdc.model.places.units import Unit, UnitRef
-from qcdc.vocab import BodyKind, Level
+from qcdc.vocab import BodyKind
 
 __all__ = ["ExpectedBodies"]
 
@@ -52,9 +51,6 @@ class ExpectedBodies:
 
     @check
     def _check_levels(self) -> Faults:
-        known = self.body.kind.levels
-        if not known and self.units:
-            yield InvariantError("body.national", "body")
-        elif any(unit.level not in known for unit in self.units):
-            levels = tuple(level for level in Level if level in known)
-            yield InvariantError("body.level", "body", levels=levels)
+        wrong = next((unit.level for unit in self.units if unit.level not in self.body.kind.levels), None)
+        if wrong is not None:
+            yield from level_faults(self.body, wrong)

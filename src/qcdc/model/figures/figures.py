@@ -1,9 +1,9 @@
 """Figures (*số liệu*): a number with everything needed to interpret it.
 
 A figure has a state (a value, *nothing arose*, not reported …), an indicator or the words of a text, a unit or another
-place, the body whose work it counts if it is not of the whole unit, a period, day or window, a nature (result, plan or norm), an origin, and a coverage (how many of the expected
-units reported). A printed figure also keeps its print and its unit of measure. Zero, *nothing arose* and *not reported*
-are three different states.
+place, the body whose work it counts if it is not of the whole unit, a period, day or window, a nature (result, plan or
+norm), an origin, and a coverage (how many of the expected bodies reported). A printed figure also keeps its print and
+its unit of measure. Zero, *nothing arose* and *not reported* are three different states.
 """
 
 from __future__ import annotations

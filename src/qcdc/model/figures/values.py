@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
@@ -17,9 +17,10 @@ from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
 from qcdc.vocab import BodyKind, Level
 
-__all__ = ["Coverage", "Number", "Range", "Share", "Value", "check_value", "coverage_of_all", "percent"]
+__all__ = ["Coverage", "Number", "Range", "Share", "Value", "check_value", "common", "coverage_of_all", "percent"]
 
 Number = int | Decimal
+T = TypeVar("T")
 
 
 @entity
@@ -168,10 +169,15 @@ def coverage_of_all(given: Iterable[Coverage]) -> Coverage:
     """The sum of several; it keeps the kind and the level if those that expect a body have the same."""
     found = list(given)
     asked = [one for one in found if one.expected]
-    kinds, levels = {one.kind for one in asked}, {one.level for one in asked}
     return Coverage(
         reported=sum(one.reported for one in found),
         expected=sum(one.expected for one in found),
-        kind=kinds.pop() if len(kinds) == 1 else None,
-        level=levels.pop() if len(levels) == 1 else None,
+        kind=common(one.kind for one in asked),
+        level=common(one.level for one in asked),
     )
+
+
+def common(values: Iterable[T]) -> T | None:
+    """The value that all of them have; ``None`` if there are several, or none."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else None

@@ -13,7 +13,7 @@ from qcdc._kernel.partial import is_before
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayOrPartial
 from qcdc.errors import InvariantError
-from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, level_faults, named_body
+from qcdc.model.places.bodies import PEOPLES_COMMITTEE, OfBody, level_faults, named_body
 from qcdc.model.places.territory import Territory, known_unit
 from qcdc.model.places.units import UnitRef
 from qcdc.vocab import Level, PlaceKind
@@ -82,17 +82,12 @@ def in_one_place(placed: Placed) -> Faults:
         yield InvariantError("figure.where", "unit")
 
 
-class OfBody(Placed, Protocol):
+class BodyOfPlace(Placed, OfBody, Protocol):
     """A figure or a report that names a body."""
-
-    @property
-    def body(self) -> UnitBody | None:
-        """The body."""
-        ...
 
 
 @check
-def body_of_its_place(named: OfBody) -> Faults:
+def body_of_its_place(named: BodyOfPlace) -> Faults:
     """A body must be one that the unit or the place can have; used by figures and reports.
 
     The whole country has national bodies only. Where a level is stated, or units are named, the body must exist at that
@@ -159,7 +154,7 @@ class Place:
         return self.kind.text(language) if self.name is None else self.name
 
 
-def body_text(named: OfBody, territory: Territory | None, language: Language) -> str | None:
+def body_text(named: BodyOfPlace, territory: Territory | None, language: Language) -> str | None:
     """The body in words: its title if its unit is known, otherwise its kind or its own name; ``None`` without a body.
 
     Args:
@@ -174,7 +169,7 @@ def body_text(named: OfBody, territory: Territory | None, language: Language) ->
     return named_body(named.body, known_unit(named.unit, territory), language)
 
 
-def reporter_text(report: OfBody, territory: Territory | None, language: Language) -> str | None:
+def reporter_text(report: BodyOfPlace, territory: Territory | None, language: Language) -> str | None:
     """The body that reports in words; ``None`` for the People's Committee of a unit, and if it is not stated."""
     usual = report.unit is not None and report.body == PEOPLES_COMMITTEE
     return None if usual else body_text(report, territory, language)

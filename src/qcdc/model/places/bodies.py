@@ -34,6 +34,7 @@ __all__ = [
     "Bodies",
     "Body",
     "BodyRef",
+    "OfBody",
     "UnitBody",
     "at_its_level",
     "level_faults",
