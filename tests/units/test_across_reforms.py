@@ -78,7 +78,7 @@ def test_the_table_of_counts_on_all_its_days() -> None:
     with COUNTS.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
 
-    assert rows[-1]["date"] == gazetteer.LAST_CHANGE.isoformat(), "a reform has a row of counts"
+    assert rows[-1]["date"] == gazetteer.CHECKED_UNTIL.isoformat(), "a reform has a row of counts"
     for row in rows:
         counts = VIETNAM.at(row["date"]).counts()
         names = {"provinces": "province", "districts": "district", "communes": "commune"}
@@ -200,7 +200,7 @@ GIA_LAI = UnitRef.of(Level.PROVINCE, "52", "2026-09-20")
 
 def test_what_if_two_wards_merged() -> None:
     """A plan: two wards become one new ward; the shipped table stays as it is."""
-    before = VIETNAM.at(gazetteer.LAST_CHANGE).counts()
+    before = VIETNAM.at(gazetteer.CHECKED_UNTIL).counts()
     new = NewUnit(code="23575", name="Pleiku Mới", kind=UnitKind.PHUONG, parent=GIA_LAI)
 
     planned = VIETNAM.with_reforms([Reform.merge([PLEIKU, NEIGHBOUR], into=new, effect=NEXT)])
@@ -212,7 +212,7 @@ def test_what_if_two_wards_merged() -> None:
     assert planned.heirs(NEIGHBOUR, on=NEXT).successor == planned.get("23575", on=NEXT).ref
     assert planned.at(NEXT).provisional
     assert planned.known == VIETNAM.known
-    assert VIETNAM.known.until == gazetteer.LAST_CHANGE
+    assert VIETNAM.known.until == gazetteer.CHECKED_UNTIL
 
 
 def test_what_if_a_part_went_to_a_neighbour() -> None:

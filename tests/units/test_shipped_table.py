@@ -157,10 +157,10 @@ def test_days_without_a_change_between_them_have_one_tree() -> None:
     assert [tree.stretch.since for tree in trees.values()] == list(
         map(as_day, ("2025-03-01", "2025-07-01", "2026-04-30"))
     )
-    later = VIETNAM.at(gazetteer.LAST_CHANGE.add(days=1))
+    later = VIETNAM.at(gazetteer.CHECKED_UNTIL.add(days=1))
     assert later.provisional
     assert all(VIETNAM.at(day) is later for day in ("2026-11-25", "2028-09-20", "9999-12-31"))
-    assert VIETNAM.at(gazetteer.LAST_CHANGE) is not later
+    assert VIETNAM.at(gazetteer.CHECKED_UNTIL) is not later
 
 
 def test_a_loop_over_days_does_not_keep_every_tree() -> None:

@@ -63,7 +63,7 @@ def test_one_thing_said_otherwise_makes_another_table() -> None:
     assert calendar.adding_days_off({day: "decreed"}) != calendar
     assert calendar.adding_days_off({}) == calendar
     assert VIETNAM.at("2023-06-30") != VIETNAM.at("2025-07-01")
-    assert VIETNAM.known.until == gazetteer.LAST_CHANGE
+    assert VIETNAM.known.until == gazetteer.CHECKED_UNTIL
 
 
 def test_a_unit_of_a_tree_is_made_of_every_field() -> None:

@@ -41,6 +41,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "hai số liệu không được khác nhau về {field}",
         "the figures must not differ in {field}",
     ),
+    "restated.presumed": (
+        "số liệu dựa vào đơn vị kế thừa suy đoán không thể là chính xác hoặc phân bổ, phải là suy đoán",
+        "a figure that rests on presumed heirs cannot be exact or apportioned; it must be presumed",
+    ),
     "compare.quality": (
         "không thể quy đổi số liệu kỳ trước về {unit}: {quality}, {reason}[; {units}]",
         "the earlier figures cannot be restated for {unit}: {quality}, {reason}[; {units}]",

@@ -25,6 +25,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "cấp là một trong {levels}, nhận được {value}[; gần nhất: {near}]",
         "a level must be one of {levels}, got {value}[; nearest: {near}]",
     ),
+    "lineage.presumed": (
+        "quan hệ kế thừa suy đoán phải khai trong presumed: {units}",
+        "presumed edges belong in presumed: {units}",
+    ),
+    "lineage.verified": (
+        "quan hệ kế thừa đã đối chiếu nghị quyết phải khai trong successions: {units}",
+        "edges verified in a resolution belong in successions: {units}",
+    ),
+    "lineage.stated": (
+        "nghị quyết đã nêu đơn vị kế thừa cùng ngày, không suy đoán thêm: {units}",
+        "a resolution states the successors on that day, so they cannot be presumed as well: {units}",
+    ),
+    "lineage.unsure": (
+        "quan hệ kế thừa theo nghị quyết phải nêu rõ toàn bộ hay một phần; chỉ quan hệ suy đoán mới được để chưa rõ",
+        "an edge verified in a resolution must state its share; only a presumed edge may be unsure",
+    ),
     "lineage.contradiction": (
         "đơn vị đã có đơn vị kế thừa thì không thể là chưa rõ kế thừa: {units}",
         "units with successors cannot be of unknown lineage: {units}",

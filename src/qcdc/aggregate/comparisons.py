@@ -106,6 +106,7 @@ def compare(
     territory: Territory | None = None,
     weights: Weights | None = None,
     strict: bool = False,
+    presumed: bool = False,
     catalogue: Catalogue | None = None,
 ) -> Comparison:
     """Compare a figure with an earlier one of the same territory, indicator and kind of window.
@@ -119,6 +120,7 @@ def compare(
         weights: parts for units that were split, as `restate` takes them.
         strict: refuse a day after the last day of the territory; otherwise the comparison is marked
             provisional.
+        presumed: use presumed heirs where the heirs are not known, as `restate` does.
         catalogue: the catalogue of indicators to use instead of the shipped one.
 
     Raises:
@@ -148,7 +150,9 @@ def compare(
     if then[0] > day:
         raise _other_units(current, earlier[0])
     alone = isinstance(previous, Figure)
-    restated = _restated(current, earlier, territory, weights, alone=alone, strict=strict, catalogue=indicators)
+    restated = _restated(
+        current, earlier, territory, weights, alone=alone, strict=strict, presumed=presumed, catalogue=indicators
+    )
     assert restated.figure is not None, "a figure that cannot be restated was refused"
     if restated.figure.body != current.body:
         # Committees of units below were added up to the whole unit: that is not its own committee.
@@ -163,6 +167,7 @@ def compare_areas(
     territory: Territory,
     within: Unit | UnitRef | None = None,
     strict: bool = False,
+    presumed: bool = False,
     catalogue: Catalogue | None = None,
 ) -> tuple[AreaComparison, ...]:
     """Compare two series area by area, for units that are not comparable themselves.
@@ -174,6 +179,7 @@ def compare_areas(
         within: a unit of the later day; only areas with land of this unit are returned. Default: the whole country.
         strict: refuse a day after the last day of the territory; otherwise the areas and their comparisons are
             marked provisional.
+        presumed: use presumed heirs where the heirs are not known; the areas name those units.
         catalogue: the catalogue of indicators to use instead of the shipped one.
 
     Raises:
@@ -183,7 +189,9 @@ def compare_areas(
     late = as_series(current, territory, "current", strict=strict)
     early = as_series(previous, territory, "previous", strict=strict)
     _refuse_mismatch(late.first, early.first)
-    areas = territory.comparable_areas(early.day, late.day, level=early.level, onto=late.level, strict=strict)
+    areas = territory.comparable_areas(
+        early.day, late.day, level=early.level, onto=late.level, strict=strict, presumed=presumed
+    )
     if within is not None:
         inside = units_inside(territory, within, late.day)
         areas = tuple(area for area in areas if not inside.isdisjoint(area.after))
@@ -196,7 +204,7 @@ def compare_areas(
         comparison = _comparison(
             sum_over_units([late.of(ref) for ref in area.after], unit=unit, catalogue=indicators),
             sum_over_units([early.of(ref) for ref in area.before], unit=unit, catalogue=indicators),
-            later=area.provisional,
+            later=area.provisional or bool(area.presumed),
         )
         found.append(AreaComparison(area=area, comparison=comparison))
     return tuple(found)
@@ -263,6 +271,7 @@ def _restated(
     *,
     alone: bool,
     strict: bool,
+    presumed: bool,
     catalogue: Catalogue,
 ) -> Restated:
     """The earlier figures, restated onto the unit of the later one; refused if that is not possible."""
@@ -274,6 +283,7 @@ def _restated(
         weights=weights,
         level=unit.level,
         strict=strict,
+        presumed=presumed,
         catalogue=catalogue,
     )
     restated = next((one for one in told_of if one.unit == unit), None)

@@ -199,6 +199,8 @@ def _thing(figure: Figure, language: Language, catalogue: Catalogue) -> str:
 def _restated(how: Restated | None, language: Language) -> str | None:
     if how is None or how.reason is RestatementReason.UNCHANGED:
         return None
+    if how.presumed:
+        return RestatementQuality.PRESUMED.text(language)
     # The figure of a whole area is a sum; only the figure of a unit within it was apportioned.
     if how.quality is RestatementQuality.APPORTIONED and how.figure is not None:
         return how.quality.text(language)

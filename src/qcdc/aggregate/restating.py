@@ -1,7 +1,7 @@
 """Restating (*quy đổi số liệu theo đơn vị hành chính mới*): figures of old units as figures of new units.
 
 Every answer has a quality and a reason. *Exact*: the unit is a comparable area by itself, so the figures of the units
-from which it was formed add up. *Apportioned*: the figure of a split unit was divided by the weights that the user
+from which it was formed add up. *Presumed*: it would be exact if the presumed heirs were the real ones. *Apportioned*: the figure of a split unit was divided by the weights that the user
 gave. *Area only*: the figures of the whole area add up, but those of the unit alone do not. *Not comparable*: a border
 is not known.
 """
@@ -18,7 +18,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.exact import EXACT
 from qcdc._kernel.language import Language, as_language
-from qcdc._kernel.values import entity, evolve
+from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.aggregate.known import unit_of
 from qcdc.aggregate.series import Series, as_series
 from qcdc.aggregate.spreading import Spread, Weights
@@ -26,7 +26,7 @@ from qcdc.aggregate.totals import sum_over_units, total_of_alike
 from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import DayLike, as_day
-from qcdc.errors import AggregationError
+from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import ComparableArea, Figure, Range, Share, Territory, Unit, UnitRef
 from qcdc.model.places.territory import unit_text
 from qcdc.model.places.units import maybe_level, said
@@ -41,12 +41,12 @@ class Restated:
 
     Attributes:
         unit: key of the unit.
-        quality: exact, apportioned, area only, not comparable.
+        quality: exact, presumed, apportioned, area only, not comparable.
         reason: why it is not better.
         because: keys of the units that are the reason: those from which it was formed, that were split, or whose heirs
             are unknown.
         area: the comparable area that contains the unit.
-        figure: the figure of the unit, if it is exact or apportioned.
+        figure: the figure of the unit, if it is exact, presumed or apportioned.
         area_figure: the figure of the whole area, if its borders are known.
         provisional: whether one of the days is after the last day of the table of units; its figures are then
             marked as well.
@@ -60,6 +60,16 @@ class Restated:
     figure: Figure | None = attrs.field(default=None, validator=v.maybe(v.instance(Figure)))
     area_figure: Figure | None = attrs.field(default=None, validator=v.maybe(v.instance(Figure)))
     provisional: bool = attrs.field(default=False, validator=v.check_flag)
+
+    @check
+    def _check_presumed(self) -> Faults:
+        if self.presumed and self.quality in {RestatementQuality.EXACT, RestatementQuality.APPORTIONED}:
+            yield InvariantError("restated.presumed", "quality")
+
+    @property
+    def presumed(self) -> tuple[UnitRef, ...]:
+        """Keys of the units whose presumed heirs the answer rests on; it is then neither exact nor apportioned."""
+        return self.area.presumed
 
     def text(self, language: Language, *, territory: Territory | None = None) -> str:
         """The quality and its reason in a sentence, with the units that are the reason.
@@ -76,8 +86,12 @@ class Restated:
         units = ", ".join(unit_text(ref, territory, language) for ref in shown)
         if len(self.because) > _NAMED:
             units += f" (+{len(self.because) - _NAMED})"
-        told = f"{quality[:1].upper()}{quality[1:]}: {sentence.format(units=units)}."
-        return f"{told} {PROVISIONAL[as_language(language) == 'en']}" if self.provisional else told
+        said = [f"{quality[:1].upper()}{quality[1:]}: {sentence.format(units=units)}."]
+        if self.presumed and self.reason is not RestatementReason.PRESUMED_HEIRS:
+            said.append(_PRESUMED[as_language(language) == "en"])
+        if self.provisional:
+            said.append(PROVISIONAL[as_language(language) == "en"])
+        return " ".join(said)
 
 
 PROVISIONAL = (
@@ -85,6 +99,11 @@ PROVISIONAL = (
     "Provisional: the day is after the last day of the table of units.",
 )
 """The sentence that marks a provisional answer."""
+
+_PRESUMED = (
+    "Có đơn vị kế thừa được suy đoán, chưa đối chiếu nghị quyết.",
+    "Some heirs are presumed; no resolution was read for them.",
+)
 
 _NAMED = 5
 """If there are more units than this, the sentence gives their number, not their names; `Restated.because` has all of
@@ -105,6 +124,10 @@ _SENTENCES = {
         "chưa rõ địa bàn của {units} được nhập vào đơn vị nào, hoặc được hình thành từ đơn vị nào",
         "it is not known where the territory of {units} went, or came from",
     ),
+    RestatementReason.PRESUMED_HEIRS: (
+        "đơn vị kế thừa của {units} được suy đoán, chưa đối chiếu nghị quyết",
+        "the heirs of {units} are presumed; no resolution was read for them",
+    ),
     RestatementReason.NOTHING_BEFORE: ("trước đó không có đơn vị nào", "there was no unit before"),
 }
 
@@ -118,6 +141,7 @@ def restate(
     level: Level | str | None = None,
     within: Unit | UnitRef | None = None,
     strict: bool = False,
+    presumed: bool = False,
     catalogue: Catalogue | None = None,
 ) -> tuple[Restated, ...]:
     """Restate figures of the units of one day onto the units of another day.
@@ -138,6 +162,7 @@ def restate(
             their figures are restated with ``level="commune"`` or ``"province"``.
         within: a unit of the later day; only this unit and the units below it are returned. Default: the whole country.
         strict: refuse a day after the last day of the territory.
+        presumed: use presumed heirs where the heirs are not known. What rests on them is *presumed*, never exact.
         catalogue: the catalogue of indicators to use instead of the shipped one.
 
     Raises:
@@ -153,14 +178,16 @@ def restate(
     maybe_level(level)
     last = as_day(onto, "onto")
     v.refuse_end_before_start(known.day, last, "onto")
-    areas = territory.comparable_areas(known.day, last, level=known.level, onto=level, strict=strict)
+    areas = territory.comparable_areas(known.day, last, level=known.level, onto=level, strict=strict, presumed=presumed)
     if not known.by_unit.keys() <= (units := {ref for area in areas for ref in area.before}):
         strangers = known.by_unit.keys() - units
         raise AggregationError("restate.unit", "series", units=tuple(map(said, sorted(strangers, key=str)[:5])))
     inside = None if within is None else units_inside(territory, within, last)
     if inside is not None:
         areas = tuple(area for area in areas if not inside.isdisjoint(area.after))
-    spread = Spread(territory, areas, (known.day, last), weights or {}, edges=known.level is Level.COMMUNE)
+    spread = Spread(
+        territory, areas, (known.day, last), weights or {}, edges=known.level is Level.COMMUNE, presumed=presumed
+    )
     found = [one for area in areas for one in _restate_area(area, known, spread, indicators)]
     kept = found if inside is None else [one for one in found if one.unit in inside]
     if territory.is_provisional(last):
@@ -193,14 +220,18 @@ def _restate_area(area: ComparableArea, series: Series, spread: Spread, catalogu
     if not area.after:
         return []
     total = total_of_alike(sources, unit=area.after[0], period=series.first.period, catalogue=catalogue)
+    if area.presumed:
+        # A figure may be taken out of the answer, so it carries a mark of its own.
+        total = evolve(total, provisional=True)
     if area.single:
         unit = area.after[0]
+        whole = RestatementReason.UNCHANGED if area.before == (unit,) else RestatementReason.WHOLE_UNITS
         return [
             Restated(
                 unit=unit,
-                quality=RestatementQuality.EXACT,
-                reason=RestatementReason.UNCHANGED if area.before == (unit,) else RestatementReason.WHOLE_UNITS,
-                because=area.before,
+                quality=RestatementQuality.PRESUMED if area.presumed else RestatementQuality.EXACT,
+                reason=RestatementReason.PRESUMED_HEIRS if area.presumed else whole,
+                because=area.presumed or area.before,
                 area=area,
                 figure=total,
                 area_figure=total,
@@ -224,14 +255,19 @@ def _restate_area(area: ComparableArea, series: Series, spread: Spread, catalogu
     for figure in sources:
         for heir, piece in _divide(figure, spreads[unit_of(figure, "series")] or {}).items():
             pieces[heir].append(piece)
+    split = tuple(source for source, parts in spreads.items() if parts is not None and len(parts) > 1)
     return [
         Restated(
             unit=ref,
-            quality=RestatementQuality.APPORTIONED,
-            reason=RestatementReason.WEIGHTS_GIVEN,
-            because=tuple(source for source, parts in spreads.items() if parts is not None and len(parts) > 1),
+            quality=RestatementQuality.PRESUMED if area.presumed else RestatementQuality.APPORTIONED,
+            reason=RestatementReason.PRESUMED_HEIRS if area.presumed else RestatementReason.WEIGHTS_GIVEN,
+            because=area.presumed or split,
             area=area,
-            figure=evolve(sum_over_units(pieces[ref], unit=ref, catalogue=catalogue), coverage=total.coverage),
+            figure=evolve(
+                sum_over_units(pieces[ref], unit=ref, catalogue=catalogue),
+                coverage=total.coverage,
+                provisional=total.provisional,
+            ),
             area_figure=total,
         )
         for ref in area.after

@@ -31,6 +31,7 @@ class Spread:
         days: the earlier and the later day.
         weights: as `aggregate.restate` takes them.
         edges: whether to follow the lineage step by step (communes); else a unit goes to the units of its area.
+        presumed: whether to follow presumed edges too.
 
     Raises:
         AggregationError: weights that are negative, that name a unit that is not an heir, or that do not add up to 1
@@ -45,10 +46,12 @@ class Spread:
         weights: Weights,
         *,
         edges: bool,
+        presumed: bool = False,
     ) -> None:
         self._territory = territory
         self._first, self._last = days
         self._edges = edges
+        self._presumed = presumed
         self._areas = areas
         # By source and day of the step; a unit of districts or provinces has one step, which is the whole area.
         self._shares: dict[tuple[UnitRef, pendulum.Date], dict[UnitRef, Fraction]] = {}
@@ -85,7 +88,7 @@ class Spread:
 
     def _steps(self, ref: UnitRef, since: pendulum.Date) -> tuple[Succession, ...]:
         """The next edges of a unit after a day: all of one day, which is not after the later day."""
-        edges = self._territory.lineage.from_ref(ref)
+        edges = self._territory.lineage.from_ref(ref, presumed=self._presumed)
         later = [edge for edge in edges if since < edge.day <= self._last]
         return tuple(edge for edge in later if edge.day == later[0].day)
 

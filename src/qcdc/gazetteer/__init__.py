@@ -8,6 +8,6 @@ Nothing is read at import. A decision of the library: every unit has a new life 
 name stayed the same, because the two-level reform established each unit anew.
 """
 
-from qcdc.gazetteer.vietnam import FIRST_DAY, LAST_CHANGE, vietnam
+from qcdc.gazetteer.vietnam import CHECKED_UNTIL, FIRST_DAY, vietnam
 
-__all__ = ["FIRST_DAY", "LAST_CHANGE", "vietnam"]
+__all__ = ["CHECKED_UNTIL", "FIRST_DAY", "vietnam"]

@@ -11,21 +11,22 @@ from threading import Lock
 
 from qcdc._kernel.data import package_bytes
 from qcdc.dates import OpenPeriod, as_day, day_before
-from qcdc.model.places.lineage import Lineage, Succession
+from qcdc.model.places.lineage import Lineage, Renaming, Succession
 from qcdc.model.places.territory import Territory
 from qcdc.model.places.units import Unit, UnitRef, UnitVersion
-from qcdc.vocab import Level, LineageShare, UnitKind
+from qcdc.vocab import Confidence, Level, LineageShare, UnitKind
 
-__all__ = ["FIRST_DAY", "LAST_CHANGE", "vietnam"]
+__all__ = ["CHECKED_UNTIL", "FIRST_DAY", "vietnam"]
 
-FIRST_DAY = as_day("2021-11-01")
+FIRST_DAY = as_day("2019-01-01")
 """The first day of the table; units that exist on this day may be older."""
 
-LAST_CHANGE = as_day("2026-09-20")
-"""The last change in the table; a later day is provisional."""
+CHECKED_UNTIL = as_day("2026-09-20")
+"""The last day of which a source at hand was compared with the table; a later day is provisional."""
 
 _LEVELS = {"P": Level.PROVINCE, "D": Level.DISTRICT, "C": Level.COMMUNE}
 _LETTERS = {level: letter for letter, level in _LEVELS.items()}
+_DAYS = {"": Confidence.VERIFIED, "list": Confidence.KNOWN, "uncertain": Confidence.UNCERTAIN}
 _LEVEL_OF_CODE = {2: Level.PROVINCE, 3: Level.DISTRICT, 5: Level.COMMUNE}
 
 
@@ -47,7 +48,7 @@ def vietnam() -> Territory:
 
 @cache
 def _vietnam() -> Territory:
-    return Territory.of_table(_Table(), known=OpenPeriod(since=FIRST_DAY, until=LAST_CHANGE), lineage=_lineage)
+    return Territory.of_table(_Table(), known=OpenPeriod(since=FIRST_DAY, until=CHECKED_UNTIL), lineage=_lineage)
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -70,7 +71,28 @@ def _lineage(territory: Territory) -> Lineage:
         for date, level, source, target, share, resolution, clause in _rows("lineage.csv.gz")
     ]
     unknown = [territory.get(code, _LEVELS[level], on=day).ref for level, code, day in _rows("unknown_lineage.csv.gz")]
-    return Lineage(successions, unknown)
+    presumed = [
+        Succession(
+            day=as_day(date),
+            source=territory.get(source, _LEVELS[level], on=day_before(as_day(date))).ref,
+            target=territory.get(target, _LEVEL_OF_CODE[len(target)], on=date).ref,
+            share=LineageShare(share),
+            act=resolution or None,
+            confidence=Confidence(confidence),
+            sources=tuple(sources.split()),
+        )
+        for date, level, source, target, share, confidence, resolution, sources in _rows("presumed_heirs.csv.gz")
+    ]
+    renamings = [
+        Renaming(
+            unit=territory.get(code, Level.COMMUNE, on=date).ref,
+            day=as_day(date),
+            ended=territory.get(ended, Level.COMMUNE, on=day_before(as_day(date))).ref,
+            act=resolution or None,
+        )
+        for date, code, ended, resolution in _rows("renamed_by_merger.csv.gz")
+    ]
+    return Lineage(successions, unknown, presumed=presumed, renamings=renamings)
 
 
 class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
@@ -113,7 +135,7 @@ class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
         return Unit(level=level, code=code, versions=versions, seen=versions[0].since)
 
     def _version(self, row: list[str]) -> UnitVersion:
-        _, _, _, since, until, parent, parent_from, kind, name, basis = row
+        _, _, _, since, until, parent, parent_from, kind, name, basis, days = row
         if parent and (parent, parent_from) not in self._parents:
             above = UnitRef(level=_LEVEL_OF_CODE[len(parent)], code=parent, on=as_day(parent_from))
             self._parents.setdefault((parent, parent_from), above)
@@ -124,4 +146,5 @@ class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
             kind=UnitKind(kind),
             parent=self._parents[parent, parent_from] if parent else None,
             act=basis or None,
+            confidence=_DAYS[days],
         )

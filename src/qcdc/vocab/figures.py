@@ -170,6 +170,7 @@ class RestatementQuality(Code):
     """The quality of a restated figure (*chất lượng quy đổi*)."""
 
     EXACT = "exact", "chính xác", "exact"
+    PRESUMED = "presumed", "suy đoán", "presumed"
     APPORTIONED = "apportioned", "phân bổ theo trọng số", "apportioned"
     AREA_ONLY = "area_only", "chỉ so sánh được cả khu vực", "comparable as an area only"
     NOT_COMPARABLE = "not_comparable", "không so sánh được", "not comparable"
@@ -183,6 +184,7 @@ class RestatementReason(Code):
     WEIGHTS_GIVEN = "weights_given", "đã cho trọng số phân bổ", "weights were given"
     SPLIT = "split", "có đơn vị bị chia", "a unit was split"
     UNKNOWN_LINEAGE = "unknown_lineage", "chưa rõ đơn vị kế thừa", "unknown lineage"
+    PRESUMED_HEIRS = "presumed_heirs", "đơn vị kế thừa được suy đoán", "presumed heirs"
     NOTHING_BEFORE = "nothing_before", "trước đó chưa có đơn vị", "no unit before"
 
 

@@ -64,18 +64,21 @@ class LineageShare(Code):
     PART_AREA_ONLY = "part_area_only", "một phần diện tích, không có dân", "part of the area, no people"
     PART_AREA_ALL_PEOPLE = "part_area_all_people", "một phần diện tích, toàn bộ dân", "part of the area, all the people"
     REST = "rest", "phần còn lại", "rest"
+    UNSURE = "unsure", "chưa rõ toàn bộ hay một phần", "whole or part, not known which"
 
 
 class HeirState(Code):
     """The succession of a unit on a later day (*tình trạng kế thừa*).
 
-    Only the first two name one unit that takes over its work; in the others, a person must decide.
+    Only the first two name one unit that takes over its work; in the others, a person must decide. A presumed heir is
+    named only on request.
     """
 
     GOES_ON = "goes_on", "tiếp tục hoạt động", "continues"
     WHOLE = "whole", "nhập toàn bộ vào một đơn vị", "merged as a whole into one unit"
     SPLIT = "split", "bị chia cho nhiều đơn vị", "was split among several units"
     LEVEL_ENDED = "level_ended", "cấp hành chính kết thúc hoạt động", "its level ended"
+    PRESUMED = "presumed", "đơn vị kế thừa được suy đoán, chưa đối chiếu nghị quyết", "its heirs are presumed"
     UNKNOWN = "unknown", "không rõ đơn vị kế thừa", "its heirs are not known"
 
 

@@ -6,12 +6,13 @@ and provinces consist of those of their communes.
 
 If the heirs of a commune are unknown, every commune of its district may have received a part of it. Those communes form
 one area with it, which is marked uncertain. At a level at which all of them are in one unit, the area is certain,
-because the territory stayed within that unit in any case.
+because the territory stayed within that unit in any case. On request, presumed heirs are used instead; the area is then
+not uncertain, but presumed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 import attrs
 import pendulum
@@ -36,6 +37,7 @@ class ComparableArea:
         after: keys of the units of the later day.
         certain: whether every border is known; false if a unit of unknown lineage may have given a part.
         doubtful: keys of the units whose unknown heirs or predecessors make it uncertain.
+        presumed: keys of the units whose heirs are only presumed; empty unless presumed heirs were requested.
         provisional: whether one of the days is after the last day of the table of units.
     """
 
@@ -43,6 +45,7 @@ class ComparableArea:
     after: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
     certain: bool = attrs.field(validator=v.check_flag)
     doubtful: tuple[UnitRef, ...] = attrs.field(default=(), validator=v.each(v.instance(UnitRef)))
+    presumed: tuple[UnitRef, ...] = attrs.field(default=(), validator=v.each(v.instance(UnitRef)))
     provisional: bool = attrs.field(default=False, validator=v.check_flag)
 
     @property
@@ -81,6 +84,7 @@ def find_areas(
     *,
     days: tuple[pendulum.Date, pendulum.Date],
     levels: tuple[Level, Level],
+    presumed: bool,
 ) -> tuple[ComparableArea, ...]:
     """The comparable areas between two days, given their trees. See `Territory.comparable_areas`."""
     for tree, day, level in zip(ends, days, levels, strict=True):
@@ -89,7 +93,7 @@ def find_areas(
         if not tree.counts()[level]:
             raise InvariantError("areas.no_units", "level", day=day, level=level)
     communes_only = levels == (Level.COMMUNE, Level.COMMUNE)
-    areas = _areas_of_ground(trees, ends, days, communes_only=communes_only)
+    areas = _areas_of_ground(trees, ends, days, communes_only=communes_only, presumed=presumed)
     if not communes_only:
         areas = _areas_of_levels(areas, *ends, levels)
     return tuple(evolve(area, provisional=True) for area in areas) if ends[1].provisional else areas
@@ -101,10 +105,12 @@ def _areas_of_ground(
     days: tuple[pendulum.Date, pendulum.Date],
     *,
     communes_only: bool,
+    presumed: bool,
 ) -> tuple[ComparableArea, ...]:
     """The areas of the lowest units: communes, and for the levels above also units without communes."""
     before, after = ends
-    edges = [edge for edge in trees.table.lineage.successions if days[0] < edge.day <= days[1]]
+    lineage = trees.table.lineage
+    edges = [edge for edge in lineage.edges(presumed=presumed) if days[0] < edge.day <= days[1]]
     bare = set[UnitRef]()
     if not communes_only:
         bare = {unit.ref for tree in (before, after) for unit in tree if _is_bare(tree, unit.ref)}
@@ -115,18 +121,24 @@ def _areas_of_ground(
     bare |= {edge.source for edge in edges if edge.source.level is Level.DISTRICT}
     early = [unit.ref for unit in before if unit.level is Level.COMMUNE or unit.ref in bare]
     late = [unit.ref for unit in after if unit.level is Level.COMMUNE or unit.ref in bare]
-    doubts = find_doubts(trees, days, bare)
+    doubts = find_doubts(trees, days, bare, presumed=presumed)
     sets = _Sets()
     for edge in edges:
         sets.join((False, edge.source), (False, edge.target))
     for unit, sharers in doubts.items():
         for sharer in sharers:
             sets.join((False, unit), (False, sharer))
-    uncertain: dict[_Side, set[UnitRef]] = {}
-    for unit in doubts:
-        uncertain.setdefault(sets.top((False, unit)), set()).add(unit)
+    marks = _Marks()
+    if presumed:
+        # A presumed heir may not be the only one: every unit that may have received a part rests on the presumption.
+        for unit, sharers in find_doubts(trees, days, bare, presumed=False).items():
+            if unit not in doubts:
+                for one in (unit, *sharers):
+                    marks.add(marks.presumed, sets.top((False, one)), (unit,))
     # A life that continues has the same key on both days, so the sides need not be distinguished here.
-    return _gather([(False, ref) for ref in early], [(False, ref) for ref in late], sets, uncertain)
+    for unit in doubts:
+        marks.add(marks.uncertain, sets.top((False, unit)), (unit,))
+    return _gather([(False, ref) for ref in early], [(False, ref) for ref in late], sets, marks)
 
 
 def _areas_of_levels(
@@ -135,29 +147,42 @@ def _areas_of_levels(
     """Units above the communes: units that share an area of communes are comparable only together."""
     early, late = _above(before, levels[0]), _above(after, levels[1])
     sets = _Sets()
-    doubts: list[tuple[_Side, tuple[UnitRef, ...]]] = []
+    unsure: list[tuple[_Side, ComparableArea]] = []
     for area in ground:
         ends: list[_Side] = [(True, late[ref]) for ref in area.after if ref in late]
         anchors: list[_Side] = [*ends, *((False, early[ref]) for ref in area.before if ref in early)]
         for anchor in anchors[1:]:
             sets.join(anchors[0], anchor)
         # The territory of a unit of unknown lineage is in this area in any case; within one unit nothing is uncertain.
-        if anchors and not area.certain and len(set(ends)) != 1:
-            doubts.append((anchors[0], area.doubtful))
-    uncertain: dict[_Side, set[UnitRef]] = {}
-    for anchor, units in doubts:
-        uncertain.setdefault(sets.top(anchor), set()).update(units)
+        if anchors and (area.doubtful or area.presumed) and len(set(ends)) != 1:
+            unsure.append((anchors[0], area))
+    marks = _Marks()
+    for anchor, area in unsure:
+        marks.add(marks.uncertain, sets.top(anchor), area.doubtful)
+        marks.add(marks.presumed, sets.top(anchor), area.presumed)
     return _gather(
         [(False, unit.ref) for unit in before if unit.level is levels[0]],
         [(True, unit.ref) for unit in after if unit.level is levels[1]],
         sets,
-        uncertain,
+        marks,
     )
 
 
-def _gather(
-    early: list[_Side], late: list[_Side], sets: _Sets, uncertain: Mapping[_Side, set[UnitRef]]
-) -> tuple[ComparableArea, ...]:
+class _Marks:
+    """The units that make each set uncertain, and those whose heirs are presumed in it."""
+
+    def __init__(self) -> None:
+        self.uncertain: dict[_Side, set[UnitRef]] = {}
+        self.presumed: dict[_Side, set[UnitRef]] = {}
+
+    @staticmethod
+    def add(held: dict[_Side, set[UnitRef]], top: _Side, units: Iterable[UnitRef]) -> None:
+        """Add units to those of a set."""
+        if found := set(units):
+            held.setdefault(top, set()).update(found)
+
+
+def _gather(early: list[_Side], late: list[_Side], sets: _Sets, marks: _Marks) -> tuple[ComparableArea, ...]:
     found: dict[_Side, tuple[list[UnitRef], list[UnitRef]]] = {}
     for side, rows in enumerate((early, late)):
         for one in rows:
@@ -166,8 +191,9 @@ def _gather(
         ComparableArea(
             before=tuple(sorted(old, key=_key)),
             after=tuple(sorted(new, key=_key)),
-            certain=top not in uncertain,
-            doubtful=tuple(sorted(uncertain.get(top, ()), key=_key)),
+            certain=top not in marks.uncertain,
+            doubtful=tuple(sorted(marks.uncertain.get(top, ()), key=_key)),
+            presumed=tuple(sorted(marks.presumed.get(top, ()), key=_key)),
         )
         for top, (old, new) in found.items()
     ]

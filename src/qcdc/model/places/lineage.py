@@ -1,8 +1,9 @@
 """Successors and predecessors of units (*quan hệ kế thừa giữa các đơn vị hành chính*).
 
 Three cases are distinguished: a life that continues, a life that ended with successors, and a life of *unknown
-lineage*, which ended with successors that no source names. A life of unknown lineage is never treated as one without
-heirs.
+lineage*, which ended with successors that no resolution at hand names. A life of unknown lineage is never treated as
+one without heirs. Other sources may name its *presumed* heirs; they are kept apart from what a resolution says and are
+used only on request.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.values import entity
-from qcdc.errors import InvariantError
+from qcdc._kernel.values import Faults, check, entity
+from qcdc.errors import InvariantError, Param
 from qcdc.model.places.units import Unit, UnitRef, said
-from qcdc.vocab import Level, LineageShare
+from qcdc.vocab import Confidence, Level, LineageShare
 
-__all__ = ["Lineage", "Succession"]
+__all__ = ["Lineage", "Renaming", "Succession"]
 
 
 @entity
@@ -29,9 +30,12 @@ class Succession:
         day: the first day of the new state; the source is in force on the day before, the target on the day.
         source: key of the unit that gives a part or all of itself.
         target: key of the unit that receives it. It may be the source itself, if a unit gives away only a part.
-        share: how much of the source, in the words of the resolution.
+        share: how much of the source, in the words of the resolution; *unsure* only if the edge is presumed.
         act: number of the resolution, if known.
         clause: its clause in article 1, if known.
+        confidence: *verified* if the resolution says so. A *presumed* edge is at most *known* (several independent
+            sources agree), else *uncertain*.
+        sources: what a presumed edge rests on, such as ``"press"``.
     """
 
     day: pendulum.Date = attrs.field(validator=v.day)
@@ -40,63 +44,137 @@ class Succession:
     share: LineageShare = attrs.field(validator=v.instance(LineageShare))
     act: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
     clause: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+    confidence: Confidence = attrs.field(default=Confidence.VERIFIED, validator=v.instance(Confidence))
+    sources: tuple[str, ...] = attrs.field(default=(), validator=v.each(v.check_text))
+
+    @check
+    def _check_share(self) -> Faults:
+        if self.share is LineageShare.UNSURE and not self.presumed:
+            yield InvariantError("lineage.unsure", "share")
+
+    @property
+    def presumed(self) -> bool:
+        """Whether it does not come from a resolution."""
+        return self.confidence is not Confidence.VERIFIED
+
+
+@entity
+class Renaming:
+    """A code that went on under the name of a unit that ended on the same day (*mã tiếp tục với tên đơn vị khác*).
+
+    By law both old units ended, and the old unit of the code may even have been divided. The table has one life for the
+    code; what it covers after the day is only presumed to be what it covered before.
+
+    Attributes:
+        unit: key of the unit with the code.
+        day: the first day of the new name.
+        ended: key of the unit that had the name until then.
+        act: number of the resolution, if known.
+    """
+
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    day: pendulum.Date = attrs.field(validator=v.day)
+    ended: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    act: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
 
 
 class Lineage:
     """Every known succession, and the units whose successors are not known.
 
     Args:
-        successions: the edges.
+        successions: the edges that a resolution states.
         unknown: keys of the units of unknown lineage.
+        presumed: edges that rest on other sources than a resolution.
+        renamings: units that went on under the name of a unit that ended on the same day.
 
     Raises:
-        InvariantError: a unit both has successors and is of unknown lineage (``lineage.contradiction``).
+        InvariantError: a unit both has successors and is of unknown lineage (``lineage.contradiction``), an edge is
+            given as stated although it is presumed (``lineage.presumed``) or the other way round
+            (``lineage.verified``), or a presumed edge has the unit and the day of a stated one (``lineage.stated``).
     """
 
-    __slots__ = ("_all", "_from", "_to", "_unknown")
+    __slots__ = ("_all", "_from", "_from_presumed", "_presumed", "_renamed", "_renamings", "_to", "_to_presumed", "_unknown")
 
-    def __init__(self, successions: Iterable[Succession] = (), unknown: Iterable[Unit | UnitRef] = ()) -> None:
+    def __init__(
+        self,
+        successions: Iterable[Succession] = (),
+        unknown: Iterable[Unit | UnitRef] = (),
+        *,
+        presumed: Iterable[Succession] = (),
+        renamings: Iterable[Renaming] = (),
+    ) -> None:
         self._all = tuple(sorted(v.all_arguments(successions, Succession, "successions"), key=_order))
         self._unknown = frozenset(v.all_arguments(unknown, UnitRef, "unknown"))
-        self._from: dict[UnitRef, list[Succession]] = {}
-        self._to: dict[UnitRef, list[Succession]] = {}
-        for one in self._all:
-            self._from.setdefault(one.source, []).append(one)
-            # A district in a province is not one of the predecessors of the province.
-            if one.source.level is one.target.level or one.target.level is Level.COMMUNE:
-                self._to.setdefault(one.target, []).append(one)
-        both = sorted(self._unknown & self._from.keys(), key=str)
-        if both:
-            raise InvariantError("lineage.contradiction", "unknown", units=tuple(map(said, both)))
+        self._presumed = tuple(sorted(v.all_arguments(presumed, Succession, "presumed"), key=_order))
+        self._renamings = tuple(sorted(v.all_arguments(renamings, Renaming, "renamings"), key=_by_day))
+        self._renamed: dict[UnitRef, list[Renaming]] = {}
+        for one in self._renamings:
+            self._renamed.setdefault(one.unit, []).append(one)
+        self._from, self._to = _by_ends(self._all)
+        self._from_presumed, self._to_presumed = _by_ends(self._presumed)
+        if both := self._unknown & self._from.keys():
+            raise InvariantError("lineage.contradiction", "unknown", units=_said(both))
+        if wrong := {one.source for one in self._all if one.presumed}:
+            raise InvariantError("lineage.presumed", "successions", units=_said(wrong))
+        if wrong := {one.source for one in self._presumed if not one.presumed}:
+            raise InvariantError("lineage.verified", "presumed", units=_said(wrong))
+        stated = {(one.source, one.day) for one in self._all}
+        if both := {one.source for one in self._presumed if (one.source, one.day) in stated}:
+            raise InvariantError("lineage.stated", "presumed", units=_said(both))
 
     @property
     def successions(self) -> tuple[Succession, ...]:
-        """Every edge, by day."""
+        """Every edge that a resolution states, by day."""
         return self._all
 
     @property
     def unknown(self) -> frozenset[UnitRef]:
-        """Keys of the units whose successors no source names."""
+        """Keys of the units whose successors no resolution at hand names."""
         return self._unknown
 
-    def successors(self, unit: Unit) -> tuple[Succession, ...]:
-        """The successors of a unit or of its parts; empty if it continues or they are not known (`is_unknown`)."""
-        return self.from_ref(v.argument(unit, Unit, "unit").ref)
+    @property
+    def presumed(self) -> tuple[Succession, ...]:
+        """Every edge that rests on other sources than a resolution, by day."""
+        return self._presumed
 
-    def predecessors(self, unit: Unit) -> tuple[Succession, ...]:
-        """The predecessors of a unit, as far as they are known."""
-        return self.to_ref(v.argument(unit, Unit, "unit").ref)
+    @property
+    def renamings(self) -> tuple[Renaming, ...]:
+        """The units that went on under the name of a unit that ended on the same day, by day."""
+        return self._renamings
 
-    def from_ref(self, key: Unit | UnitRef) -> tuple[Succession, ...]:
+    def edges(self, *, presumed: bool = False) -> tuple[Succession, ...]:
+        """Every edge by day, on request with the presumed ones."""
+        return tuple(sorted((*self._all, *self._presumed), key=_order)) if presumed else self._all
+
+    def successors(self, unit: Unit, *, presumed: bool = False) -> tuple[Succession, ...]:
+        """The successors of a unit or of its parts; empty if it continues or they are not known (`is_unknown`).
+
+        Args:
+            unit: the unit.
+            presumed: also return presumed edges.
+        """
+        return self.from_ref(v.argument(unit, Unit, "unit").ref, presumed=presumed)
+
+    def predecessors(self, unit: Unit, *, presumed: bool = False) -> tuple[Succession, ...]:
+        """The predecessors of a unit, as far as they are known; on request with the presumed ones."""
+        return self.to_ref(v.argument(unit, Unit, "unit").ref, presumed=presumed)
+
+    def from_ref(self, key: Unit | UnitRef, *, presumed: bool = False) -> tuple[Succession, ...]:
         """As `successors`, for the key of a unit."""
-        return tuple(self._from.get(v.argument(key, UnitRef, "key"), ()))
+        found = v.argument(key, UnitRef, "key")
+        return (*self._from.get(found, ()), *(self._from_presumed.get(found, ()) if presumed else ()))
 
-    def to_ref(self, key: Unit | UnitRef) -> tuple[Succession, ...]:
+    def to_ref(self, key: Unit | UnitRef, *, presumed: bool = False) -> tuple[Succession, ...]:
         """As `predecessors`, for the key of a unit."""
-        return tuple(self._to.get(v.argument(key, UnitRef, "key"), ()))
+        found = v.argument(key, UnitRef, "key")
+        return (*self._to.get(found, ()), *(self._to_presumed.get(found, ()) if presumed else ()))
+
+    def renamed(self, key: Unit | UnitRef) -> tuple[Renaming, ...]:
+        """The days on which a unit went on under the name of a unit that ended."""
+        return tuple(self._renamed.get(v.argument(key, UnitRef, "key"), ()))
 
     def is_unknown(self, unit: Unit) -> bool:
-        """Whether the unit ended and its successors are not known."""
+        """Whether the unit ended and its successors are not known; they may be presumed."""
         return v.argument(unit, Unit, "unit").ref in self._unknown
 
     def __eq__(self, other: object) -> bool:
@@ -105,7 +183,11 @@ class Lineage:
             return True
         if not isinstance(other, Lineage):
             return NotImplemented
-        return self._all == other._all and self._unknown == other._unknown
+        return self._content == other._content
+
+    @property
+    def _content(self) -> tuple[object, ...]:
+        return self._all, self._unknown, self._presumed, self._renamings
 
     def __hash__(self) -> int:
         return hash((len(self._all), len(self._unknown)))
@@ -120,5 +202,28 @@ class Lineage:
         return f"<Lineage of {len(self._all)} successions, {len(self._unknown)} units unknown>"
 
 
+def _said(units: Iterable[UnitRef]) -> tuple[Param, ...]:
+    return tuple(said(ref) for ref in sorted(units, key=str))
+
+
+_Ends = dict[UnitRef, list[Succession]]
+
+
+def _by_ends(edges: Iterable[Succession]) -> tuple[_Ends, _Ends]:
+    """Edges by their source, and by their target."""
+    sources: _Ends = {}
+    targets: _Ends = {}
+    for one in edges:
+        sources.setdefault(one.source, []).append(one)
+        # A district in a province is not one of the predecessors of the province.
+        if one.source.level is one.target.level or one.target.level is Level.COMMUNE:
+            targets.setdefault(one.target, []).append(one)
+    return sources, targets
+
+
 def _order(one: Succession) -> tuple[pendulum.Date, tuple[int, str, pendulum.Date], tuple[int, str, pendulum.Date]]:
     return one.day, one.source.sort_key, one.target.sort_key
+
+
+def _by_day(one: Renaming) -> tuple[pendulum.Date, tuple[int, str, pendulum.Date]]:
+    return one.day, one.unit.sort_key

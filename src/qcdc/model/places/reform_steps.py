@@ -28,7 +28,10 @@ def reform(units: Iterable[Unit], lineage: Lineage, reforms: Iterable[Reform]) -
     draft = _Draft(units, lineage)
     for one in sorted(reforms, key=lambda one: one.effect):
         draft.carry_out(one)
-    return draft.units, Lineage(draft.successions, draft.unknown)
+    # A reform that names the heirs of a unit replaces what was presumed of them.
+    stated = {(edge.source, edge.day) for edge in draft.successions}
+    presumed = [edge for edge in lineage.presumed if (edge.source, edge.day) not in stated]
+    return draft.units, Lineage(draft.successions, draft.unknown, presumed=presumed, renamings=lineage.renamings)
 
 
 class _Life:

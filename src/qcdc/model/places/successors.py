@@ -16,7 +16,7 @@ from qcdc.dates import day_after
 from qcdc.errors import Phrase, UnknownCodeError
 from qcdc.model.places.tree import Tree, Trees
 from qcdc.model.places.units import Unit, UnitRef, said_days
-from qcdc.vocab import HeirState
+from qcdc.vocab import Confidence, HeirState
 
 __all__ = ["Heirs", "find_heirs"]
 
@@ -28,9 +28,11 @@ class Heirs:
     Attributes:
         unit: key of the unit.
         on: the day.
-        state: it still exists, it went into one unit as a whole, it was split, its level ended, or it is unknown.
+        state: it still exists, it went into one unit as a whole, it was split, its level ended, its heirs are presumed,
+            or they are unknown.
         units: keys of the possible heirs, by code; the unit itself if it still exists. If the level ended, they are the
             unit above and the communes on its territory; if the heirs are unknown, there may be none.
+        confidence: how sure the heirs are; for presumed heirs at most *known*.
         provisional: whether the day is after the last day of the table of units.
     """
 
@@ -38,6 +40,7 @@ class Heirs:
     on: pendulum.Date = attrs.field(validator=v.day)
     state: HeirState = attrs.field(validator=v.instance(HeirState))
     units: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
+    confidence: Confidence = attrs.field(default=Confidence.VERIFIED, validator=v.instance(Confidence))
     provisional: bool = attrs.field(default=False, validator=v.check_flag)
 
     @property
@@ -46,8 +49,8 @@ class Heirs:
         return self.units[0] if self.state in {HeirState.GOES_ON, HeirState.WHOLE} else None
 
 
-def find_heirs(trees: Trees, unit: Unit, tree: Tree, on: pendulum.Date) -> Heirs:
-    """Follow the lineage of a unit to the units of a day. See `Territory.heirs`."""
+def find_heirs(trees: Trees, unit: Unit, tree: Tree, on: pendulum.Date, *, presumed: bool) -> Heirs:
+    """Follow the lineage of a unit, from the day on which it is seen, to the units of a day. See `Territory.heirs`."""
     if on < unit.valid_from:
         raise UnknownCodeError(
             "unit.not_in_force",
@@ -57,31 +60,39 @@ def find_heirs(trees: Trees, unit: Unit, tree: Tree, on: pendulum.Date) -> Heirs
             day=Phrase("on_day", day=on),
             lives=said_days(unit.days),
         )
-    if unit in tree:
-        return Heirs(unit=unit.ref, on=on, state=HeirState.GOES_ON, units=(unit.ref,), provisional=tree.provisional)
-    walk = _Walk(trees, tree)
+    walk = _Walk(trees, tree, on, presumed=presumed)
     walk.follow(unit)
     state = HeirState.SPLIT
     if walk.lost:
         state = HeirState.UNKNOWN
+    elif walk.confidence is not Confidence.VERIFIED:
+        state = HeirState.PRESUMED
+    elif unit in tree:
+        state = HeirState.GOES_ON
     elif walk.level_ended:
         state = HeirState.LEVEL_ENDED
     elif len(walk.found) == 1:
         state = HeirState.WHOLE
     units = tuple(sorted(walk.found, key=lambda ref: ref.sort_key))
-    return Heirs(unit=unit.ref, on=on, state=state, units=units, provisional=tree.provisional)
+    return Heirs(
+        unit=unit.ref, on=on, state=state, units=units, confidence=walk.confidence, provisional=tree.provisional
+    )
 
 
 class _Walk:
-    """The units reached from a unit that ended."""
+    """The units reached from a unit, each seen on the day on which it is reached."""
 
-    def __init__(self, trees: Trees, tree: Tree) -> None:
+    def __init__(self, trees: Trees, tree: Tree, on: pendulum.Date, *, presumed: bool) -> None:
         self._trees = trees
         self._table = trees.table
+        self._lineage = trees.table.lineage
         self._tree = tree
+        self._on = on
+        self._presumed = presumed
         self.found: set[UnitRef] = set()
         self.lost = False
         self.level_ended = False
+        self.confidence = Confidence.VERIFIED
 
     def follow(self, unit: Unit) -> None:
         """Follow a unit to the units on its territory on the day; each is visited only once."""
@@ -92,17 +103,30 @@ class _Walk:
                 met.add(one.ref)
                 waiting += self._next(one)
 
+    def _doubt(self, confidence: Confidence) -> None:
+        """The answer rests on something presumed."""
+        self.confidence = max(self.confidence, confidence, key=list(Confidence).index)
+
     def _next(self, unit: Unit) -> list[Unit]:
+        if any(unit.seen < one.day <= self._on for one in self._lineage.renamed(unit.ref)):
+            self.lost = self.lost or not self._presumed
+            if self._presumed:
+                self._doubt(Confidence.UNCERTAIN)
         if unit in self._tree:
             self.found.add(unit.ref)
             return []
         further: list[Unit] = []
         end = unit.valid_until
         assert end is not None, "a unit that has begun and is not in force has ended"
-        edges = [edge for edge in self._table.lineage.successors(unit) if edge.day == day_after(end)]
+        edges = [
+            edge
+            for edge in self._lineage.successors(unit, presumed=self._presumed)
+            if edge.day == day_after(end)
+        ]
         self.lost = self.lost or not edges
         for edge in edges:
-            further.append(self._table.resolve(edge.target))
+            self._doubt(edge.confidence)
+            further.append(self._table.resolve(edge.target).seen_on(edge.day))
             if edge.target.level.depth < unit.level.depth:
                 self.level_ended = True
                 further += self._trees.at(end).children(unit)

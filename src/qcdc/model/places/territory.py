@@ -9,6 +9,7 @@ from typing import Self
 from qcdc._kernel import validators as v
 from qcdc._kernel.kept import Kept
 from qcdc._kernel.language import Language
+from qcdc._kernel.values import evolve
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import UnknownCodeError
 from qcdc.model.places.areas import ComparableArea, find_areas
@@ -59,7 +60,7 @@ class Territory:
     def _keep(self, table: UnitTable) -> None:
         self._table = table
         self._trees = Trees(table)
-        self._areas: Kept[tuple[OpenPeriod, OpenPeriod, Level, Level], tuple[ComparableArea, ...]] = Kept(
+        self._areas: Kept[tuple[OpenPeriod, OpenPeriod, Level, Level, bool], tuple[ComparableArea, ...]] = Kept(
             _KEPT, table.lock
         )
 
@@ -181,6 +182,7 @@ class Territory:
         level: Level | str = Level.COMMUNE,
         onto: Level | str | None = None,
         strict: bool = False,
+        presumed: bool = False,
     ) -> tuple[ComparableArea, ...]:
         """The smallest sets of units whose borders agree on two days.
 
@@ -191,6 +193,7 @@ class Territory:
             onto: of the units of the later day; the same if left out. Districts ended on
                 30 June 2025, so for later days use ``onto="commune"``.
             strict: refuse a day after the last day of the table.
+            presumed: use presumed heirs where the heirs are not known; the areas name those units.
 
         Raises:
             UnknownCodeError: a day before the table, or with ``strict`` after it (``territory.day_unknown``).
@@ -203,25 +206,31 @@ class Territory:
         early = maybe_level(level) or Level.COMMUNE
         levels = early, maybe_level(onto, "onto") or early
         return self._areas.get(
-            (self._table.step(first), self._table.step(last), *levels),
-            lambda: find_areas(self._trees, (before, after), days=(first, last), levels=levels),
+            (self._table.step(first), self._table.step(last), *levels, v.argument(presumed, bool, "presumed")),
+            lambda: find_areas(self._trees, (before, after), days=(first, last), levels=levels, presumed=presumed),
         )
 
-    def heirs(self, unit: Unit | UnitRef, *, on: DayLike, strict: bool = False) -> Heirs:
+    def heirs(self, unit: Unit | UnitRef, *, on: DayLike, strict: bool = False, presumed: bool = False) -> Heirs:
         """The heirs of a unit on a day: the unit itself, one heir for the whole unit, several heirs, or unknown.
+
+        A unit that took the name of another unit on the day on which that one ended has unknown heirs from that day on,
+        because in law it ended as well.
 
         Args:
             unit: the unit, or a reference to it.
             on: the day; after the last day of the table, the answer is marked provisional.
             strict: refuse such a day.
+            presumed: name the presumed heirs where the heirs are not known.
 
         Raises:
             UnknownCodeError: the unit is not in the table, or the day is before the table.
             InvariantError: the unit did not exist yet on the day.
         """
-        ref = unit.ref if isinstance(unit, Unit) else unit
+        # A unit is followed from the day on which it is seen, a reference from its day.
+        seen = evolve(unit.ref, on=unit.seen) if isinstance(unit, Unit) else unit
         day = as_day(on, "on")
-        return find_heirs(self._trees, self.resolve(ref, strict=strict), self.at(day, strict=strict), day)
+        found, tree = self.resolve(seen, strict=strict), self.at(day, strict=strict)
+        return find_heirs(self._trees, found, tree, day, presumed=v.argument(presumed, bool, "presumed"))
 
     def with_units(self, units: Iterable[Unit]) -> Territory:
         """The territory and more units, under the same rules: a province's own villages (*thôn, tổ dân phố*).

@@ -182,7 +182,7 @@ class UnitTable:
         if self._steps is None:
             with self.lock:
                 if self._steps is None:
-                    edges = (edge.day.toordinal() for edge in self.lineage.successions)
+                    edges = (edge.day.toordinal() for edge in self.lineage.edges(presumed=True))
                     self._steps = Stretches(self.known, (*days_of_change(self.units), *edges))
         return self._steps.of(day)
 

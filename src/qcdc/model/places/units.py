@@ -21,7 +21,7 @@ from qcdc._kernel.text import show
 from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import InvariantError, Param, Phrase, UnknownCodeError
-from qcdc.vocab import Level, UnitKind
+from qcdc.vocab import Confidence, Level, UnitKind
 
 __all__ = ["Unit", "UnitRef", "UnitVersion", "as_level", "maybe_level", "view"]
 
@@ -114,6 +114,8 @@ class UnitVersion:
         kind: commune, ward, township … (*xã, phường, thị trấn …*).
         parent: the unit above; ``None`` for a province.
         act: number of the act that made the version, if known.
+        confidence: how sure its first and last day are: *verified* if a text was read, *known* if only dated lists give
+            them, *uncertain* if sources differ.
     """
 
     since: pendulum.Date = attrs.field(validator=v.day)
@@ -122,6 +124,7 @@ class UnitVersion:
     kind: UnitKind = attrs.field(validator=v.instance(UnitKind))
     parent: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
     act: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+    confidence: Confidence = attrs.field(default=Confidence.VERIFIED, validator=v.instance(Confidence))
 
     _until_after_since = v.in_order("since", "until")
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 import pendulum
 
 from qcdc.dates import day_after, day_before
-from qcdc.model.places.lineage import Lineage, Succession
+from qcdc.model.places.lineage import Lineage, Renaming, Succession
 from qcdc.model.places.tree import Trees
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import Level
@@ -24,6 +24,8 @@ def find_doubts(
     trees: Trees,
     days: tuple[pendulum.Date, pendulum.Date],
     bare: set[UnitRef],
+    *,
+    presumed: bool,
 ) -> dict[UnitRef, list[UnitRef]]:
     """Lowest units of unknown lineage between two days, each with the units that may share its territory.
 
@@ -31,18 +33,24 @@ def find_doubts(
         trees: the trees of the table.
         days: the earlier and the later day.
         bare: keys of units above commune level that have no communes, and so are lowest units themselves.
+        presumed: whether presumed heirs count as known, and a unit that took the name of one that ended as itself.
     """
     units, lineage = trees.table.units, trees.table.lineage
     first, last = days
     scattered: dict[UnitRef, list[Succession]] = {}
     for ref in bare:
         # A unit without communes went, wholly or in part, into one with communes; into which of them is unknown.
-        edges = [edge for edge in lineage.from_ref(ref) if first < edge.day <= last]
+        edges = [edge for edge in lineage.from_ref(ref, presumed=presumed) if first < edge.day <= last]
         loose = [edge for edge in edges if edge.target.level is not Level.COMMUNE and edge.target not in bare]
         scattered |= {ref: loose} if loose else {}
     lowest = [unit for unit in units if unit.level is Level.COMMUNE or (bare and unit.ref in bare)]
-    ended = [unit for unit in lowest if _ends_unknown(unit, lineage, days)]
-    born = [unit for unit in lowest if first < unit.valid_from <= last and not lineage.to_ref(unit.ref)]
+    ended = [unit for unit in lowest if _ends_unknown(unit, lineage, days, presumed=presumed)]
+    born = [
+        unit
+        for unit in lowest
+        if first < unit.valid_from <= last and not lineage.to_ref(unit.ref, presumed=presumed)
+    ]
+    renamed = [] if presumed else [one for one in lineage.renamings if first < one.day <= last]
     search = _Sharers(trees, bare, _moved(lowest, days))
     found: dict[UnitRef, list[UnitRef]] = {}
     # A unit between two reforms may have both an unknown origin and an unknown end.
@@ -52,17 +60,19 @@ def find_doubts(
         found.setdefault(unit.ref, []).extend(search.of_ended(unit))
     for unit in born:
         found.setdefault(unit.ref, []).extend(search.of_born(unit))
+    for one in renamed:
+        found.setdefault(one.unit, []).extend(search.of_renamed(one))
     return found
 
 
-def _ends_unknown(unit: Unit, lineage: Lineage, days: tuple[pendulum.Date, pendulum.Date]) -> bool:
+def _ends_unknown(
+    unit: Unit, lineage: Lineage, days: tuple[pendulum.Date, pendulum.Date], *, presumed: bool
+) -> bool:
     """Whether a unit ended between two days and its heirs are unknown."""
     end = unit.valid_until
     if end is None or not days[0] <= end < days[1]:
         return False
-    # Edges are in the order of their days, and no edge of a unit is later than the day after its end.
-    known = lineage.from_ref(unit.ref)
-    return not known or known[-1].day <= end
+    return not any(edge.day > end for edge in lineage.from_ref(unit.ref, presumed=presumed))
 
 
 def _moved(
@@ -102,6 +112,11 @@ class _Sharers:
     def of_ended(self, unit: Unit) -> list[UnitRef]:
         """Units that may have received a part of a unit that ended."""
         return self._sharers(unit.versions[-1].parent, day_after(unit.valid_until or unit.valid_from), born=False)
+
+    def of_renamed(self, one: Renaming) -> list[UnitRef]:
+        """Units that may have received a part of a unit that took the name of one that ended."""
+        unit = self._table.resolve(one.unit)
+        return self._sharers(unit.at(day_before(one.day)).parent, one.day, born=False)
 
     def of_born(self, unit: Unit) -> list[UnitRef]:
         """Units that may have given a part to a unit that began."""
