@@ -30,6 +30,9 @@ READ = frozenset({FIRST, SECOND, "2025-07-01", ""})
 """The days that need no grade: the ends of the table, and the reform, whose resolutions were read."""
 DAYS = {"confirmed": "", "list": "list", "uncertain": "uncertain"}
 
+SOURCES = {"resolution": "law", "office": "office", "list": "press"}
+"""Who writes a kind of other name; all other kinds are common usage."""
+
 Row = dict[str, str]
 
 
@@ -55,9 +58,7 @@ def ends_of_lives() -> set[tuple[str, str, str]]:
     """
     known = {(edge["from_level"], edge["from_code"], edge["date"]) for edge in read("lineage.csv")}
     return known | {
-        (row["level"], row["code"], row["valid_to"])
-        for row in read("units_before_2021.csv")
-        if row["then"] == "ended"
+        (row["level"], row["code"], row["valid_to"]) for row in read("units_before_2021.csv") if row["then"] == "ended"
     }
 
 
@@ -146,7 +147,7 @@ def names() -> list[Row]:
         if since == SECOND:
             own = [one for one in spans[row["level"], row["code"]] if one["valid_from"] <= since]
             since = own[-1]["valid_from"]
-        found.append({**row, "since": since})
+        found.append({**row, "since": since, "source": SOURCES.get(row["kind"], "people")})
     return found
 
 
@@ -158,9 +159,7 @@ def files() -> dict[str, str]:
         "unknown_lineage.csv.gz": written(("level", "code", "last_day"), unknown()),
         "presumed_heirs.csv.gz": written(EDGES, presumed()),
         "renamed_by_merger.csv.gz": written(("date", "code", "ended", "resolution"), renamed()),
-        "other_names.csv.gz": written(
-            ("level", "code", "since", "until", "name", "kind", "act", "clause"), names()
-        ),
+        "other_names.csv.gz": written(("level", "code", "since", "until", "name", "source", "act", "clause"), names()),
         "points.csv.gz": written(
             ("code", "latitude", "longitude", "area_km2", "area_from", "doubt"), read("points.csv")
         ),

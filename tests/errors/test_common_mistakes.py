@@ -172,7 +172,7 @@ TOLD: dict[str, tuple[str, tuple[str, str], tuple[str, str]]] = {
         ("pass the dimension as by=", "hãy đếm lại với by="),
     ),
     "an ambiguous name": ("text", ("", ""), ("xã Tân Thành (01162, Bắc Quang)", "xã Tân Thành (01162, Bắc Quang)")),
-    "a misspelt name": ("text", ("", ""), ("nearest: Pleiku", "gần giống: Pleiku")),
+    "a misspelt name": ("text", ("", ""), ("nearest: thành phố Pleiku (622", "gần giống: thành phố Pleiku (622")),
     "a level in Vietnamese": ("level", ("'tỉnh'", "'tỉnh'"), ("nearest: province", "gần nhất: cấp tỉnh (province)")),
     "a code used twice": ("on", ("52", "52"), ("give the day", "hãy nêu ngày")),
     "units that differ": ("territory", ("52", "52"), ("pass territory=", "danh mục đơn vị hành chính vào territory=")),

@@ -148,11 +148,10 @@ def test_a_kind_in_another_language_is_told_its_code() -> None:
 @pytest.mark.parametrize(
     ("asked", "first"),
     [
-        ("Đắc Lắc", "Đắk Lắk"),
-        ("Bắc Cạn", "Bắc Kạn"),
-        ("Thủ đô Hà Nội", "Hà Nội"),
-        ("UBND tỉnh Gia Lai", "Gia Lai"),
-        ("Pleiku, Kon Tum", "Pleiku"),
+        ("Đắc Lắcc", "tỉnh Đắk Lắk (66)"),
+        ("tỉnh Gia Lay", "tỉnh Gia Lai (64)"),
+        ("xã Ia Krin, Pleiku, Gia Lai", "phường Ia Kring (23563, Pleiku)"),
+        ("Pleiku, Kon Tum", "thành phố Pleiku (622, Gia Lai)"),
     ],
 )
 def test_the_name_that_was_meant_is_the_nearest(asked: str, first: str) -> None:
@@ -165,8 +164,8 @@ def test_the_name_that_was_meant_is_the_nearest(asked: str, first: str) -> None:
 def test_a_name_that_is_gone_is_told_what_the_unit_went_into() -> None:
     error = told(lambda: VIETNAM.at("2025-07-02").find("tỉnh Bình Định"))
 
-    assert "tỉnh Bình Định (52, 2021-11-01 to 2025-06-30) → tỉnh Gia Lai (52)" in str(error)
-    assert "tỉnh Bình Định (52, từ 01/11/2021 đến 30/06/2025) → tỉnh Gia Lai (52)" in terms.message(error, "vi")
+    assert "tỉnh Bình Định (52, 2019-01-01 to 2025-06-30) → tỉnh Gia Lai (52)" in str(error)
+    assert "tỉnh Bình Định (52, từ 01/01/2019 đến 30/06/2025) → tỉnh Gia Lai (52)" in terms.message(error, "vi")
 
 
 def test_what_follows_a_comma_is_the_unit_above() -> None:

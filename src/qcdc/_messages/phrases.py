@@ -40,6 +40,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "a_frozenset": ("một frozenset (tạo bằng frozenset({…}))", "a frozenset (frozenset({…}) makes one)"),
     "a_function": ("hàm", "a function"),
     "a_gap_or_an_unjudged": ("Gap hoặc Unjudged", "a Gap or an Unjudged"),
+    "a_text_or_its_parts": (
+        "một chuỗi, hoặc các phần của chuỗi từ đơn vị nhỏ đến lớn",
+        "a text, or its parts from the smallest unit to the largest",
+    ),
     "a_lineage_or_a_function": ("quan hệ kế thừa (Lineage) hoặc hàm", "a Lineage or a function"),
     "a_list": ("danh sách", "a list"),
     "a_mapping": ("bảng ánh xạ (dict)", "a mapping"),
@@ -159,6 +163,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "unit_code": ("đơn vị {level} mã {code}", "{level} {code}"),
     "unit_since": ("đơn vị {level} mã {code} từ ngày {day}", "{level} {code} from {day}"),
     "gone_into": ("{unit} → {heirs}", "{unit} → {heirs}"),
+    "name_part": ("phần thứ {number} trong {count} phần", "part {number} of {count}"),
     "unit_of_days": ("{title} ({code}, {days})", "{title} ({code}, {days})"),
     "reform_merge": (
         "nhập toàn bộ các đơn vị vào một đơn vị, tính theo ngày có hiệu lực",

@@ -27,14 +27,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "lineage.presumed": (
         "quan hệ kế thừa suy đoán phải khai trong presumed: {units}",
-        "presumed edges belong in presumed: {units}",
+        "presumed edges must be given in presumed: {units}",
     ),
     "lineage.verified": (
         "quan hệ kế thừa đã đối chiếu nghị quyết phải khai trong successions: {units}",
-        "edges verified in a resolution belong in successions: {units}",
+        "edges verified in a resolution must be given in successions: {units}",
     ),
     "lineage.stated": (
-        "nghị quyết đã nêu đơn vị kế thừa cùng ngày, không suy đoán thêm: {units}",
+        "nghị quyết đã nêu đơn vị kế thừa cùng ngày nên không thể suy đoán thêm: {units}",
         "a resolution states the successors on that day, so they cannot be presumed as well: {units}",
     ),
     "lineage.unsure": (
@@ -114,12 +114,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "on {day} the code {code} belongs to {units}; give the level",
     ),
     "unit.name_ambiguous": (
-        "tên này ứng với {count} đơn vị: {units}; hãy nêu cấp, loại hoặc phạm vi",
-        "{count} units have this name: {units}; give level, kind or within",
+        "tên này ứng với {count} đơn vị: {units}; hãy nêu cấp (level), loại (kind) hoặc phạm vi (within)",
+        "{count} units have this name: {units}; give level=, kind= or within=",
     ),
     "unit.name_unknown": (
-        "không có đơn vị nào mang tên này {day}[; gần giống: {near}][; vào ngày khác: {elsewhen}]",
-        "no unit has this name {day}[; nearest: {near}][; on other days: {elsewhen}]",
+        "không có đơn vị nào mang tên này {day}[; không tìm thấy {part}][; trong {above}][; gần giống: {near}][; vào ngày khác: {elsewhen}]",
+        "no unit has this name {day}[; not found: {part}][; in {above}][; nearest: {near}][; on other days: {elsewhen}]",
     ),
     "unit.not_in_force": (
         "{level} {code} không tồn tại {day}; hãy nêu một ngày đơn vị tồn tại: {lives}",

@@ -12,9 +12,10 @@ from threading import Lock
 from qcdc._kernel.data import package_bytes
 from qcdc.dates import OpenPeriod, as_day, day_before
 from qcdc.model.places.lineage import Lineage, Renaming, Succession
+from qcdc.model.places.other_names import OtherName
 from qcdc.model.places.territory import Territory
 from qcdc.model.places.units import Unit, UnitRef, UnitVersion
-from qcdc.vocab import Confidence, Level, LineageShare, UnitKind
+from qcdc.vocab import Confidence, Level, LineageShare, NameSource, UnitKind
 
 __all__ = ["CHECKED_UNTIL", "FIRST_DAY", "vietnam"]
 
@@ -48,7 +49,9 @@ def vietnam() -> Territory:
 
 @cache
 def _vietnam() -> Territory:
-    return Territory.of_table(_Table(), known=OpenPeriod(since=FIRST_DAY, until=CHECKED_UNTIL), lineage=_lineage)
+    return Territory.of_table(
+        _Table(), known=OpenPeriod(since=FIRST_DAY, until=CHECKED_UNTIL), lineage=_lineage, names=_names
+    )
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -93,6 +96,20 @@ def _lineage(territory: Territory) -> Lineage:
         for date, code, ended, resolution in _rows("renamed_by_merger.csv.gz")
     ]
     return Lineage(successions, unknown, presumed=presumed, renamings=renamings)
+
+
+def _names() -> Iterator[OtherName]:
+    for level, code, since, until, name, source, act, clause in _rows("other_names.csv.gz"):
+        first = as_day(since)
+        yield OtherName(
+            unit=UnitRef(level=_LEVELS[level], code=code, on=first),
+            name=name,
+            source=NameSource(source),
+            since=first,
+            until=day_before(as_day(until)) if until else None,
+            act=act or None,
+            clause=clause or None,
+        )
 
 
 class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):

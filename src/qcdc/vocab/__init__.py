@@ -95,7 +95,7 @@ from qcdc.vocab.reading import NotFigureKind, SpanKind
 from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind, RefusalGround
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Basis, Severity, VerdictStatus
-from qcdc.vocab.units import HeirState, Level, LineageShare, ReformKind, UnitKind
+from qcdc.vocab.units import HeirState, Level, LineageShare, MatchState, NameSource, ReformKind, UnitKind
 from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
@@ -156,12 +156,14 @@ __all__ = [
     "LimitUnit",
     "LineageShare",
     "LinkKind",
+    "MatchState",
     "MatterKind",
     "Measure",
     "ModelEventKind",
     "ModelField",
     "ModelHolder",
     "ModelStage",
+    "NameSource",
     "Nature",
     "NotFigureKind",
     "NumberStyle",

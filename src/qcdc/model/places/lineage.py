@@ -93,7 +93,17 @@ class Lineage:
             (``lineage.verified``), or a presumed edge has the unit and the day of a stated one (``lineage.stated``).
     """
 
-    __slots__ = ("_all", "_from", "_from_presumed", "_presumed", "_renamed", "_renamings", "_to", "_to_presumed", "_unknown")
+    __slots__ = (
+        "_all",
+        "_from",
+        "_from_presumed",
+        "_presumed",
+        "_renamed",
+        "_renamings",
+        "_to",
+        "_to_presumed",
+        "_unknown",
+    )
 
     def __init__(
         self,
@@ -119,8 +129,8 @@ class Lineage:
         if wrong := {one.source for one in self._presumed if not one.presumed}:
             raise InvariantError("lineage.verified", "presumed", units=_said(wrong))
         stated = {(one.source, one.day) for one in self._all}
-        if both := {one.source for one in self._presumed if (one.source, one.day) in stated}:
-            raise InvariantError("lineage.stated", "presumed", units=_said(both))
+        if twice := {one.source for one in self._presumed if (one.source, one.day) in stated}:
+            raise InvariantError("lineage.stated", "presumed", units=_said(twice))
 
     @property
     def successions(self) -> tuple[Succession, ...]:

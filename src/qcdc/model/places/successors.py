@@ -118,11 +118,7 @@ class _Walk:
         further: list[Unit] = []
         end = unit.valid_until
         assert end is not None, "a unit that has begun and is not in force has ended"
-        edges = [
-            edge
-            for edge in self._lineage.successors(unit, presumed=self._presumed)
-            if edge.day == day_after(end)
-        ]
+        edges = [edge for edge in self._lineage.successors(unit, presumed=self._presumed) if edge.day == day_after(end)]
         self.lost = self.lost or not edges
         for edge in edges:
             self._doubt(edge.confidence)

@@ -14,7 +14,10 @@ from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import UnknownCodeError
 from qcdc.model.places.areas import ComparableArea, find_areas
 from qcdc.model.places.bodies import BodyRef, named_body
+from qcdc.model.places.finding import Text
 from qcdc.model.places.lineage import Lineage
+from qcdc.model.places.matches import NameMatch
+from qcdc.model.places.other_names import OtherName
 from qcdc.model.places.reform_steps import reform
 from qcdc.model.places.reforms import Reform
 from qcdc.model.places.successors import Heirs, find_heirs
@@ -22,7 +25,7 @@ from qcdc.model.places.tree import Tree, Trees
 from qcdc.model.places.unit_checks import Lives
 from qcdc.model.places.unit_table import UnitTable
 from qcdc.model.places.units import Unit, UnitRef, maybe_level
-from qcdc.vocab import Level
+from qcdc.vocab import Level, UnitKind
 
 __all__ = ["Territory", "known_unit", "named_in", "unit_text"]
 
@@ -41,6 +44,7 @@ class Territory:
             day after the last, the result is that of the last day, marked *provisional*.
         lineage: the successors of units that ended, or a function that computes it from the territory when it is first
             needed.
+        names: other names of the units, or a function that makes them when they are first needed.
 
     Raises:
         InvariantError: units that overlap (``unit.overlap``) or lack a parent (``unit.orphan``); all of them are named.
@@ -54,8 +58,9 @@ class Territory:
         *,
         known: OpenPeriod,
         lineage: Lineage | Callable[[Territory], Lineage] | None = None,
+        names: Iterable[OtherName] | Callable[[], Iterable[OtherName]] = (),
     ) -> None:
-        self._keep(UnitTable.checked(units, known=known, lineage=self._ready(lineage)))
+        self._keep(UnitTable.checked(units, known=known, lineage=self._ready(lineage), names=names))
 
     def _keep(self, table: UnitTable) -> None:
         self._table = table
@@ -76,7 +81,12 @@ class Territory:
 
     @classmethod
     def of_table(
-        cls, lives: Lives, *, known: OpenPeriod, lineage: Lineage | Callable[[Territory], Lineage] | None = None
+        cls,
+        lives: Lives,
+        *,
+        known: OpenPeriod,
+        lineage: Lineage | Callable[[Territory], Lineage] | None = None,
+        names: Iterable[OtherName] | Callable[[], Iterable[OtherName]] = (),
     ) -> Self:
         """A territory from a table that was already checked, like the shipped one; nothing is checked again.
 
@@ -85,9 +95,12 @@ class Territory:
                 units on first access.
             known: as above.
             lineage: as above.
+            names: as above.
         """
         made = cls.__new__(cls)
-        made._keep(UnitTable(lives, known=known, lineage=made._ready(lineage)))  # noqa: SLF001 - one of our own
+        made._keep(  # noqa: SLF001 - one of our own
+            UnitTable(lives, known=known, lineage=made._ready(lineage), names=names)  # noqa: SLF001
+        )
         return made
 
     @property
@@ -167,10 +180,45 @@ class Territory:
         """
         return self._trees.at(as_day(day), strict=strict)
 
-    def candidates(self, text: str, *, level: Level | str | None = None) -> tuple[Unit, ...]:
+    def names(self, unit: Unit | UnitRef) -> tuple[OtherName, ...]:
+        """The other names of a unit: as a resolution, another list of the office, the press or people write it.
+
+        Raises:
+            UnknownCodeError: as `resolve`.
+        """
+        found = self.resolve(unit)
+        return tuple(
+            name
+            for name in self._table.names
+            if (name.unit.level, name.unit.code) == (found.level, found.code) and found.in_force(name.unit.on)
+        )
+
+    def find_all(
+        self,
+        texts: Iterable[Text],
+        *,
+        day: DayLike,
+        level: Level | str | None = None,
+        kind: UnitKind | str | None = None,
+        within: Unit | None = None,
+        strict: bool = False,
+    ) -> tuple[NameMatch, ...]:
+        """The results of looking up many names on a day, one each. See `Tree.find_all`.
+
+        Args:
+            texts: the names, or tuples of columns, the smallest unit first.
+            day: the day; after the last day of the table, the units are marked provisional.
+            level: of this level only.
+            kind: of this kind only.
+            within: below this unit only.
+            strict: refuse a day after the last day of the table.
+        """
+        return self.at(day, strict=strict).find_all(texts, level=level, kind=kind, within=within)
+
+    def candidates(self, text: Text, *, level: Level | str | None = None) -> tuple[Unit, ...]:
         """Every unit that ever had a name, seen on the first day on which it had the name.
 
-        The name may be spelled in any way, with or without its kind: ``"huyện Đăk Đoa"``, ``"dak doa"``.
+        The name may be written in any form that `Tree.find` reads: ``"huyện Đăk Đoa"``, ``"dak doa, gia lai"``.
         """
         return self._table.candidates(text, level=level)
 
@@ -243,7 +291,7 @@ class Territory:
                 named.
         """
         more = v.all_arguments(units, Unit, "units")
-        return Territory((*self.units, *more), known=self.known, lineage=self.lineage)
+        return Territory((*self.units, *more), known=self.known, lineage=self.lineage, names=self._table.names)
 
     def with_reforms(self, reforms: Iterable[Reform]) -> Territory:
         """The territory after reforms defined by the user: mergers that the table does not know, or hypothetical ones.
@@ -260,7 +308,7 @@ class Territory:
         if not given:
             return self
         units, lineage = reform(self.units, self.lineage, given)
-        return Territory(units, known=self.known, lineage=lineage)
+        return Territory(units, known=self.known, lineage=lineage, names=self._table.names)
 
     def __repr__(self) -> str:
         return f"<Territory of {len(self.units)} units>"

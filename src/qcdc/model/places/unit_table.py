@@ -6,25 +6,26 @@ It looks up codes, names and days. Trees, areas and successors are computed from
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from threading import RLock
 
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.text import bare_key, show
+from qcdc._kernel.text import show
 from qcdc.dates import DayLike, OpenPeriod, as_day
+from qcdc.dates.days import day_from_ordinal
 from qcdc.errors import Phrase, UnknownCodeError
+from qcdc.model.places.finding import Finder, Text, written
 from qcdc.model.places.lineage import Lineage
+from qcdc.model.places.name_index import Entry, NameIndex
+from qcdc.model.places.other_names import OtherName
 from qcdc.model.places.unchanged_periods import Stretches, days_of_change
 from qcdc.model.places.unit_checks import Lives, refuse_orphans, refuse_overlaps, with_keys
-from qcdc.model.places.unit_names import split_kind
-from qcdc.model.places.units import Unit, UnitRef, UnitVersion, maybe_level, said_life, view
-from qcdc.vocab import Level, UnitKind
+from qcdc.model.places.units import Unit, UnitRef, maybe_level, said_life, view
+from qcdc.vocab import Level
 
 __all__ = ["UnitTable"]
-
-_LONGEST_NAME = 200
 
 
 class UnitTable:
@@ -35,12 +36,29 @@ class UnitTable:
             on first access. Only the keys are checked.
         known: the first day of the table and the day of its last change.
         lineage: the successors of units that ended, or a function that computes it when it is first needed.
+        names: other names of the units, or a function that makes them when they are first needed.
     """
 
-    __slots__ = ("_by_code", "_codes", "_lineage", "_names", "_steps", "_stretches", "_units", "known", "lock")
+    __slots__ = (
+        "_by_code",
+        "_codes",
+        "_index",
+        "_lineage",
+        "_names",
+        "_steps",
+        "_stretches",
+        "_units",
+        "known",
+        "lock",
+    )
 
     def __init__(
-        self, lives: Lives, *, known: OpenPeriod, lineage: Lineage | Callable[[], Lineage] | None = None
+        self,
+        lives: Lives,
+        *,
+        known: OpenPeriod,
+        lineage: Lineage | Callable[[], Lineage] | None = None,
+        names: Iterable[OtherName] | Callable[[], Iterable[OtherName]] = (),
     ) -> None:
         # Only the keys: the units may not have been made yet.
         for key in v.mapping(lives, "lives"):
@@ -52,13 +70,19 @@ class UnitTable:
         self.lock = RLock()
         self._units: tuple[Unit, ...] | None = None
         self._codes: dict[Level | None, list[str]] = {}
-        self._names: Mapping[str, list[tuple[Unit, UnitVersion]]] | None = None
+        self._names = names if callable(names) else v.all_arguments(names, OtherName, "names")
+        self._index: NameIndex | None = None
         self._stretches: Stretches | None = None
         self._steps: Stretches | None = None
 
     @classmethod
     def checked(
-        cls, units: Iterable[Unit], *, known: OpenPeriod, lineage: Lineage | Callable[[], Lineage] | None = None
+        cls,
+        units: Iterable[Unit],
+        *,
+        known: OpenPeriod,
+        lineage: Lineage | Callable[[], Lineage] | None = None,
+        names: Iterable[OtherName] | Callable[[], Iterable[OtherName]] = (),
     ) -> UnitTable:
         """A table of units in any order, which refers to parents by their keys.
 
@@ -72,7 +96,7 @@ class UnitTable:
         v.argument(known, OpenPeriod, "known")
         refuse_overlaps(lives)
         refuse_orphans(lives)
-        return cls(with_keys(lives), known=known, lineage=lineage)
+        return cls(with_keys(lives), known=known, lineage=lineage, names=names)
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -186,30 +210,36 @@ class UnitTable:
                     self._steps = Stretches(self.known, (*days_of_change(self.units), *edges))
         return self._steps.of(day)
 
-    def candidates(self, text: str, *, level: Level | str | None = None) -> tuple[Unit, ...]:
-        """Every unit that ever had a name, seen on the first day of the name. See `Territory.candidates`."""
-        asked, found = maybe_level(level), list[Unit]()
-        bare, kinds = split_kind(v.argument(text, str, "text")[:_LONGEST_NAME])
-        for key, wanted in ((bare_key(text[:_LONGEST_NAME]), frozenset[UnitKind]()), (bare_key(bare), kinds)):
-            for unit, version in self._index.get(key, ()):
-                fits = (asked is None or unit.level is asked) and (not wanted or version.kind in wanted)
-                if fits and unit not in found:
-                    found.append(unit.seen_on(version.since))
-        return tuple(sorted(found, key=_key))
+    @property
+    def names(self) -> tuple[OtherName, ...]:
+        """The other names of the units."""
+        if callable(self._names):
+            with self.lock:
+                if callable(self._names):
+                    self._names = v.all_arguments(self._names(), OtherName, "names")
+        return self._names
 
     @property
-    def _index(self) -> Mapping[str, list[tuple[Unit, UnitVersion]]]:
-        """Every name that a unit ever had, without marks."""
-        if self._names is None:
+    def index(self) -> NameIndex:
+        """The names of the units, by tier."""
+        if self._index is None:
             with self.lock:
-                if self._names is None:
-                    names: dict[str, list[tuple[Unit, UnitVersion]]] = {}
-                    for unit in self.units:
-                        for version in unit.versions:
-                            names.setdefault(bare_key(version.name), []).append((unit, version))
-                    # Set only when it is complete, because another thread may read it at any time.
-                    self._names = names
-        return self._names
+                if self._index is None:
+                    self._index = NameIndex(self.units, self.names)
+        return self._index
+
+    def candidates(self, text: Text, *, level: Level | str | None = None) -> tuple[Unit, ...]:
+        """Every unit that ever had a name, seen on the first day of the name. See `Territory.candidates`."""
+        finder = Finder(self.index, None, level=maybe_level(level))
+        found: dict[int, Unit] = {}
+        for tier in finder.tiers(written(text)):
+            for entry in tier:
+                found.setdefault(entry.place, self.seen(entry))
+        return tuple(sorted(found.values(), key=_key))
+
+    def seen(self, entry: Entry) -> Unit:
+        """The unit of a name, seen on the first day of the name."""
+        return self.units[entry.place].seen_on(day_from_ordinal(entry.since))
 
     def __eq__(self, other: object) -> bool:
         """Whether the other has the same content."""
@@ -217,7 +247,11 @@ class UnitTable:
             return True
         if not isinstance(other, UnitTable):
             return NotImplemented
-        return (self.known, self.units, self.lineage) == (other.known, other.units, other.lineage)
+        return self._content == other._content
+
+    @property
+    def _content(self) -> tuple[object, ...]:
+        return self.known, self.units, self.lineage, self.names
 
     def __hash__(self) -> int:
         return hash((self.known, len(self._by_code)))
@@ -227,11 +261,11 @@ class UnitTable:
         lives: dict[tuple[Level, str], list[Unit]] = {}
         for unit in self.units:
             lives.setdefault((unit.level, unit.code), []).append(unit)
-        return _restored, ({key: tuple(found) for key, found in lives.items()}, self.known, self.lineage)
+        return _restored, ({key: tuple(found) for key, found in lives.items()}, self.known, self.lineage, self.names)
 
 
-def _restored(lives: Lives, known: OpenPeriod, lineage: Lineage) -> UnitTable:
-    return UnitTable(lives, known=known, lineage=lineage)
+def _restored(lives: Lives, known: OpenPeriod, lineage: Lineage, names: tuple[OtherName, ...]) -> UnitTable:
+    return UnitTable(lives, known=known, lineage=lineage, names=names)
 
 
 def _refuse_key(key: object) -> None:

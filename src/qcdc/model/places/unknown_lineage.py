@@ -46,9 +46,7 @@ def find_doubts(
     lowest = [unit for unit in units if unit.level is Level.COMMUNE or (bare and unit.ref in bare)]
     ended = [unit for unit in lowest if _ends_unknown(unit, lineage, days, presumed=presumed)]
     born = [
-        unit
-        for unit in lowest
-        if first < unit.valid_from <= last and not lineage.to_ref(unit.ref, presumed=presumed)
+        unit for unit in lowest if first < unit.valid_from <= last and not lineage.to_ref(unit.ref, presumed=presumed)
     ]
     renamed = [] if presumed else [one for one in lineage.renamings if first < one.day <= last]
     search = _Sharers(trees, bare, _moved(lowest, days))
@@ -65,9 +63,7 @@ def find_doubts(
     return found
 
 
-def _ends_unknown(
-    unit: Unit, lineage: Lineage, days: tuple[pendulum.Date, pendulum.Date], *, presumed: bool
-) -> bool:
+def _ends_unknown(unit: Unit, lineage: Lineage, days: tuple[pendulum.Date, pendulum.Date], *, presumed: bool) -> bool:
     """Whether a unit ended between two days and its heirs are unknown."""
     end = unit.valid_until
     if end is None or not days[0] <= end < days[1]:
