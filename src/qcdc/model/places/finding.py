@@ -12,7 +12,17 @@ from typing import cast
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import bears_marks
 from qcdc.model.places.name_index import Entry, NameIndex
-from qcdc.model.places.written_forms import FOLDS, INITIALS, TIERS, Part, Reading, key_of, readings, without_brackets
+from qcdc.model.places.written_forms import (
+    FOLDS,
+    INITIALS,
+    TIERS,
+    Part,
+    Reading,
+    as_part,
+    key_of,
+    readings,
+    without_brackets,
+)
 from qcdc.vocab import Level, UnitKind
 
 __all__ = ["LONGEST_TEXT", "Finder", "Text", "first_tier", "written"]
@@ -70,11 +80,14 @@ class Finder:
         if not _readable(text):
             return
         first = first_tier(text)
-        read = tuple(readings(text))
-        for finder in (self, self._with_kinds_of_life()):
-            for reading in read:
-                yield from finder.of_reading(reading, first)
-            yield finder._run_on(read, first)  # noqa: SLF001 - one of our own
+        read: list[Reading] = []
+        for reading in readings(text):
+            read.append(reading)
+            yield from self.of_reading(reading, first)
+        yield self._run_on(read, first)
+        others = self._with_kinds_of_life()
+        for reading in read:
+            yield from others.of_reading(reading, first)
 
     def addresses(self, text: str) -> Iterator[tuple[tuple[Part, ...], tuple[Entry, ...]]]:
         """For each way in which the end of a text names units: the parts before it, and the units.
@@ -166,7 +179,7 @@ class Finder:
                     waiting.append((up.place, max(since, up.since), min(until, up.until)))
         return False
 
-    def _run_on(self, read: tuple[Reading, ...], first: int) -> tuple[Entry, ...]:
+    def _run_on(self, read: Sequence[Reading], first: int) -> tuple[Entry, ...]:
         """The units that a text means in which nothing separates the levels: ``Ia Kring Pleiku Gia Lai``."""
         found: dict[int, Entry] = {}
         for reading in read[:2]:
@@ -181,10 +194,9 @@ class Finder:
         """A reading whose last parts are divided before names of units."""
         words = reading[at].text.split()
         for count in range(1, min(_MOST_WORDS, len(words) - 1) + 1):
-            front, back = " ".join(words[:-count]), " ".join(words[-count:])
-            parts = next(readings((front, back)), ())
-            if len(parts) == 2 and any(self._is_parent(parts[1], tier) for tier in range(first, TIERS)):
-                divided = (*reading[:at], *parts, *reading[at + 1 :])
+            above = as_part(" ".join(words[-count:]))
+            if any(self._is_parent(above, tier) for tier in range(first, TIERS)):
+                divided = (*reading[:at], as_part(" ".join(words[:-count])), above, *reading[at + 1 :])
                 yield divided
                 yield from self._divided(divided, first, at)
 
@@ -192,9 +204,9 @@ class Finder:
         """A reading in which the first words of a part are the unit above: ``Cần Thơ Bình Thuỷ``."""
         words = reading[at].text.split()
         for count in range(1, min(_MOST_WORDS, len(words) - 1) + 1):
-            parts = next(readings((" ".join(words[count:]), " ".join(words[:count]))), ())
-            if len(parts) == 2 and any(self._is_parent(parts[1], tier) for tier in range(first, len(FOLDS))):
-                yield (*reading[:at], *parts, *reading[at + 1 :])
+            above = as_part(" ".join(words[:count]))
+            if any(self._is_parent(above, tier) for tier in range(first, len(FOLDS))):
+                yield (*reading[:at], as_part(" ".join(words[count:])), above, *reading[at + 1 :])
 
     def _is_parent(self, part: Part, tier: int) -> bool:
         """Whether a part is the name of a unit above the communes."""

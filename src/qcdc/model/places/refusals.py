@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from qcdc.errors import Param, Phrase, UnknownCodeError
 from qcdc.model.places.finding import LONGEST_TEXT, Finder, Text
 from qcdc.model.places.name_index import Entry, NameIndex
-from qcdc.model.places.written_forms import Part, readings
+from qcdc.model.places.written_forms import Part, Reading, readings
 
 __all__ = ["unknown_name"]
 
@@ -44,7 +44,7 @@ def unknown_name(
     failed, above = _failed(here, parts)
     parents = frozenset(entry.place for entry in above) or inside or frozenset()
     near = _near(index, here, parts[failed], parents, day) if parts else []
-    elsewhen = Finder(index, None).first(text) or Finder(index, None).first(_smallest(text))
+    elsewhen = _elsewhen(index, read)
     params: dict[str, Param] = {
         "day": during,
         "part": (Phrase("name_part", number=failed + 1, count=len(parts)),) if len(parts) > 1 else (),
@@ -80,10 +80,14 @@ def _near(index: NameIndex, here: Finder, part: Part, parents: frozenset[int], d
     return sorted((found or further).values(), key=lambda entry: bool(kinds) and entry.kind not in kinds)
 
 
-def _smallest(text: Text) -> str:
-    """The part before the first separator, for units of other days that had other units above them."""
-    first = next(readings(_shortened(text)), ())
-    return first[0].text if first else ""
+def _elsewhen(index: NameIndex, read: tuple[Reading, ...]) -> tuple[Entry, ...]:
+    """Units of other days with the name; if those above are not understood either, with its smallest part alone."""
+    ever = Finder(index, None)
+    for reading in (*read[:2], *(reading[:1] for reading in read[:1])):
+        hits = next(filter(None, ever.of_reading(reading, 0)), ())
+        if hits:
+            return hits
+    return ()
 
 
 def _shortened(text: Text) -> Text:

@@ -25,6 +25,7 @@ __all__ = [
     "TIERS",
     "Part",
     "Reading",
+    "as_part",
     "initials",
     "key_of",
     "names_kind",
@@ -195,21 +196,35 @@ def readings(text: str | Sequence[str]) -> Iterator[Reading]:
     if len(pieces) > 1 and bare_key(pieces[-1]) in COUNTRY:
         pieces.pop()
     if len(pieces) > 1:
+        # A name of one part may end with a number of its own, so there it is read away only at last.
         pieces[-1] = _POSTCODE.sub("", pieces[-1])
     if pieces:
         pieces[-1] = _without_country(pieces[-1])
     seen: set[tuple[str, ...]] = set()
-    commas = [piece for piece in pieces if piece.strip(" .-")]
-    kinds = [inner for piece in commas for inner in _at_kinds(piece)]
-    dashes = _with_their_kinds([inner for piece in commas for inner in _DASHES.split(piece) if inner.strip()])
-    both = [inner for piece in dashes for inner in _at_kinds(piece)]
-    # A dash may also belong to a name: "phường 3 - Vũng Tàu - Bà Rịa - Vũng Tàu".
-    joined = [_joined(both, place) for place in range(len(both) - 1)] if len(both) > len(kinds) else []
-    for found in (commas, kinds, dashes, both, *joined[::-1], commas[::-1], both[::-1]):
+    for found in _divisions([piece for piece in pieces if piece.strip(" .-")]):
         key = tuple(found)
         if found and key not in seen:
             seen.add(key)
-            yield tuple(_part(piece) for piece in found)
+            yield tuple(as_part(piece) for piece in found)
+
+
+def _divisions(commas: list[str]) -> Iterator[list[str]]:
+    """The ways to divide a text into parts. Each is made when it is asked for: the first one is nearly always right."""
+    yield commas
+    kinds = [inner for piece in commas for inner in _at_kinds(piece)]
+    yield kinds
+    dashes = _with_their_kinds([inner for piece in commas for inner in _DASHES.split(piece) if inner.strip()])
+    yield dashes
+    both = [inner for piece in dashes for inner in _at_kinds(piece)]
+    yield both
+    if len(both) > len(kinds):
+        # A dash may also belong to a name: "phường 3 - Vũng Tàu - Bà Rịa - Vũng Tàu".
+        for place in reversed(range(len(both) - 1)):
+            yield _joined(both, place)
+    yield commas[::-1]
+    yield both[::-1]
+    if commas and _POSTCODE.search(commas[-1]):
+        yield [*commas[:-1], _POSTCODE.sub("", commas[-1])]
 
 
 def _joined(pieces: Sequence[str], place: int) -> list[str]:
@@ -284,7 +299,8 @@ def _written_out(found: re.Match[str]) -> str:
     return f"{before}{_LONG.get(plain, word.strip())} "
 
 
-def _at_kinds(piece: str) -> list[str]:
+@lru_cache(maxsize=16_384)
+def _at_kinds(piece: str) -> tuple[str, ...]:
     """A piece divided before each kind word inside it: ``Huyện Càng Long Tỉnh Trà Vinh``."""
     words = _spaced(piece).split()
     found: list[list[str]] = [[]]
@@ -302,7 +318,7 @@ def _at_kinds(piece: str) -> list[str]:
         step = max(length, 1)
         found[-1] += words[place : place + step]
         place += step
-    return [" ".join(one) for one in found if one]
+    return tuple(" ".join(one) for one in found if one)
 
 
 def _numbered_village(words: Sequence[str], place: int) -> int:
@@ -327,7 +343,8 @@ def _kind_at(words: Sequence[str], place: int) -> int:
 
 
 @lru_cache(maxsize=16_384)
-def _part(piece: str) -> Part:
+def as_part(piece: str) -> Part:
+    """A piece of a text as one unit, in each way in which its words may be kinds or belong to the name."""
     name = piece.strip(" .")
     # What looks like a short kind may belong to the name: *Chư HDrông*.
     ways = dict.fromkeys((name, _DOTTED.sub(_written_out, name), _spaced(name)))
