@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import NamedTuple
 
 import pendulum
 
@@ -17,17 +18,26 @@ from qcdc.model.places.tree import Trees
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import Level
 
-__all__ = ["find_doubts"]
+__all__ = ["Doubts", "find_doubts"]
+
+
+class Doubts(NamedTuple):
+    """Lowest units of unknown lineage between two days, each with the units that may share its territory.
+
+    Attributes:
+        unknown: those of which nothing is known.
+        presumed: those whose heirs or predecessors are presumed, and those that took the name of a unit that ended;
+            empty unless presumptions were requested.
+    """
+
+    unknown: dict[UnitRef, list[UnitRef]]
+    presumed: dict[UnitRef, list[UnitRef]]
 
 
 def find_doubts(
-    trees: Trees,
-    days: tuple[pendulum.Date, pendulum.Date],
-    bare: set[UnitRef],
-    *,
-    presumed: bool,
-) -> dict[UnitRef, list[UnitRef]]:
-    """Lowest units of unknown lineage between two days, each with the units that may share its territory.
+    trees: Trees, days: tuple[pendulum.Date, pendulum.Date], bare: set[UnitRef], *, presumed: bool
+) -> Doubts:
+    """The units of unknown lineage between two days.
 
     Args:
         trees: the trees of the table.
@@ -35,44 +45,40 @@ def find_doubts(
         bare: keys of units above commune level that have no communes, and so are lowest units themselves.
         presumed: whether presumed heirs count as known, and a unit that took the name of one that ended as itself.
     """
-    units, lineage = trees.table.units, trees.table.lineage
+    lineage = trees.table.lineage
     first, last = days
-    scattered: dict[UnitRef, list[Succession]] = {}
+    lowest = [unit for unit in trees.table.units if unit.level is Level.COMMUNE or (bare and unit.ref in bare)]
+    search = _Sharers(trees, bare, _moved(lowest, days))
+    found = Doubts({}, {})
+
+    def add(ref: UnitRef, sharers: list[UnitRef], *, resolved: bool) -> None:
+        held = found.presumed if resolved else found.unknown
+        # A unit between two reforms may have both an unknown origin and an unknown end.
+        held.setdefault(ref, []).extend(sharers)
+
     for ref in bare:
         # A unit without communes went, wholly or in part, into one with communes; into which of them is unknown.
         edges = [edge for edge in lineage.from_ref(ref, presumed=presumed) if first < edge.day <= last]
         loose = [edge for edge in edges if edge.target.level is not Level.COMMUNE and edge.target not in bare]
-        scattered |= {ref: loose} if loose else {}
-    lowest = [unit for unit in units if unit.level is Level.COMMUNE or (bare and unit.ref in bare)]
-    ended = [unit for unit in lowest if _ends_unknown(unit, lineage, days, presumed=presumed)]
-    born = [
-        unit
-        for unit in lowest
-        if first < unit.valid_from <= last and not lineage.to_ref(unit.ref, presumed=presumed)
-    ]
-    renamed = [] if presumed else [one for one in lineage.renamings if first < one.day <= last]
-    search = _Sharers(trees, bare, _moved(lowest, days))
-    found: dict[UnitRef, list[UnitRef]] = {}
-    # A unit between two reforms may have both an unknown origin and an unknown end.
-    for ref, edges in scattered.items():
-        found.setdefault(ref, []).extend(search.of_scattered(edges))
-    for unit in ended:
-        found.setdefault(unit.ref, []).extend(search.of_ended(unit))
-    for unit in born:
-        found.setdefault(unit.ref, []).extend(search.of_born(unit))
-    for one in renamed:
-        found.setdefault(one.unit, []).extend(search.of_renamed(one))
+        if loose:
+            add(ref, search.of_scattered(loose), resolved=False)
+    for unit in lowest:
+        end = unit.valid_until
+        if end is not None and first <= end < last and not _has_heirs(unit, lineage, presumed=False):
+            add(unit.ref, search.of_ended(unit), resolved=presumed and _has_heirs(unit, lineage, presumed=True))
+        if first < unit.valid_from <= last and not lineage.to_ref(unit.ref):
+            resolved = presumed and bool(lineage.to_ref(unit.ref, presumed=True))
+            add(unit.ref, search.of_born(unit), resolved=resolved)
+    for renaming in lineage.renamings:
+        if first < renaming.day <= last and renaming.unit.level is Level.COMMUNE:
+            add(renaming.unit, search.of_renamed(renaming), resolved=presumed)
     return found
 
 
-def _ends_unknown(
-    unit: Unit, lineage: Lineage, days: tuple[pendulum.Date, pendulum.Date], *, presumed: bool
-) -> bool:
-    """Whether a unit ended between two days and its heirs are unknown."""
+def _has_heirs(unit: Unit, lineage: Lineage, *, presumed: bool) -> bool:
+    """Whether an edge from a unit that ended tells where its territory went."""
     end = unit.valid_until
-    if end is None or not days[0] <= end < days[1]:
-        return False
-    return not any(edge.day > end for edge in lineage.from_ref(unit.ref, presumed=presumed))
+    return end is not None and any(edge.day > end for edge in lineage.from_ref(unit.ref, presumed=presumed))
 
 
 def _moved(
