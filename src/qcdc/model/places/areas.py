@@ -22,13 +22,11 @@ from qcdc._kernel.values import entity, evolve
 from qcdc.errors import InvariantError
 from qcdc.model.places.lineage import Succession
 from qcdc.model.places.tree import Tree, Trees
-from qcdc.model.places.units import Unit, UnitRef
+from qcdc.model.places.units import UnitRef
 from qcdc.model.places.unknown_lineage import find_doubts
 from qcdc.vocab import Level
 
 __all__ = ["ComparableArea", "find_areas"]
-
-_ABOVE = frozenset({Level.PROVINCE, Level.DISTRICT})
 
 
 @entity
@@ -111,9 +109,14 @@ def _areas_of_ground(
     presumed: bool,
 ) -> tuple[ComparableArea, ...]:
     """The areas of the lowest units: communes, and for the levels above also units without communes."""
-    edges = [edge for edge in trees.table.lineage.edges(presumed=presumed) if days[0] < edge.day <= days[1]]
-    bare = _bare_units(trees, ends, edges, communes_only=communes_only)
-    edges = [edge for edge in edges if edge.target.level is Level.COMMUNE or edge.target in bare]
+    lineage = trees.table.lineage
+    every = [edge for edge in lineage.edges(presumed=True) if days[0] < edge.day <= days[1]]
+    bare = _bare_communes(every) if communes_only else _bare_units(trees, ends, every)
+    edges = [
+        edge
+        for edge in every
+        if (presumed or not edge.presumed) and (edge.target.level is Level.COMMUNE or edge.target in bare)
+    ]
     doubts = find_doubts(trees, days, bare, presumed=presumed)
     sets = _Sets()
     for edge in edges:
@@ -129,34 +132,35 @@ def _areas_of_ground(
         for one in (unit, *sharers):
             resting.add((False, one), (unit,))
     # A life that continues has the same key on both days, so the sides need not be distinguished here.
-    early, late = ([(False, unit.ref) for unit in tree if _is_ground(tree, unit, bare)] for tree in ends)
+    early, late = (
+        [
+            (False, unit.ref)
+            for unit in tree
+            if unit.level is Level.COMMUNE
+            or (unit.ref in bare and (not communes_only or _is_bare(tree, unit.ref)))
+        ]
+        for tree in ends
+    )
     return _gather(early, late, sets, unknown, resting)
 
 
-def _bare_units(
-    trees: Trees, ends: tuple[Tree, Tree], edges: Iterable[Succession], *, communes_only: bool
-) -> set[UnitRef]:
-    """Units above commune level that have no communes on some day, and so are listed like communes.
+def _bare_communes(edges: Iterable[Succession]) -> set[UnitRef]:
+    """Units above commune level that are listed among communes: those that became communes, or that communes became.
 
-    With communes only, those that had communes on one of the two days or became communes: islands whose communes went
-    into their district (*Lý Sơn*), and districts that became special zones.
+    Island districts without communes became special zones; the communes of Lý Sơn went into their district.
     """
-    above = [[unit.ref for unit in tree if unit.level in _ABOVE] for tree in ends]
-    bare_on = [{ref for ref in refs if _is_bare(tree, ref)} for refs, tree in zip(above, ends, strict=True)]
-    found = {edge.source for edge in edges if _levels(edge) == (Level.DISTRICT, Level.COMMUNE)}
-    if communes_only:
-        found |= (bare_on[0] ^ bare_on[1]) & set(above[0]) & set(above[1])
-        return found | {edge.target for edge in edges if _levels(edge) == (Level.COMMUNE, Level.DISTRICT)}
-    found |= {edge.target for edge in edges if edge.target.level is not Level.COMMUNE and _became_bare(trees, edge)}
-    return found.union(*bare_on)
+    found = {edge.source for edge in edges if edge.target.level is Level.COMMUNE}
+    found |= {edge.target for edge in edges if edge.source.level is Level.COMMUNE}
+    return {ref for ref in found if ref.level is Level.DISTRICT}
 
 
-def _levels(edge: Succession) -> tuple[Level, Level]:
-    return edge.source.level, edge.target.level
-
-
-def _became_bare(trees: Trees, edge: Succession) -> bool:
-    return _is_bare(trees.at(edge.day), edge.target)
+def _bare_units(trees: Trees, ends: tuple[Tree, Tree], edges: Iterable[Succession]) -> set[UnitRef]:
+    """Units above commune level that have no communes on one of the days, or on a day when territory moved."""
+    found = {unit.ref for tree in ends for unit in tree if _is_bare(tree, unit.ref)}
+    above = [edge for edge in edges if edge.target.level is not Level.COMMUNE]
+    found |= {edge.target for edge in above if _is_bare(trees.at(edge.day), edge.target)}
+    found |= {edge.source for edge in above if edge.target in found and edge.source.level is Level.DISTRICT}
+    return found | _bare_communes(edges)
 
 
 def _areas_of_levels(
@@ -240,14 +244,9 @@ def _above(tree: Tree, level: Level) -> dict[UnitRef, UnitRef]:
     return found
 
 
-def _is_ground(tree: Tree, unit: Unit, bare: set[UnitRef]) -> bool:
-    """Whether a unit is one of the lowest: a commune, or one of the listed units while it has no communes."""
-    return unit.level is Level.COMMUNE or (unit.ref in bare and _is_bare(tree, unit.ref))
-
-
 def _is_bare(tree: Tree, ref: UnitRef) -> bool:
     """Whether a province or district has only villages below it, and so is a lowest unit itself."""
-    return ref.level in _ABOVE and all(
+    return ref.level in {Level.PROVINCE, Level.DISTRICT} and all(
         below.level is Level.VILLAGE for below in tree.children_of(ref.level, ref.code)
     )
 

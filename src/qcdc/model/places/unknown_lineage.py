@@ -1,7 +1,9 @@
 """Units whose heirs or predecessors are unknown, and the units that may share their territory.
 
 The territory of a commune of unknown lineage is assumed to have stayed within the successors of its district or, if
-those are unknown as well, of the unit above the district. All units there may have received it.
+those are unknown as well, of the unit above the district. All units there may have received it. A presumed edge between
+other units casts doubt as well: a presumption settles nothing unless it is requested, but what a source denies is not
+certain.
 """
 
 from __future__ import annotations
@@ -69,6 +71,9 @@ def find_doubts(
         if first < unit.valid_from <= last and not lineage.to_ref(unit.ref):
             resolved = presumed and bool(lineage.to_ref(unit.ref, presumed=True))
             add(unit.ref, search.of_born(unit), resolved=resolved)
+    for edge in lineage.presumed:
+        if first < edge.day <= last and search.is_lowest(edge.source) and search.is_lowest(edge.target):
+            add(edge.source, [edge.target], resolved=presumed)
     for renaming in lineage.renamings:
         if first < renaming.day <= last and renaming.unit.level is Level.COMMUNE:
             add(renaming.unit, search.of_renamed(renaming), resolved=presumed)
@@ -165,15 +170,16 @@ class _Sharers:
     def _below(self, places: list[UnitRef] | None, day: pendulum.Date) -> list[UnitRef]:
         tree = self._trees.at(day)
         if places is None:
-            return [unit.ref for unit in tree if self._is_ground(unit)]
+            return [unit.ref for unit in tree if self.is_lowest(unit.ref)]
         found: list[UnitRef] = []
         for place in places:
             unit = tree.resolve(place)
-            found += [one.ref for one in (unit, *tree.descendants(unit)) if self._is_ground(one)]
+            found += [one.ref for one in (unit, *tree.descendants(unit)) if self.is_lowest(one.ref)]
         return found
 
-    def _is_ground(self, unit: Unit) -> bool:
-        return unit.level is Level.COMMUNE or unit.ref in self._bare
+    def is_lowest(self, ref: UnitRef) -> bool:
+        """Whether a unit is a commune, or a unit above that has none."""
+        return ref.level is Level.COMMUNE or ref in self._bare
 
     def _gifts(self, day: pendulum.Date) -> list[tuple[UnitRef | None, UnitRef]]:
         """The communes with known heirs on a day: the unit of each on the day before, and its heirs."""
