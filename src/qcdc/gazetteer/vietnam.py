@@ -61,42 +61,37 @@ def _rows(name: str) -> Iterator[list[str]]:
 def _lineage(territory: Territory) -> Lineage:
     """The edges between lives: a source is looked up on the day before, a target on the day itself."""
 
-    def source(code: str, level: str, day: pendulum.Date) -> UnitRef:
-        return territory.get(code, _LEVELS[level], on=day_before(day)).ref
-
-    def target(code: str, day: pendulum.Date) -> UnitRef:
+    def unit(code: str, day: pendulum.Date) -> UnitRef:
         return territory.get(code, _LEVEL_OF_CODE[len(code)], on=day).ref
 
     stated = [
         Succession(
             day=(on := as_day(day)),
-            source=source(code, level, on),
-            target=target(into, on),
+            source=unit(code, day_before(on)),
+            target=unit(into, on),
             share=LineageShare(share),
             act=resolution or None,
             clause=clause or None,
         )
-        for day, level, code, into, share, resolution, clause in _rows("lineage.csv.gz")
+        for day, _, code, into, share, resolution, clause in _rows("lineage.csv.gz")
     ]
     presumed = [
         Succession(
             day=(on := as_day(day)),
-            source=source(code, level, on),
-            target=target(into, on),
+            source=unit(code, day_before(on)),
+            target=unit(into, on),
             share=LineageShare(share),
             act=resolution or None,
             confidence=Confidence(confidence),
             sources=tuple(sources.split()),
         )
-        for day, level, code, into, share, confidence, resolution, sources in _rows("presumed_heirs.csv.gz")
+        for day, _, code, into, share, confidence, resolution, sources in _rows("presumed_heirs.csv.gz")
     ]
     renamings = [
-        Renaming(
-            unit=target(code, on := as_day(day)), day=on, ended=source(ended, "C", on), act=resolution or None
-        )
+        Renaming(unit=unit(code, on := as_day(day)), day=on, ended=unit(ended, day_before(on)), act=resolution or None)
         for day, code, ended, resolution in _rows("renamed_by_merger.csv.gz")
     ]
-    unknown = [territory.get(code, _LEVELS[level], on=day).ref for level, code, day in _rows("unknown_lineage.csv.gz")]
+    unknown = [unit(code, as_day(day)) for _, code, day in _rows("unknown_lineage.csv.gz")]
     return Lineage(stated, unknown, presumed=presumed, renamings=renamings)
 
 

@@ -136,8 +136,7 @@ def _areas_of_ground(
         [
             (False, unit.ref)
             for unit in tree
-            if unit.level is Level.COMMUNE
-            or (unit.ref in bare and (not communes_only or _is_bare(tree, unit.ref)))
+            if unit.level is Level.COMMUNE or (unit.ref in bare and (not communes_only or _is_bare(tree, unit.ref)))
         ]
         for tree in ends
     )

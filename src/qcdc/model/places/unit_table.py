@@ -112,9 +112,7 @@ class UnitTable:
         if not lives:
             raise self._unknown(code, level)
         if len(lives) > 1:
-            raise UnknownCodeError(
-                "unit.day_needed", "on", code=code, count=len(lives), units=self._said(lives)
-            )
+            raise UnknownCodeError("unit.day_needed", "on", code=code, count=len(lives), units=self._said(lives))
         return next(iter(lives))
 
     def resolve(self, ref: Unit | UnitRef, *, strict: bool = False) -> Unit:

@@ -35,6 +35,11 @@ class Doubts(NamedTuple):
     unknown: dict[UnitRef, list[UnitRef]]
     presumed: dict[UnitRef, list[UnitRef]]
 
+    def add(self, ref: UnitRef, sharers: list[UnitRef], *, resolved: bool) -> None:
+        """Add a unit; one between two reforms may have both an unknown origin and an unknown end."""
+        held = self.presumed if resolved else self.unknown
+        held.setdefault(ref, []).extend(sharers)
+
 
 def find_doubts(
     trees: Trees, days: tuple[pendulum.Date, pendulum.Date], bare: set[UnitRef], *, presumed: bool
@@ -52,38 +57,35 @@ def find_doubts(
     lowest = [unit for unit in trees.table.units if unit.level is Level.COMMUNE or (bare and unit.ref in bare)]
     search = _Sharers(trees, bare, _moved(lowest, days))
     found = Doubts({}, {})
-
-    def add(ref: UnitRef, sharers: list[UnitRef], *, resolved: bool) -> None:
-        held = found.presumed if resolved else found.unknown
-        # A unit between two reforms may have both an unknown origin and an unknown end.
-        held.setdefault(ref, []).extend(sharers)
-
-    for ref in bare:
-        # A unit without communes went, wholly or in part, into one with communes; into which of them is unknown.
-        edges = [edge for edge in lineage.from_ref(ref, presumed=presumed) if first < edge.day <= last]
-        loose = [edge for edge in edges if edge.target.level is not Level.COMMUNE and edge.target not in bare]
-        if loose:
-            add(ref, search.of_scattered(loose), resolved=False)
     for unit in lowest:
-        end = unit.valid_until
-        if end is not None and first <= end < last and not _has_heirs(unit, lineage, presumed=False):
-            add(unit.ref, search.of_ended(unit), resolved=presumed and _has_heirs(unit, lineage, presumed=True))
+        if _lost(unit, lineage, days, presumed=False):
+            found.add(unit.ref, search.of_ended(unit), resolved=not _lost(unit, lineage, days, presumed=presumed))
         if first < unit.valid_from <= last and not lineage.to_ref(unit.ref):
-            resolved = presumed and bool(lineage.to_ref(unit.ref, presumed=True))
-            add(unit.ref, search.of_born(unit), resolved=resolved)
-    for edge in lineage.presumed:
-        if first < edge.day <= last and search.is_lowest(edge.source) and search.is_lowest(edge.target):
-            add(edge.source, [edge.target], resolved=presumed)
+            found.add(unit.ref, search.of_born(unit), resolved=bool(lineage.to_ref(unit.ref, presumed=presumed)))
+    for edge in lineage.edges(presumed=True):
+        if first < edge.day <= last and search.is_lowest(edge.source):
+            _add_edge(found, search, edge, presumed=presumed)
     for renaming in lineage.renamings:
         if first < renaming.day <= last and renaming.unit.level is Level.COMMUNE:
-            add(renaming.unit, search.of_renamed(renaming), resolved=presumed)
+            found.add(renaming.unit, search.of_renamed(renaming), resolved=presumed)
     return found
 
 
-def _has_heirs(unit: Unit, lineage: Lineage, *, presumed: bool) -> bool:
-    """Whether an edge from a unit that ended tells where its territory went."""
+def _add_edge(found: Doubts, search: _Sharers, edge: Succession, *, presumed: bool) -> None:
+    if search.is_lowest(edge.target):
+        if edge.presumed:
+            found.add(edge.source, [edge.target], resolved=presumed)
+    elif presumed or not edge.presumed:
+        # A unit without communes went, wholly or in part, into one with communes; into which of them is unknown.
+        found.add(edge.source, search.of_scattered(edge), resolved=False)
+
+
+def _lost(unit: Unit, lineage: Lineage, days: tuple[pendulum.Date, pendulum.Date], *, presumed: bool) -> bool:
+    """Whether a unit ended between two days and no edge tells where its territory went."""
     end = unit.valid_until
-    return end is not None and any(edge.day > end for edge in lineage.from_ref(unit.ref, presumed=presumed))
+    if end is None or not days[0] <= end < days[1]:
+        return False
+    return not any(edge.day > end for edge in lineage.from_ref(unit.ref, presumed=presumed))
 
 
 def _moved(
@@ -116,9 +118,9 @@ class _Sharers:
         self._found: dict[tuple[UnitRef | None, pendulum.Date, bool], list[UnitRef]] = {}
         self._given: dict[pendulum.Date, list[tuple[UnitRef | None, UnitRef]]] = {}
 
-    def of_scattered(self, edges: list[Succession]) -> list[UnitRef]:
+    def of_scattered(self, edge: Succession) -> list[UnitRef]:
         """Units that may have received a part of a unit, if only the unit above them is known."""
-        return [ref for edge in edges for ref in self._below([edge.target], edge.day)]
+        return self._below([edge.target], edge.day)
 
     def of_ended(self, unit: Unit) -> list[UnitRef]:
         """Units that may have received a part of a unit that ended."""
