@@ -28,7 +28,7 @@ _LONGEST_NAME = 200
 _MOST_NAMED = 5
 _MOST_NEAR = 3
 _KEPT = 32
-"""A tree of the whole country takes some megabytes. The shipped table has 18 of them; your own table may have a
+"""A tree of the whole country takes some megabytes. The shipped table has 35 of them; your own table may have a
 change every day."""
 
 
