@@ -158,7 +158,7 @@ TOLD: dict[str, tuple[str, tuple[str, str], tuple[str, str]]] = {
     "a third half-year": ("index", ("3", "3"), ("from 1 to 2", "từ 1 đến 2")),
     "a year for a window": ("over", ("2023", "2023"), A_PERIOD),
     "a text for a window": ("over", ("a text of 7", "một chuỗi 7"), A_PERIOD),
-    "a day before the table": ("day", ("2020-01-01", "01/01/2020"), ("2021-11-01", "01/11/2021")),
+    "a day before the table": ("day", ("2018-12-31", "31/12/2018"), ("2019-01-01", "01/01/2019")),
     "a territory for a tree": (
         "tree",
         ("a value of type Territory", "(Territory)"),

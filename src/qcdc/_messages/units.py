@@ -25,13 +25,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "cấp là một trong {levels}, nhận được {value}[; gần nhất: {near}]",
         "a level must be one of {levels}, got {value}[; nearest: {near}]",
     ),
+    "lineage.contradiction": (
+        "đơn vị đã có đơn vị kế thừa thì không thể là chưa rõ kế thừa: {units}",
+        "units with successors cannot be of unknown lineage: {units}",
+    ),
     "lineage.presumed": (
         "quan hệ kế thừa suy đoán phải khai trong presumed: {units}",
         "presumed edges must be given in presumed: {units}",
     ),
-    "lineage.verified": (
-        "quan hệ kế thừa đã đối chiếu nghị quyết phải khai trong successions: {units}",
-        "edges verified in a resolution must be given in successions: {units}",
+    "lineage.renaming": (
+        "phải nêu đơn vị đã kết thúc là đơn vị khác, cùng cấp với đơn vị tiếp tục mang mã",
+        "the ended unit must be another unit, of the level of the unit that keeps the code",
     ),
     "lineage.stated": (
         "nghị quyết đã nêu đơn vị kế thừa cùng ngày nên không thể suy đoán thêm: {units}",
@@ -41,9 +45,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "quan hệ kế thừa theo nghị quyết phải nêu rõ toàn bộ hay một phần; chỉ quan hệ suy đoán mới được để chưa rõ",
         "an edge verified in a resolution must state its share; only a presumed edge may be unsure",
     ),
-    "lineage.contradiction": (
-        "đơn vị đã có đơn vị kế thừa thì không thể là chưa rõ kế thừa: {units}",
-        "units with successors cannot be of unknown lineage: {units}",
+    "lineage.verified": (
+        "quan hệ kế thừa đã đối chiếu nghị quyết phải khai trong successions: {units}",
+        "edges verified in a resolution must be given in successions: {units}",
     ),
     "reform.fields": (
         "sự kiện sắp xếp loại {kind} chỉ có các trường {fields}",
@@ -86,8 +90,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the weights of {unit} must be fractions of zero or more, be given for its heirs, and add up to 1",
     ),
     "territory.day_unknown": (
-        "ngày phải nằm trong danh mục đơn vị hành chính, từ {first} đến {last}: ngày {day} nằm {where}",
-        "the day must be in the table of units, from {first} to {last}: {day} is {where}",
+        "ngày phải nằm trong thời gian mà danh mục đơn vị hành chính được rà soát, từ {first} đến {last}: ngày {day} nằm {where}",
+        "the day must be in the time for which the table of units was checked, {first} to {last}: {day} is {where}",
+    ),
+    "territory.checked": (
+        "danh mục đã được rà soát đến {last}; phải nêu ngày muộn hơn, nhận được {day}",
+        "the table was already checked until {last}; give a later day, got {day}",
     ),
     "unit.code_malformed": (
         "mã đơn vị gồm 1 đến 24 chữ cái, chữ số, '.', '_' hoặc '-', nhận được {value}",
@@ -114,12 +122,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "on {day} the code {code} belongs to {units}; give the level",
     ),
     "unit.name_ambiguous": (
-        "tên này ứng với {count} đơn vị: {units}; hãy nêu cấp (level), loại (kind) hoặc phạm vi (within)",
-        "{count} units have this name: {units}; give level=, kind= or within=",
+        "tên này ứng với {count} đơn vị: {units}; hãy nêu cấp, loại hoặc phạm vi",
+        "{count} units have this name: {units}; give level, kind or within",
     ),
     "unit.name_unknown": (
-        "không có đơn vị nào mang tên này {day}[; không tìm thấy {part}][; trong {above}][; gần giống: {near}][; vào ngày khác: {elsewhen}]",
-        "no unit has this name {day}[; not found: {part}][; in {above}][; nearest: {near}][; on other days: {elsewhen}]",
+        "không có đơn vị nào mang tên này {day}[; gần giống: {near}][; vào ngày khác: {elsewhen}]",
+        "no unit has this name {day}[; nearest: {near}][; on other days: {elsewhen}]",
     ),
     "unit.not_in_force": (
         "{level} {code} không tồn tại {day}; hãy nêu một ngày đơn vị tồn tại: {lives}",
@@ -142,7 +150,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the parent must be of a higher level",
     ),
     "unit.unknown": (
-        "chưa từng có đơn vị mang mã {code}[; gần giống: {near}]",
-        "no unit ever had the code {code}[; nearest: {near}]",
+        "danh mục không ghi nhận đơn vị nào mang mã {code}[; gần giống: {near}]",
+        "no unit in the table ever had the code {code}[; nearest: {near}]",
     ),
 }

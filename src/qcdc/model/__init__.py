@@ -68,7 +68,7 @@ from qcdc.model.petitions.petitions import EarlierSettlement, Forwarding, Petiti
 from qcdc.model.petitions.receptions import DutyDay, HeadReceptionDays, Reception, ReceptionSlot
 from qcdc.model.places.areas import ComparableArea
 from qcdc.model.places.bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, Bodies, Body, BodyRef, UnitBody
-from qcdc.model.places.lineage import Lineage, Succession
+from qcdc.model.places.lineage import Lineage, Renaming, Succession
 from qcdc.model.places.reforms import NewUnit, Reform, ReformPart
 from qcdc.model.places.successors import Heirs
 from qcdc.model.places.territory import Territory
@@ -175,6 +175,7 @@ __all__ = [
     "Reconciliation",
     "Reform",
     "ReformPart",
+    "Renaming",
     "Report",
     "ReportDue",
     "ReportRead",

@@ -11,7 +11,7 @@ import pendulum
 
 from qcdc import terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.formatting import say_number
+from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import entity
 from qcdc.rules.place import Place
@@ -101,7 +101,7 @@ class Audit:
         as_of: the day of the audit.
         records: what is kept of every subject.
         without_rules: names of the given types for which there is no rule.
-        provisional: whether the day of the audit is after the last day of the given table of units.
+        checked_until: the day until which the given table of units was checked, if the day of the audit is later.
     """
 
     as_of: pendulum.Date = attrs.field(validator=v.day)
@@ -109,7 +109,12 @@ class Audit:
         repr=lambda records: f"<{len(records)} records>", validator=v.each(v.instance(Record))
     )
     without_rules: tuple[str, ...] = attrs.field(default=(), validator=v.each(v.check_identifier))
-    provisional: bool = attrs.field(default=False, validator=v.check_flag)
+    checked_until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the day of the audit is after the day until which the given table of units was checked."""
+        return self.checked_until is not None
 
     def __iter__(self) -> Iterator[Verdict]:
         return (verdict for record in self.records for verdict in record.verdicts())
@@ -212,8 +217,8 @@ class Audit:
             parts.append(f"{choose(tongue, 'Không có quy tắc cho', 'No rules for')}: {types}.")
         if not counts[VerdictStatus.PASSED] + counts[VerdictStatus.FAILED]:
             parts.append(choose(tongue, "Chưa có nội dung nào được kiểm tra.", "Nothing was checked."))
-        if self.provisional:
-            parts.append(_PROVISIONAL[tongue])
+        if self.checked_until is not None:
+            parts.append(choose(tongue, *_PROVISIONAL).format(day=say_day(self.checked_until, tongue)))
         return " ".join(parts)
 
     def findings(self, language: Language) -> str:
@@ -252,7 +257,7 @@ def _more(many: int, mark: str, language: Language) -> list[str]:
     return [choose(language, f"{mark}và {number} mục khác", f"{mark}and {number} more")]
 
 
-_PROVISIONAL: dict[Language, str] = {
-    "vi": "Tạm tính đối với đơn vị hành chính: ngày xét sau ngày cuối cùng mà danh mục đơn vị hành chính ghi nhận.",
-    "en": "Administrative units are provisional: the day is after the last day that the table of units covers.",
-}
+_PROVISIONAL = (
+    "Tạm tính đối với đơn vị hành chính: danh mục đơn vị hành chính được rà soát đến ngày {day}, ngày xét sau ngày này.",
+    "Administrative units are provisional: the day is after the day until which the table of units was checked ({day}).",
+)

@@ -13,6 +13,7 @@ MODEL: dict[str, Term] = {
     "NewUnit": term("đơn vị hành chính thành lập mới", "new unit"),
     "Reform": term("sắp xếp đơn vị hành chính", "reform of units", "72/2025/QH15"),
     "ReformPart": term("phần nhập vào đơn vị khác", "part of a reform"),
+    "Renaming": term("mã tiếp tục với tên đơn vị đã kết thúc", "code that took the name of an ended unit"),
     "Succession": term("kế thừa đơn vị hành chính", "succession of a unit"),
     "Territory": term("danh mục đơn vị hành chính theo thời gian", "territory"),
     "Tree": term("hệ thống đơn vị hành chính tại một ngày", "tree of units"),
