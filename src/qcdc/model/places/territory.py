@@ -11,7 +11,7 @@ from qcdc._kernel.kept import Kept
 from qcdc._kernel.language import Language
 from qcdc._kernel.values import evolve
 from qcdc.dates import DayLike, OpenPeriod, as_day
-from qcdc.errors import UnknownCodeError
+from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.model.places.areas import ComparableArea, find_areas
 from qcdc.model.places.bodies import BodyRef, named_body
 from qcdc.model.places.lineage import Lineage
@@ -245,22 +245,39 @@ class Territory:
         more = v.all_arguments(units, Unit, "units")
         return Territory((*self.units, *more), known=self.known, lineage=self.lineage)
 
-    def with_reforms(self, reforms: Iterable[Reform]) -> Territory:
+    def with_reforms(self, reforms: Iterable[Reform], *, checked_until: DayLike | None = None) -> Territory:
         """The territory after reforms defined by the user: mergers that the table does not know, or hypothetical ones.
 
         They are applied in the order of their days of effect, on one day in the given order. For a day after the last
         day that the table knew, answers are still provisional, because the changes of other units are still unknown.
 
+        Args:
+            reforms: the reforms.
+            checked_until: the day up to which you compared the whole table with a list of units, so that answers up to
+                that day are no longer provisional.
+
         Raises:
             UnknownCodeError: a reform names a unit that does not exist on its day.
             InvariantError: a reform contradicts the table (``reform.later_history``,
-                ``reform.known_already`` …), or leaves overlaps or orphans.
+                ``reform.known_already`` …), or leaves overlaps or orphans; or ``checked_until`` is before the last day
+                of the table (``territory.checked_until``).
         """
         given = v.all_arguments(reforms, Reform, "reforms")
-        if not given:
+        known = self._known_until(checked_until)
+        if not given and known == self.known:
             return self
         units, lineage = reform(self.units, self.lineage, given)
-        return Territory(units, known=self.known, lineage=lineage)
+        return Territory(units, known=known, lineage=lineage)
+
+    def _known_until(self, day: DayLike | None) -> OpenPeriod:
+        """The days of the table up to a later day."""
+        last = self.known.until
+        if day is None or last is None:
+            return self.known
+        until = as_day(day, "checked_until")
+        if until < last:
+            raise InvariantError("territory.checked_until", "checked_until", day=until, last=last)
+        return OpenPeriod(since=self.known.since, until=until)
 
     def __repr__(self) -> str:
         return f"<Territory of {len(self.units)} units>"
