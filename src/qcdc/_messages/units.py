@@ -153,4 +153,32 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "danh mục không ghi nhận đơn vị nào mang mã {code}[; gần giống: {near}]",
         "no unit in the table ever had the code {code}[; nearest: {near}]",
     ),
+    "unit_list.code_length": (
+        "mã {level} có {length} chữ số, nhận được {value}[; có thể đã mất số 0 ở đầu: {near}]",
+        "a code at the level {level} must have {length} digits, got {value}[; leading zeros may be lost: {near}]",
+    ),
+    "unit_list.column": (
+        "danh mục phải có cột {column}; tên cột là một trong {headers}",
+        "the list must have a column {column}; its header must be one of {headers}",
+    ),
+    "unit_list.doubled": (
+        "mỗi mã chỉ được có một dòng trong danh mục; các mã có nhiều dòng: {codes}",
+        "a list must have one row for each code; these have several: {codes}",
+    ),
+    "unit_list.empty": (
+        "danh mục phải có ít nhất một đơn vị",
+        "a list must have at least one unit",
+    ),
+    "unit_list.kind": (
+        "cần loại đơn vị, như Xã hoặc xa, nhận được {value}",
+        "expected a kind of unit, such as Xã or xa, got {value}",
+    ),
+    "unit_list.no_parent": (
+        "đơn vị cấp trên phải có trong danh mục, hoặc trong bảng nếu danh mục không gồm cấp đó; không có: {codes}",
+        "the unit above must be in the list, or in the table if the list does not have its level; missing: {codes}",
+    ),
+    "unit_list.parent": (
+        "mã cấp trên có 2, 3 hoặc 5 chữ số, nhận được {value}; có thể đã mất số 0 ở đầu",
+        "the code of the unit above must have 2, 3 or 5 digits, got {value}; leading zeros may be lost",
+    ),
 }

@@ -314,12 +314,14 @@ class Territory:
 
         Args:
             reforms: the reforms.
-            checked_until: a later day until which there are no other changes, as in `checked`.
+            checked_until: the day up to which you compared the whole table with a list of units, so that answers up to
+                that day are no longer provisional.
 
         Raises:
             UnknownCodeError: a reform names a unit that does not exist on its day.
             InvariantError: a reform contradicts the table (``reform.later_history``,
-                ``reform.known_already`` …), or leaves overlaps or orphans.
+                ``reform.known_already`` …), or leaves overlaps or orphans; or ``checked_until`` is before the last day
+                of the table (``territory.checked``).
         """
         given = v.all_arguments(reforms, Reform, "reforms")
         known = self.known if checked_until is None else self._until(checked_until, "checked_until")
