@@ -122,12 +122,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "on {day} the code {code} belongs to {units}; give the level",
     ),
     "unit.name_ambiguous": (
-        "tên này ứng với {count} đơn vị: {units}; hãy nêu cấp, loại hoặc phạm vi",
-        "{count} units have this name: {units}; give level, kind or within",
+        "tên này ứng với {count} đơn vị: {units}; hãy nêu cấp (level), loại (kind) hoặc phạm vi (within)",
+        "{count} units have this name: {units}; give level=, kind= or within=",
     ),
     "unit.name_unknown": (
-        "không có đơn vị nào mang tên này {day}[; gần giống: {near}][; vào ngày khác: {elsewhen}]",
-        "no unit has this name {day}[; nearest: {near}][; on other days: {elsewhen}]",
+        "không có đơn vị nào mang tên này {day}[; không tìm thấy {part}][; trong {above}][; gần giống: {near}][; vào ngày khác: {elsewhen}]",
+        "no unit has this name {day}[; not found: {part}][; in {above}][; nearest: {near}][; on other days: {elsewhen}]",
     ),
     "unit.not_in_force": (
         "{level} {code} không tồn tại {day}; hãy nêu một ngày đơn vị tồn tại: {lives}",

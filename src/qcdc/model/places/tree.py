@@ -19,7 +19,7 @@ from qcdc.model.places.name_index import Entry
 from qcdc.model.places.refusals import unknown_name
 from qcdc.model.places.unit_table import UnitTable
 from qcdc.model.places.units import Unit, UnitRef, as_level, maybe_level, said, said_days, said_life, view
-from qcdc.model.places.written_forms import Part, names_kind
+from qcdc.model.places.written_forms import Part, before, names_kind
 from qcdc.vocab import Level, MatchState, UnitKind
 
 __all__ = ["Tree", "Trees"]
@@ -327,7 +327,7 @@ class Tree:
             match = self._result(hits, text, within, field)
             if match.unit is None:
                 raise match.error or self._unknown(text, within, field)
-            return AddressMatch(unit=match.unit, rest=", ".join(part.text for part in rest))
+            return AddressMatch(unit=match.unit, rest=before(text, rest))
         raise self._unknown(text, within, field)
 
     def candidates(

@@ -199,11 +199,12 @@ class UnitTable:
             )
 
     def stretch(self, day: pendulum.Date) -> OpenPeriod:
-        """The range of days around a day on which no unit changes."""
+        """The range of days around a day on which no unit changes and none gets or loses another name."""
         if self._stretches is None:
             with self.lock:
                 if self._stretches is None:
-                    self._stretches = Stretches(self.known, days_of_change(self.units))
+                    changes = (*days_of_change(self.units), *_days_of_names(self.names))
+                    self._stretches = Stretches(self.known, changes)
         return self._stretches.of(day)
 
     def step(self, day: pendulum.Date) -> OpenPeriod:
@@ -279,6 +280,13 @@ class UnitTable:
         for unit in self.units:
             lives.setdefault((unit.level, unit.code), []).append(unit)
         return _restored, ({key: tuple(found) for key, found in lives.items()}, self.known, self.lineage, self.names)
+
+
+def _days_of_names(names: Iterable[OtherName]) -> Iterator[int]:
+    for name in names:
+        yield name.since.toordinal()
+        if name.until is not None:
+            yield name.until.toordinal() + 1
 
 
 def _restored(lives: Lives, known: OpenPeriod, lineage: Lineage, names: tuple[OtherName, ...]) -> UnitTable:
