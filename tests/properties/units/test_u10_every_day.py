@@ -170,7 +170,9 @@ def test_a_day_before_the_table_is_refused_and_told_so(territory: Territory, ear
         lambda: network.lacking(on=day, territory=territory),
         lambda: aggregate.people_weights(territory, day, LAST),
     ):
-        with pytest.raises(UnknownCodeError, match="is before it, and which units there were then is not known") as caught:
+        with pytest.raises(
+            UnknownCodeError, match="is before it, and which units there were then is not known"
+        ) as caught:
             attempt()
         assert caught.value.code == "territory.day_unknown"
 
