@@ -88,9 +88,12 @@ def test_the_communes_of_ly_son_went_into_their_district() -> None:
     heirs = VIETNAM.heirs(an_vinh, on="2026-09-20", presumed=True)
     assert [VIETNAM.resolve(one).title for one in heirs.units] == ["đặc khu Lý Sơn"]
     units = VIETNAM.at("2019-06-30").children_of("district", "536")
-    restated = aggregate.restate(figures(units, 2019), onto="2021-10-31", territory=VIETNAM, presumed=True)
-    (one,) = [one for one in restated if an_vinh.ref in one.area.before]
-    assert VIETNAM.resolve(one.unit).title == "huyện Lý Sơn"
+    district = VIETNAM.get("536", on="2019-06-30")
+    (one,) = aggregate.restate(
+        figures(units, 2019), onto="2021-10-31", territory=VIETNAM, within=district, presumed=True
+    )
+    assert one.unit == district.ref
+    assert district.title == "huyện Lý Sơn"
     assert one.quality is RestatementQuality.PRESUMED
     assert one.figure is not None
     assert one.figure.number == 21

@@ -117,7 +117,7 @@ class Lineage:
         for one in self._renamings:
             self._renamed.setdefault(one.unit, []).append(one)
         steps = {(edge.source, edge.day) for edge in stated}
-        if wrong := self._unknown & self._edges[False].sources.keys():
+        if wrong := {ref for ref in self._edges[False].sources if ref in self._unknown}:
             raise InvariantError("lineage.contradiction", "unknown", units=_said(wrong))
         if wrong := {edge.source for edge in stated if edge.presumed}:
             raise InvariantError("lineage.presumed", "successions", units=_said(wrong))
