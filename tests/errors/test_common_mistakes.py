@@ -85,7 +85,7 @@ ATTEMPTS: dict[str, Callable[[], object]] = {
     "a third half-year": lambda: Period.half_year(2023, wrong(3)),
     "a year for a window": lambda: aggregate.tally([VISIT], over=wrong(2023)),
     "a text for a window": lambda: aggregate.tally([VISIT], over=wrong("2023-H1")),
-    "a day before the table": lambda: VIETNAM.at("2020-01-01"),
+    "a day before the table": lambda: VIETNAM.at("2018-12-31"),
     # Of units.
     "a territory for a tree": lambda: aggregate.roll_up(TALLY, tree=wrong(VIETNAM)),
     "a unit by name in a roll-up": lambda: aggregate.roll_up(TALLY, tree=TREE, within=wrong("tỉnh Gia Lai")),

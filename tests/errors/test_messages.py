@@ -55,12 +55,12 @@ def test_a_day_given_for_a_level_is_told_so() -> None:
 
 def test_a_day_outside_the_table_is_told_on_which_side_it_lies() -> None:
     before, after = (
-        told(lambda: VIETNAM.at("2021-10-31")),
+        told(lambda: VIETNAM.at("2018-12-31")),
         told(lambda: VIETNAM.at("2026-11-23", strict=True)),
     )
 
-    assert "2021-10-31 is before the first day" in str(before)
-    assert "trước ngày đầu tiên của danh mục" in terms.message(before, "vi")
+    assert "2018-12-31 is before it, and which units there were then is not known" in str(before)
+    assert "danh mục không ghi nhận khi đó có những đơn vị nào" in terms.message(before, "vi")
     assert "without strict=True" in str(after)
     assert "tạm tính" in terms.message(after, "vi")
 

@@ -30,15 +30,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "units with successors cannot be of unknown lineage: {units}",
     ),
     "lineage.presumed": (
-        "quan hệ kế thừa suy đoán phải khai trong presumed: {units}",
-        "presumed edges must be given in presumed: {units}",
+        "quan hệ kế thừa suy đoán không được khai cùng quan hệ theo nghị quyết mà phải khai riêng: {units}",
+        "an edge that is not verified must be given in presumed: {units}",
     ),
     "lineage.renaming": (
         "phải nêu đơn vị đã kết thúc là đơn vị khác, cùng cấp với đơn vị tiếp tục mang mã",
         "the ended unit must be another unit, of the level of the unit that keeps the code",
     ),
     "lineage.stated": (
-        "nghị quyết đã nêu đơn vị kế thừa cùng ngày nên không thể suy đoán thêm: {units}",
+        "nghị quyết đã nêu đơn vị kế thừa cùng ngày thì không thể suy đoán thêm: {units}",
         "a resolution states the successors on that day, so they cannot be presumed as well: {units}",
     ),
     "lineage.unsure": (
@@ -46,8 +46,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "an edge verified in a resolution must state its share; only a presumed edge may be unsure",
     ),
     "lineage.verified": (
-        "quan hệ kế thừa đã đối chiếu nghị quyết phải khai trong successions: {units}",
-        "edges verified in a resolution must be given in successions: {units}",
+        "quan hệ kế thừa đã đối chiếu nghị quyết không thể là suy đoán, phải khai cùng quan hệ theo nghị quyết: {units}",
+        "a verified edge cannot be presumed; give it in successions: {units}",
     ),
     "reform.fields": (
         "sự kiện sắp xếp loại {kind} chỉ có các trường {fields}",

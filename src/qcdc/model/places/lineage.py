@@ -15,7 +15,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity
-from qcdc.errors import InvariantError
+from qcdc.errors import InvariantError, Param
 from qcdc.model.places.units import Unit, UnitRef, said
 from qcdc.vocab import Confidence, Level, LineageShare
 
@@ -117,14 +117,14 @@ class Lineage:
         for one in self._renamings:
             self._renamed.setdefault(one.unit, []).append(one)
         steps = {(edge.source, edge.day) for edge in stated}
-        for code, field, wrong in (
-            ("lineage.contradiction", "unknown", self._unknown & self._edges[False].sources.keys()),
-            ("lineage.presumed", "successions", {edge.source for edge in stated if edge.presumed}),
-            ("lineage.verified", "presumed", {edge.source for edge in others if not edge.presumed}),
-            ("lineage.stated", "presumed", {edge.source for edge in others if (edge.source, edge.day) in steps}),
-        ):
-            if wrong:
-                raise InvariantError(code, field, units=tuple(said(ref) for ref in sorted(wrong, key=str)))
+        if wrong := {ref for ref in self._edges[False].sources if ref in self._unknown}:
+            raise InvariantError("lineage.contradiction", "unknown", units=_said(wrong))
+        if wrong := {edge.source for edge in stated if edge.presumed}:
+            raise InvariantError("lineage.presumed", "successions", units=_said(wrong))
+        if wrong := {edge.source for edge in others if not edge.presumed}:
+            raise InvariantError("lineage.verified", "presumed", units=_said(wrong))
+        if wrong := {edge.source for edge in others if (edge.source, edge.day) in steps}:
+            raise InvariantError("lineage.stated", "presumed", units=_said(wrong))
 
     @property
     def successions(self) -> tuple[Succession, ...]:
@@ -204,6 +204,10 @@ class Lineage:
 
     def __repr__(self) -> str:
         return f"<Lineage of {len(self.successions)} successions, {len(self._unknown)} units unknown>"
+
+
+def _said(units: Iterable[UnitRef]) -> tuple[Param, ...]:
+    return tuple(said(ref) for ref in sorted(units, key=str))
 
 
 class _Edges:
