@@ -8,6 +8,7 @@ record of this kind) and *not reported*.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
@@ -180,7 +181,18 @@ class RollUp:
             expected=len(asked),
             kind=common(one.body.kind for one in asked),
             level=common(one.unit.level for one in asked if one.unit is not None),
+            bodies=None if len(told) == len(asked) else self._code_of(told, asked),
         )
+
+    def _code_of(self, told: list[BodyRef], asked: list[BodyRef]) -> str:
+        """A code for the window, the expected bodies and those of them that reported."""
+        window = f"{self.tally.over.start} {self.tally.over.end}"
+        lines = (window, *(self._words[one] for one in asked), "", *(self._words[one] for one in told))
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+
+    @cached_property
+    def _words(self) -> Mapping[BodyRef, str]:
+        return MappingProxyType({one: str(one) for one in self.expected})
 
     def _keeps(self, one: BodyRef, registers: frozenset[type]) -> bool:
         assert one.unit is not None, "bodies of units are expected"
