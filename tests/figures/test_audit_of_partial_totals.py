@@ -125,6 +125,34 @@ def test_a_provisional_or_unplaced_part_may_still_change(more: dict[str, Any]) -
     assert Reservation.MAY_GROW in check.reservations
 
 
+@pytest.mark.parametrize(
+    ("exhaustive", "more", "status"),
+    [
+        (None, 0, "passed"),
+        (None, 1, "skipped"),
+        (None, -1, "skipped"),
+        (False, 1, "skipped"),
+        (True, 0, "passed"),
+        (True, 1, "failed"),
+        (True, -1, "failed"),
+    ],
+)
+def test_parts_that_may_not_be_all_never_make_up_a_greater_total(
+    exhaustive: bool | None, more: int, status: str
+) -> None:
+    total, *parts = figures(rolled(*RECORDS))
+    number = total.value
+    assert isinstance(number, int)
+    printed = report(evolve(total, value=number + more), *parts, exhaustive=exhaustive)
+    (found,) = (one for one in rules.run(printed, as_of=H1.end) if one.rule.id == "report.parts.miss_total")
+
+    assert found.status.value == status
+    if exhaustive is None and more > 0:
+        assert found.reason == "parts_not_all"
+        assert "the text does not say that these are all of the parts" in found.text("en")
+        assert "văn bản không nêu đây đã là tất cả các thành phần" in found.text("vi")
+
+
 def test_two_reports_of_the_same_bodies_may_be_of_two_days() -> None:
     """The bodies that reported may have sent more records before the second report."""
     first = report(*figures(rolled(*RECORDS)))

@@ -83,6 +83,7 @@ __all__ = [
     "OTHER_UNIT",
     "OTHER_VALUE",
     "OTHER_WORKPLACE",
+    "PARTS_NOT_ALL",
     "PERCENT_FROM_ZERO",
     "PERIOD_TOO_SHORT",
     "RATE_OF_NOTHING",
@@ -263,6 +264,11 @@ OTHER_VALUE: Final = Skip(
 )
 OTHER_WORKPLACE: Final = Skip(
     reason="other_workplace", vi="không áp dụng cho loại hình này", en="it does not apply to this kind of workplace"
+)
+PARTS_NOT_ALL: Final = Skip(
+    reason="parts_not_all",
+    vi="văn bản không nêu đây đã là tất cả các thành phần",
+    en="the text does not say that these are all of the parts",
 )
 PERCENT_FROM_ZERO: Final = Skip(
     reason="percent_from_zero",
