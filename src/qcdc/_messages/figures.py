@@ -286,8 +286,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "two counters count {indicator} from {record}, so each record would count twice; leave one of them out",
     ),
     "tally.record": (
-        "không có cách đếm cho {value}; chỉ đếm được loại hồ sơ có Counter, và báo cáo gửi lên; codec.decode tạo các giá trị này từ đối tượng JSON",
-        "there is no counter for {value}; only record types with a Counter, and submissions, can be counted; codec.decode makes them from JSON objects",
+        "không có cách đếm cho {value}; loại hồ sơ tự đặt cần có Counter nêu tại counters=(*aggregate.COUNTERS, …); codec.decode tạo hồ sơ từ đối tượng JSON",
+        "there is no counter for {value}; a record type of your own must have one in counters=(*aggregate.COUNTERS, …); codec.decode makes records from JSON objects",
     ),
     "tally.mismatch": (
         "không thể cộng hai bảng khác kỳ, khác tiêu thức phân tổ hoặc khác cách đếm",
