@@ -38,7 +38,8 @@ def roll_up(
         tree: the units on the day the totals are for.
         within: the unit at the top; if left out, the whole country, or the one province of the tree.
         expected: the bodies that should have reported, for the days of the window; a unit means its People's
-            Committee. If left out, the People's Committee of every unit below the top, and its own.
+            Committee. Bodies of units that are not below the top are not asked. If left out, the People's Committee
+            of every unit below the top, and its own.
         bodies: a register of bodies; a record of a body that is not in it is unplaced. People's Committees need no
             entry: every unit has one.
         catalogue: the catalogue of indicators to use instead of the shipped one; the roll-up keeps it.
@@ -62,27 +63,33 @@ def roll_up(
         if place is not None:
             handed.setdefault((place, one.body), []).append(one)
     by_body = {BodyRef(unit=unit, body=body): found for (unit, body), found in handed.items()}
-    arose = sorted_cells.arose
+    handed_in = frozenset(
+        ref for ref, windows in due.items() if ref in by_body and all(covers(by_body[ref], one) for one in windows)
+    )
+    contradicted = frozenset(
+        ref
+        for ref, found in by_body.items()
+        # A body that is missing is listed as missing, whatever it stated for a part of its days.
+        if (ref not in due or ref in handed_in or (ref.unit, ref.body) in sorted_cells.active)
+        and (
+            both_stated(found)
+            or (ref in sorted_cells.arose and all(denied(found, one) for one in due.get(ref, (counted.over,))))
+        )
+    )
     return RollUp(
         tally=counted,
         tree=tree,
         within=top,
         expected=frozenset(due),
-        handed_in=frozenset(
-            ref
-            for ref, windows in due.items()
-            if ref in by_body and all(covers(by_body[ref], window) for window in windows)
-        ),
+        handed_in=handed_in,
         nothing_arose=frozenset(
             ref
             for ref, found in by_body.items()
-            if ref not in arose and all(nothing_stated(found, window) for window in due.get(ref, (counted.over,)))
-        ),
-        contradicted=frozenset(
-            ref
-            for ref, found in by_body.items()
-            if both_stated(found) or (ref in arose and denied(found, counted.over))
-        ),
+            if ref not in sorted_cells.arose
+            and all(nothing_stated(found, one) for one in due.get(ref, (counted.over,)))
+        )
+        - contradicted,
+        contradicted=contradicted,
         revised=tuple(
             one
             for ref, found in sorted(by_body.items(), key=lambda item: item[0].sort_key)
@@ -111,6 +118,7 @@ def _due(
     if expected is None:
         # A village has no People's Committee; its records count in its commune.
         return {BodyRef(unit=unit.ref): (over,) for unit in inside if unit.level is not Level.VILLAGE}
+    below = {unit.ref for unit in inside}
     found: dict[BodyRef, tuple[Period, ...]] = {}
     for one in v.arguments(expected, "expected"):
         row = one if isinstance(one, ExpectedBodies) else ExpectedBodies.of([v.argument(one, Unit, "expected")])
@@ -119,6 +127,8 @@ def _due(
         window = over if row.period is None else _common(row.period, over)
         for unit in row.units:
             ref = BodyRef(unit=tree.resolve(unit).ref, body=row.body)
+            if ref.unit not in below:
+                continue
             found[ref] = (*found.get(ref, ()), window)
     return found
 

@@ -62,10 +62,10 @@ class RollUp:
         expected: the bodies that should have reported for some day of the window.
         handed_in: those of them whose submissions cover the days for which they are expected; a submission counts for
             every register.
-        nothing_arose: those whose submissions state for the whole window that nothing arose, and that have no record of
-            something that arose.
-        contradicted: the bodies that stated for the whole window that nothing arose but have a record, or that stated
-            both on one day. The records are counted; a person must ask the body.
+        nothing_arose: those whose submissions state that nothing arose for all days for which they are expected, and that
+            have no record of something that arose.
+        contradicted: the bodies that stated so for all of these days but have a record of the window, or that stated both
+            on one day; a body that is missing is only in `missing`. The records are counted; a person must ask the body.
         revised: the submissions that replaced earlier ones.
         unplaced: the records that could not be placed.
         catalogue: the catalogue of indicators.
