@@ -324,12 +324,11 @@ class _Table(NamedTuple):
         tree = self.given[0].tree
         below = tree.tops if unit is None else tree.children(unit)
         rows = [self.row(one) for one in below]
-        if unit is not None:
-            rows.insert(0, Row(f"own of {unit.code}", self._own(unit)))
+        rows.insert(0, Row(f"own of {'the nation' if unit is None else unit.code}", self._own(unit)))
         return Row(unit, {column: add(row.cells[column] for row in rows) for column in self.columns}, rows)
 
-    def _own(self, unit: Unit) -> dict[Hashable, tuple[int, ...]]:
-        """The counts of the unit itself in each window, by column."""
+    def _own(self, unit: Unit | None) -> dict[Hashable, tuple[int, ...]]:
+        """The counts of the unit itself, or of national bodies, in each window, by column."""
         found = {
             column: tuple(one.own(self.indicator, unit, by=_by(one, column)) for one in self.given)
             for column in self.columns
