@@ -56,10 +56,10 @@ Words = tuple[str, str]
 SYNTHETIC = ("số liệu giả lập", "synthetic")
 PROVISIONAL = ("tạm tính", "provisional")
 SUPPRESSED = ("không công bố", "suppressed")
-UNPLACED = ("2 đơn chưa xếp được đơn vị", "2 records not placed in any unit")
+UNPLACED = ("2 đơn chưa xếp được vào cơ quan, đơn vị", "2 records not placed in any unit")
 PARTIAL = Coverage(reported=108, expected=136)
 OF_BODIES = evolve(PARTIAL, kind=BodyKind.PEOPLES_COMMITTEE, level=Level.COMMUNE)
-COVERAGE = ("108/136 đơn vị", "108/136 units")
+COVERAGE = ("108/136 cơ quan, đơn vị", "108/136 units")
 COVERAGE_OF_BODIES = ("108/136 UBND cấp xã", "108/136 People's Committees (commune level)")
 
 
@@ -134,7 +134,7 @@ STATES = {
 FIGURES = VALUES | OTHERS | STATES
 
 HIDDEN = figure(None, state=FigureState.SUPPRESSED, origins=MADE_UP, unplaced=2)
-NOT_PLACED = ("đơn chưa xếp được đơn vị", "records not placed in any unit")
+NOT_PLACED = ("đơn chưa xếp được vào cơ quan, đơn vị", "records not placed in any unit")
 PUBLISHED = {
     "a published cell": Kind(
         PublishedFigure(figure=figure(**EVERYTHING)),

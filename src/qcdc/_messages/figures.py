@@ -58,7 +58,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a period of kind {one} cannot be compared with one of kind {other}",
     ),
     "coverage.above_one": (
-        "có {part} đơn vị báo cáo, không thể nhiều hơn {whole} đơn vị phải báo cáo",
+        "có {part} cơ quan, đơn vị báo cáo, không thể nhiều hơn {whole} cơ quan, đơn vị phải báo cáo",
         "{part} units cannot have reported if only {whole} were expected",
     ),
     "draft.figure": (
@@ -122,7 +122,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "exactly one of a unit and another place must be given",
     ),
     "handover.record": (
-        "bản ghi {index} phải là Ban Chỉ đạo, đơn, vụ việc hoặc đơn vị",
+        "bản ghi {index} phải là Ban Chỉ đạo, đơn, vụ việc hoặc đơn vị hành chính",
         "record {index} must be a committee, a petition, a case or a unit",
     ),
     "link.unknown": (

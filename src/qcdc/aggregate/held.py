@@ -1,4 +1,4 @@
-"""Counts at the units of a tree, and those that could not be placed (*số đếm đã xếp và chưa xếp được đơn vị*)."""
+"""Counts at the units of a tree, and those that could not be placed (*số đếm đã xếp và chưa xếp được vào cơ quan, đơn vị*)."""
 
 from __future__ import annotations
 

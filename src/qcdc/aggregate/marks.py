@@ -44,14 +44,14 @@ T = TypeVar("T")
 
 _PLAIN = {
     "against": ("so với", "against"),
-    "units": ("đơn vị", "units"),
+    "units": ("cơ quan, đơn vị", "units"),
     "provisional": ("tạm tính", "provisional"),
-    "unplaced": ("{count} {thing} chưa xếp được đơn vị", "{count} {thing} not placed in any unit"),
+    "unplaced": ("{count} {thing} chưa xếp được vào cơ quan, đơn vị", "{count} {thing} not placed in any unit"),
     "unplaced each": (
-        "mỗi kỳ {count} {thing} chưa xếp được đơn vị",
+        "mỗi kỳ {count} {thing} chưa xếp được vào cơ quan, đơn vị",
         "on each side {count} {thing} not placed in any unit",
     ),
-    "some unplaced": ("có {thing} chưa xếp được đơn vị", "some {thing} not placed in any unit"),
+    "some unplaced": ("có {thing} chưa xếp được vào cơ quan, đơn vị", "some {thing} not placed in any unit"),
     "records": ("hồ sơ", "records"),
     "record": ("hồ sơ", "record"),
     "hedged": ("ghi “{hedge}”", "printed as “{hedge}”"),
@@ -149,13 +149,13 @@ def suppressed_sides(compared: Comparison | AreaComparison, language: Language) 
 
 
 def bracketed(text: str, said: Iterable[str]) -> str:
-    """A text followed by its marks: ``900 [108/136 đơn vị; số liệu giả lập]``."""
+    """A text followed by its marks: ``900 [108/136 cơ quan, đơn vị; số liệu giả lập]``."""
     joined = "; ".join(said)
     return f"{text} [{joined}]" if joined else text
 
 
 def say_coverage(shown: Coverage, language: Language) -> str:
-    """How many of the expected bodies are in a total: ``108/136 UBND cấp xã``, ``220/220 đơn vị``."""
+    """How many of the expected bodies are in a total: ``108/136 UBND cấp xã``, ``220/220 cơ quan, đơn vị``."""
     return f"{_fraction(shown, language)} {shown.noun(language)}"
 
 

@@ -21,7 +21,7 @@ __all__ = ["bare", "change", "comparison", "coverage", "figure"]
 def figure(
     shown: Figure | PublishedFigure | Restated, language: Language, *, catalogue: Catalogue | None = None
 ) -> str:
-    """A figure: its value with its hedge, or its state in words, and its marks: ``3 [2/23 đơn vị; tạm tính]``.
+    """A figure: its value with its hedge, or its state in words, and its marks: ``3 [2/23 cơ quan, đơn vị; tạm tính]``.
 
     A partial total always shows its coverage. A suppressed figure or published cell states that it is suppressed. The
     quality of a restated figure is shown; if the unit itself has no figure, that of the whole area is shown and marked
@@ -59,7 +59,7 @@ def bare(shown: Marked, language: Language) -> str:
 
 
 def coverage(shown: Coverage, language: Language) -> str:
-    """How many units are in a total: ``220/220 đơn vị``."""
+    """How many units are in a total: ``220/220 cơ quan, đơn vị``."""
     return say_coverage(v.argument(shown, Coverage, "shown"), as_language(language))
 
 

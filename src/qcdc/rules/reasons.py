@@ -294,7 +294,7 @@ STILL_RUNNING: Final = Skip(reason="still_running", vi="chưa hết thời hạn
 STOPPED: Final = Skip(reason="stopped", vi="mô hình đã dừng hoạt động", en="the model has stopped")
 TALLY_PARTIAL: Final = Skip(
     reason="tally_partial",
-    vi="số liệu còn thiếu đơn vị, thiếu hồ sơ hoặc là số tạm tính",
+    vi="số liệu còn thiếu báo cáo của cơ quan, đơn vị, thiếu hồ sơ hoặc là số tạm tính",
     en="a figure is incomplete or provisional",
 )
 YEAR_NOT_OVER: Final = Skip(

@@ -142,10 +142,10 @@ class Coverage:
         return Fraction(self.reported, self.expected) if self.expected else None
 
     def noun(self, language: Language) -> str:
-        """What is counted: *UBND cấp xã*, or *đơn vị* if the kind of body is not stated."""
+        """What is counted: *UBND cấp xã*, or *cơ quan, đơn vị* if the kind of body is not stated."""
         tongue = as_language(language)
         if self.kind is None:
-            return choose(tongue, "đơn vị", "units")
+            return choose(tongue, "cơ quan, đơn vị", "units")
         kind = choose(tongue, _SHORT.get(self.kind, self.kind.vi), _plural(self.kind))
         if self.level is None:
             return kind
