@@ -144,7 +144,7 @@ def test_a_record_without_a_unit_must_be_of_a_national_body(body: UnitBody | Non
 def test_the_counts_of_national_bodies_cannot_be_computed_from_a_published_table() -> None:
     """A8: the country less its provinces."""
     records = entries(*[(None, MINISTRY)] * 2, *[(P, None)] * 9, *[(Q, None)] * 12)
-    shown = publish(aggregate.roll_up(tallied(*records), tree=TREE), indicator=VISITS, threshold=5)
+    shown = publish(aggregate.roll_up(tallied(*records), tree=TREE), indicators=VISITS, threshold=5)
     values: dict[Any, Any] = {one.figure.unit: one.figure.value for one in shown if one.figure.value != 0}
 
     assert values[None] == 23

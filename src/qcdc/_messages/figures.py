@@ -297,6 +297,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "một việc được tính ở nhiều phần của {indicator}, nên các phần không cộng thành tổng; hãy đếm không theo tiêu thức đó",
         "one thing counts in several parts of {indicator}, so the parts do not add up to the total; count without that dimension",
     ),
+    "disclosure.linked": (
+        "{indicator} là một loại của {other} trong tiêu thức phân tổ của bảng; hãy công bố hai chỉ tiêu này trong bảng không phân tổ theo tiêu thức đó",
+        "{indicator} is {other} with one value of a dimension of the table; publish the two in a table without that dimension",
+    ),
     "total.summary": (
         "{indicator} là đại lượng đặc trưng như trung vị, không cộng được, hãy tính lại từ hồ sơ",
         "{indicator} is a summary statistic, such as a median, which does not add; count it again from the records",
