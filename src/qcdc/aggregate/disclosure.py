@@ -30,7 +30,7 @@ from qcdc.aggregate.tallies import NONE
 from qcdc.dates import Period
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import Figure, PersonalText, Petition, Unit, evolve
-from qcdc.vocab import Dimension, FigureState, Temporal
+from qcdc.vocab import Dimension, FigureState, Origin, Temporal
 
 __all__ = ["SENSITIVE", "GroupCount", "GroupCounts", "PublishedFigure", "group_counts", "publish"]
 
@@ -63,6 +63,7 @@ class GroupCounts:
         groups: the groups that are shown, in alphabetical order.
         rest: the persons of all other groups together (*khác*); ``None`` if even that number is too small.
         unstated: the persons whose group is not known; ``None`` if it would reveal the rest.
+        origins: the origins of the petitions that these persons signed; if nobody signed, of all petitions.
     """
 
     by: str = attrs.field(validator=v.check_identifier)
@@ -70,6 +71,7 @@ class GroupCounts:
     groups: tuple[GroupCount, ...] = attrs.field(default=(), validator=v.each(v.instance(GroupCount)))
     rest: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     unstated: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    origins: frozenset[Origin] = attrs.field(validator=v.each(v.instance(Origin), container=frozenset))
 
 
 class _Signed(NamedTuple):
@@ -131,6 +133,7 @@ def group_counts(
         groups=tuple(GroupCount(group=told[str(row.key)], persons=row.total[0]) for row in rows if row.total_shown),
         rest=sum(row.total[0] for row in rows if not row.total_shown) if top.total_shown else None,
         unstated=unstated if top.total_shown else None,
+        origins=frozenset(one.origin for one in [one for one in given if one.petitioner.signatories] or given),
     )
 
 

@@ -107,7 +107,9 @@ def _inside(catalogue: Catalogue) -> dict[str, set[str]]:
         for key in _sides(movement) if movement.total is not None else ():
             found.setdefault(key, set()).add(str(movement.total))
     while True:
-        more = {key: set(outers).union(*(found.get(one, set()) for one in outers)) - {key} for key, outers in found.items()}
+        more = {
+            key: set(outers).union(*(found.get(one, set()) for one in outers)) - {key} for key, outers in found.items()
+        }
         if more == found:
             return found
         found = more

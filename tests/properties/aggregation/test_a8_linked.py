@@ -20,7 +20,7 @@ from qcdc.dates import Period, as_day
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import UnitRef
 from qcdc.vocab import Dimension, FigureState, Origin
-from small_territory import PLAIN, H1, P, commune
+from small_territory import H1, PLAIN, P, commune
 from solver import Published, follows
 
 TREE = PLAIN.at("2022-06-30")
@@ -40,6 +40,8 @@ MEANING = {
 
 @attrs.frozen
 class Book:
+    """A book of a library: a record of the user's own type."""
+
     id: str
     unit: UnitRef
     state: str
@@ -120,7 +122,12 @@ def small(books: list[Book], shown: list[Published], windows: list[Period], thre
         )
         for place in product(UNITS, ATOMS, range(len(windows)))
     }
-    states = (*MEANING.values(), MEANING["library.lent"] - MEANING["library.good"], frozenset({"poor"}), frozenset({"fair", "poor"}))
+    states = (
+        *MEANING.values(),
+        MEANING["library.lent"] - MEANING["library.good"],
+        frozenset({"poor"}),
+        frozenset({"fair", "poor"}),
+    )
     wanted = [
         frozenset[Hashable](product(inside(unit), each, range(first, last + 1)))
         for unit in UNITS
@@ -155,7 +162,11 @@ def test_nothing_small_follows_from_several_indicators(
 BOOKS = [
     Book(f"S-{number}", commune(code), state, as_day("2022-02-01"))
     for number, (code, state) in enumerate(
-        [("c0", "good")] * 9 + [("c0", "kept")] * 1 + [("c1", "good")] * 9 + [("c1", "kept")] * 9 + [("c2", "good")] * 20
+        [("c0", "good")] * 9
+        + [("c0", "kept")] * 1
+        + [("c1", "good")] * 9
+        + [("c1", "kept")] * 9
+        + [("c2", "good")] * 20
     )
 ]
 
@@ -163,9 +174,7 @@ BOOKS = [
 def test_separate_calls_give_a_hidden_count_away_and_one_call_does_not() -> None:
     """A8: ten used and nine lent is one kept; this is what the docstring says of separate calls."""
     apart = tuple(
-        one
-        for key in ("library.used", "library.lent")
-        for one in publish(rolled(BOOKS), indicators=key, threshold=3)
+        one for key in ("library.used", "library.lent") for one in publish(rolled(BOOKS), indicators=key, threshold=3)
     )
     together = publish(rolled(BOOKS), indicators=("library.used", "library.lent"), threshold=3)
 
@@ -210,19 +219,14 @@ def test_three_numbers_of_a_movement_give_the_fourth() -> None:
             for _ in range(many)
         )
     ]
-    found = aggregate.roll_up(
-        aggregate.tally(books, over=H1, counters=[count]), tree=TREE, within=TOP, catalogue=known
-    )
+    found = aggregate.roll_up(aggregate.tally(books, over=H1, counters=[count]), tree=TREE, within=TOP, catalogue=known)
     of_three = publish(found, indicators=names[:3], threshold=3)
     of_two = publish(found, indicators=names[:2], threshold=3)
 
     hidden = {one.figure.unit for one in of_three if one.figure.state is FigureState.SUPPRESSED}
     assert commune("c0") in hidden
     assert len(hidden) >= 2
-    assert all(
-        (one.figure.state is FigureState.SUPPRESSED) is (one.figure.unit in hidden)
-        for one in of_three
-    )
+    assert all((one.figure.state is FigureState.SUPPRESSED) is (one.figure.unit in hidden) for one in of_three)
     assert not any(one.figure.state is FigureState.SUPPRESSED for one in of_two)
 
 
