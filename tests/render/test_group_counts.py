@@ -38,7 +38,7 @@ MADE_UP = paper("2", Origin.SYNTHETIC, *["Jrai"] * 3, "Kinh", "")
         ((REAL, paper("3", Origin.SYNTHETIC)), {Origin.RECORDED}),
         # Nobody signed at all: the zero is that of these petitions.
         ((paper("3", Origin.SYNTHETIC),), {Origin.SYNTHETIC}),
-        ((), set()),
+        ((), set[Origin]()),
     ],
 )
 def test_the_counts_have_the_origins_of_the_petitions_that_they_count(

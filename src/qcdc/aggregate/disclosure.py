@@ -294,8 +294,8 @@ def publish(
     for one in given[1:]:
         if one.tally.by != first.tally.by or _units(one) != units:
             raise AggregationError("disclosure.mismatch", "rolled")
-    for one, other in through_a_dimension(keys, first.catalogue, first.tally.by):
-        raise AggregationError("disclosure.linked", "indicators", indicator=one, other=other)
+    for key, whole in through_a_dimension(keys, first.catalogue, first.tally.by):
+        raise AggregationError("disclosure.linked", "indicators", indicator=key, other=whole)
     found: dict[str, list[PublishedFigure]] = {}
     for group, computed in groups(keys, first.catalogue):
         table = _Table.of(given, group, computed)

@@ -71,8 +71,8 @@ def group_counts(shown: GroupCounts, language: Language) -> str:
     tongue = as_language(language)
     given = v.argument(shown, GroupCounts, "shown")
     others = choose(tongue, "nhóm khác", "other groups"), choose(tongue, "chưa có thông tin", "not stated")
-    counts = [(one.group, one.persons) for one in given.groups]
-    counts += zip(others, (given.rest, given.unstated), strict=True)
+    counts: list[tuple[str, int | None]] = [(one.group, one.persons) for one in given.groups]
+    counts += [(others[0], given.rest), (others[1], given.unstated)]
     said = [
         f"{name}: {FigureState.SUPPRESSED.text(tongue) if count is None else number(count, tongue)}"
         for name, count in counts

@@ -78,6 +78,7 @@ def lists_of(found: RollUp) -> dict[str, frozenset[BodyRef]]:
 @HALF
 @given(st.tuples(said(), said(), said()))
 def test_every_expected_body_is_in_exactly_one_list(every: tuple[Said, ...]) -> None:
+    """A6: it is missing, contradicted, without anything to report, or one of the others that reported."""
     found = rolled(every)
     lists = tuple(lists_of(found).values())
     nonempty(found.reported and found.missing)
@@ -118,6 +119,7 @@ NOTHING = Said((), frozenset(), frozenset())
     ],
 )
 def test_the_list_of_a_body(one: Said, where: str) -> None:
+    """A6: worked out by hand."""
     found = rolled((one, NOTHING, NOTHING))
     body = BodyRef(unit=UNITS[0])
 
@@ -125,6 +127,7 @@ def test_the_list_of_a_body(one: Said, where: str) -> None:
 
 
 def test_a_body_outside_the_top_is_not_expected() -> None:
+    """A6: it would be neither missing nor reported."""
     found = rolled((NOTHING, NOTHING, NOTHING))
 
     assert not found.expected

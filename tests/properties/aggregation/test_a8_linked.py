@@ -259,6 +259,7 @@ def test_an_indicator_that_is_a_value_of_a_dimension_is_not_published_beside_it(
 
 @pytest.mark.parametrize(("keys", "code"), [((), "list.empty"), (("library.used",) * 2, "list.duplicate")])
 def test_indicators_are_given_once(keys: tuple[str, ...], code: str) -> None:
+    """A8: no indicator, or one twice, is refused."""
     with pytest.raises(InvariantError) as caught:
         publish(rolled(BOOKS), indicators=keys, threshold=3)
 
