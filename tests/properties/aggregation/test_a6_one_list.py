@@ -34,12 +34,14 @@ class Said(NamedTuple):
     recorded: frozenset[Period]
 
 
-def said() -> st.SearchStrategy[Said]:
+def said(least: int = 0) -> st.SearchStrategy[Said]:
     periods = st.sampled_from([H1, Q1, Q2, YEAR])
     return st.builds(
         Said,
-        st.sampled_from([(), (H1,), (Q2,), (Q1, Q2), (YEAR,)]),
-        st.frozensets(st.tuples(periods, st.sampled_from([3, 20]), st.booleans() | st.just(True)), max_size=3),
+        st.sampled_from([(H1,), (Q2,), (Q1, Q2), (YEAR,), ()]),
+        st.frozensets(
+            st.tuples(periods, st.sampled_from([3, 20]), st.booleans() | st.just(True)), min_size=least, max_size=3
+        ),
         st.frozensets(st.sampled_from([Q1, Q2]), max_size=1),
     )
 
@@ -74,14 +76,14 @@ def lists_of(found: RollUp) -> dict[str, frozenset[BodyRef]]:
     }
 
 
-@floor("a body reported, and one did not")
+@floor("a body reported")
 @HALF
-@given(st.tuples(said(), said(), said()))
+@given(st.tuples(said(1), said(1), said()))
 def test_every_expected_body_is_in_exactly_one_list(every: tuple[Said, ...]) -> None:
     """A6: it is missing, contradicted, without anything to report, or one of the others that reported."""
     found = rolled(every)
     lists = tuple(lists_of(found).values())
-    nonempty(found.reported and found.missing)
+    nonempty(found.reported)
 
     assert all(sum(one in each for each in lists) == 1 for one in found.expected)
     assert found.expected == set(found.missing) | (found.reported & found.expected)
