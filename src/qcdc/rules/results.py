@@ -90,6 +90,12 @@ _SHOWN = 20
 _RECORDS = 3
 """Under a rule it shows this many records and counts the others."""
 
+_RULES = 5
+"""Beside a reason it names this many rules and counts the others."""
+
+_SKIPPED = ("Không xét vì", "Skipped")
+_NOT_STATED = ("Chưa có thông tin", "Not stated")
+
 
 @entity
 class Audit:
@@ -201,7 +207,6 @@ class Audit:
         """
         tongue = as_language(language)
         counts, skips = self._counted()
-        said = ", ".join(f"{say_number(counts[one], tongue)} {one.text(tongue)}" for one in VerdictStatus)
         reasons: Counter[str] = Counter()
         for skip, many in skips.items():
             reasons[skip.text(tongue)] += many
@@ -209,17 +214,55 @@ class Audit:
             f"{reason} ({say_number(many, tongue)})"
             for reason, many in sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
         ]
-        parts = [f"{said}."]
-        if why:
-            parts.append(f"{choose(tongue, 'Không xét vì', 'Skipped')}: {'; '.join(why)}.")
+        skipped = f"{choose(tongue, *_SKIPPED)}: {'; '.join(why)}." if why else ""
+        return self._summary(tongue, counts, skipped)
+
+    def _summary(self, language: Language, counts: Mapping[VerdictStatus, int], skipped: str = "") -> str:
+        said = ", ".join(f"{say_number(counts[one], language)} {one.text(language)}" for one in VerdictStatus)
+        parts = [f"{said}.", skipped]
         if self.without_rules:
-            types = ", ".join(terms.name_of_type(one, tongue) for one in self.without_rules)
-            parts.append(f"{choose(tongue, 'Không có quy tắc cho', 'No rules for')}: {types}.")
+            types = ", ".join(terms.name_of_type(one, language) for one in self.without_rules)
+            parts.append(f"{choose(language, 'Không có quy tắc cho', 'No rules for')}: {types}.")
         if not counts[VerdictStatus.PASSED] + counts[VerdictStatus.FAILED]:
-            parts.append(choose(tongue, "Chưa có nội dung nào được kiểm tra.", "Nothing was checked."))
+            parts.append(choose(language, "Chưa có nội dung nào được kiểm tra.", "Nothing was checked."))
         if self.checked_until is not None:
-            parts.append(choose(tongue, *_PROVISIONAL).format(day=say_day(self.checked_until, tongue)))
-        return " ".join(parts)
+            parts.append(choose(language, *_PROVISIONAL).format(day=say_day(self.checked_until, language)))
+        return " ".join(filter(None, parts))
+
+    def skips(self, language: Language) -> str:
+        """The rules that were skipped, and those on facts that are not stated, as lines by reason; the first ones only."""
+        tongue = as_language(language)
+        lines: list[str] = []
+        for status, title in ((VerdictStatus.UNSTATED, _NOT_STATED), (VerdictStatus.SKIPPED, _SKIPPED)):
+            reasons: dict[str, Counter[str]] = {}
+            for (skip, rule), many in self._without_result(status).items():
+                reasons.setdefault(skip.text(tongue), Counter())[rule] += many
+            most_first = sorted(reasons.items(), key=lambda one: (-one[1].total(), one[0]))
+            if most_first:
+                lines.append(f"{choose(tongue, *title)}:")
+            lines += [_reason(reason, rules, tongue) for reason, rules in most_first]
+        return "\n".join(lines)
+
+    def _without_result(self, status: VerdictStatus) -> Counter[tuple[Skip, str]]:
+        """The number of verdicts of a status without a result, by reason and rule."""
+        patterns = {id(record.pattern): record.pattern for record in self.records}
+        many = Counter(id(record.pattern) for record in self.records)
+        found: Counter[tuple[Skip, str]] = Counter()
+
+        def add(rule: Rule, outcome: Outcome, times: int) -> None:
+            if outcome.status is status and outcome.skip is not None:
+                found[outcome.skip, rule.id] += times
+
+        for key, pattern in patterns.items():
+            for rule, outcome in zip(pattern.rules, pattern.outcomes, strict=True):
+                if outcome is not None:
+                    add(rule, outcome, many[key])
+        for record in self.records:
+            if record.detailed:
+                for rule, outcome in record.outcomes():
+                    if outcome.detailed:
+                        add(rule, outcome, 1)
+        return found
 
     def findings(self, language: Language) -> str:
         """The findings as lines, grouped by rule: the rule with its count, then the records; the first ones only."""
@@ -229,8 +272,20 @@ class Audit:
         return "\n".join([*lines, *_more(len(groups) - _SHOWN, "- ", tongue)])
 
     def __str__(self) -> str:
-        """A summary, followed by the findings, the most severe first."""
-        return "\n".join(filter(None, [self.text("en"), self.findings("en")]))
+        """A summary, the findings, the most severe first, and the rules that were skipped, by reason."""
+        counts, _ = self._counted()
+        return "\n".join(filter(None, [self._summary("en", counts), self.findings("en"), self.skips("en")]))
+
+
+def _reason(reason: str, rules: Counter[str], language: Language) -> str:
+    """A reason with the number of its verdicts and the rules, in the order of their ids."""
+    ids = sorted(rules)
+    named = ", ".join(ids[:_RULES])
+    more = len(ids) - _RULES
+    if more > 0:
+        number = say_number(more, language)
+        named += choose(language, f" và {number} quy tắc khác", f" and {number} more")
+    return f"- {reason} ({say_number(rules.total(), language)}): {named}"
 
 
 def _group(rule: Rule, found: tuple[Verdict, ...], language: Language) -> list[str]:
