@@ -152,8 +152,8 @@ class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
             lives: dict[str, list[UnitVersion]] = {}
             for line in self._lines[_LETTERS[level] + code]:
                 # No field of the table contains a comma or a quotation mark; a test checks that.
-                _, _, life, *row = line.split(",")
-                lives.setdefault(life, []).append(self._version(*row))
+                row = line.split(",")
+                lives.setdefault(row[2], []).append(self._version(row))
             # Two threads may build the same units; those built first are kept.
             made = self._made.setdefault(key, tuple(_unit(level, code, tuple(life)) for life in lives.values()))
         return made
@@ -164,9 +164,8 @@ class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
     def __len__(self) -> int:
         return len(self._lines)
 
-    def _version(
-        self, since: str, until: str, parent: str, parent_from: str, kind: str, name: str, act: str, days: str
-    ) -> UnitVersion:
+    def _version(self, row: list[str]) -> UnitVersion:
+        _, _, _, since, until, parent, parent_from, kind, name, act, days = row
         return _make_version(
             since=_day(since),
             until=_day_before(until) if until else None,
