@@ -43,7 +43,7 @@ def _day_before(day: str) -> pendulum.Date:
     return day_before(_day(day))
 
 
-_make_unit, _make_version = unchecked(Unit), unchecked(UnitVersion)
+_make_unit, _make_version, _make_ref = unchecked(Unit), unchecked(UnitVersion), unchecked(UnitRef)
 
 _LOCK = Lock()
 
@@ -143,19 +143,19 @@ class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
             else:
                 self._lines[level + code] = [line]
         self._made: dict[tuple[Level, str], tuple[Unit, ...]] = {}
-        self._parents: dict[tuple[str, str], UnitRef] = {}
+        self._keys: dict[tuple[str, str], UnitRef] = {}
 
     def __getitem__(self, key: tuple[Level, str]) -> tuple[Unit, ...]:
         made = self._made.get(key)
         if made is None:
             level, code = key
-            lives: dict[str, list[UnitVersion]] = {}
+            lives: dict[str, list[list[str]]] = {}
             for line in self._lines[_LETTERS[level] + code]:
                 # No field of the table contains a comma or a quotation mark; a test checks that.
                 row = line.split(",")
-                lives.setdefault(row[2], []).append(self._version(row))
+                lives.setdefault(row[2], []).append(row)
             # Two threads may build the same units; those built first are kept.
-            made = self._made.setdefault(key, tuple(_unit(level, code, tuple(life)) for life in lives.values()))
+            made = self._made.setdefault(key, tuple(self._unit(level, code, rows) for rows in lives.values()))
         return made
 
     def __iter__(self) -> Iterator[tuple[Level, str]]:
@@ -164,6 +164,13 @@ class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
     def __len__(self) -> int:
         return len(self._lines)
 
+    def _unit(self, level: Level, code: str, rows: list[list[str]]) -> Unit:
+        versions = tuple([self._version(row) for row in rows])
+        made = _make_unit(level=level, code=code, versions=versions, seen=versions[0].since)
+        # One key for the life, its views and the units below it.
+        object.__setattr__(made, "ref", self._key(code, rows[0][3]))
+        return made
+
     def _version(self, row: list[str]) -> UnitVersion:
         _, _, _, since, until, parent, parent_from, kind, name, act, days = row
         return _make_version(
@@ -171,18 +178,14 @@ class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
             until=_day_before(until) if until else None,
             name=name,
             kind=_KINDS[kind],
-            parent=self._parent(parent, parent_from) if parent else None,
+            parent=self._key(parent, parent_from) if parent else None,
             act=act or None,
             confidence=_DAYS[days],
         )
 
-    def _parent(self, code: str, since: str) -> UnitRef:
-        found = self._parents.get((code, since))
+    def _key(self, code: str, since: str) -> UnitRef:
+        found = self._keys.get((code, since))
         if found is None:
-            made = UnitRef(level=_LEVEL_OF_CODE[len(code)], code=code, on=_day(since))
-            found = self._parents.setdefault((code, since), made)
+            made = _make_ref(level=_LEVEL_OF_CODE[len(code)], code=code, on=_day(since))
+            found = self._keys.setdefault((code, since), made)
         return found
-
-
-def _unit(level: Level, code: str, versions: tuple[UnitVersion, ...]) -> Unit:
-    return _make_unit(level=level, code=code, versions=versions, seen=versions[0].since)

@@ -295,6 +295,8 @@ def said_days(days: OpenPeriod) -> Phrase:
 def view(unit: Unit, day: pendulum.Date, *, provisional: bool) -> Unit:
     """A unit seen on a day on which it is in force; not checked again, because a tree has thousands of units."""
     made = _make_unit(level=unit.level, code=unit.code, versions=unit.versions, seen=day, provisional=provisional)
+    # The views of a life share its key.
+    object.__setattr__(made, "ref", unit.ref)
     if len(unit.versions) == 1:
         object.__setattr__(made, "version", unit.versions[0])
     return made
