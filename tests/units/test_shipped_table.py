@@ -13,7 +13,7 @@ from pathlib import Path
 from qcdc import gazetteer
 from qcdc._kernel.data import package_bytes
 from qcdc.dates import OpenPeriod, Period, as_day
-from qcdc.model import Territory, Unit, UnitVersion
+from qcdc.model import Territory, Unit, UnitVersion, evolve
 from qcdc.vocab import Level, UnitKind
 
 ROOT = Path(__file__).parents[2]
@@ -31,6 +31,9 @@ def test_the_shipped_tables_are_what_the_script_makes() -> None:
         assert package_bytes("gazetteer", name) == text.encode("utf-8"), name
         # The table is read line by line, so no field may hold a line break.
         assert len(list(csv.reader(io.StringIO(text, newline="")))) == text.count("\n")
+    # Its lines are split at commas.
+    units = script.files()["units.csv.gz"]
+    assert list(csv.reader(io.StringIO(units, newline=""))) == [line.split(",") for line in units.splitlines()]
 
 
 def rows_of(name: str) -> list[dict[str, str]]:
@@ -41,9 +44,11 @@ def rows_of(name: str) -> list[dict[str, str]]:
 
 def test_the_table_that_is_not_checked_when_loaded_passes_every_check() -> None:
     """The shipped lives are made when asked for; here all of them are made, and the territory is built with its checks."""
-    checked = Territory(VIETNAM.units, known=VIETNAM.known, lineage=VIETNAM.lineage)
+    again = [evolve(unit, versions=tuple(map(evolve, unit.versions))) for unit in VIETNAM.units]
+    checked = Territory(again, known=VIETNAM.known, lineage=VIETNAM.lineage)
 
     assert checked.units == VIETNAM.units
+    assert [unit.versions for unit in checked.units] == [unit.versions for unit in VIETNAM.units]
     assert VIETNAM.lives("52") == checked.lives("52")
 
 

@@ -70,8 +70,9 @@ class Tree:
         self._units = {(unit.level, unit.code): unit for unit in found}
         self._children: dict[tuple[Level, str], list[Unit]] = {}
         for unit in found:
-            if unit.parent is not None:
-                self._children.setdefault((unit.parent.level, unit.parent.code), []).append(unit)
+            parent = unit.parent
+            if parent is not None:
+                self._children.setdefault((parent.level, parent.code), []).append(unit)
 
     @property
     def day(self) -> pendulum.Date:

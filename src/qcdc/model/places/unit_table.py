@@ -124,8 +124,9 @@ class UnitTable:
         """Every life that a bare code ever had, oldest first. See `Territory.lives`."""
         v.argument(code, str, "code")
         found = maybe_level(level)
-        levels = tuple(Level) if found is None else (found,)
-        return tuple(unit for each in levels for unit in self._by_code.get((each, code), ()))
+        if found is not None:
+            return self._by_code.get((found, code), ())
+        return tuple(unit for each in Level for unit in self._by_code.get((each, code), ()))
 
     def get(self, code: str, level: Level | str | None, *, on: DayLike | None, strict: bool) -> Unit:
         """The unit with a code, on a day or the only one that ever had it. See `Territory.get`."""

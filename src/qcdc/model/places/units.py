@@ -8,6 +8,7 @@ to a unit with a `UnitRef`: level, code and a day on which the unit had the code
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import pairwise
 
 import attrs
@@ -18,7 +19,7 @@ from qcdc._kernel.formatting import say_day
 from qcdc._kernel.given import stands_for
 from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import show
-from qcdc._kernel.values import Faults, check, entity, evolve
+from qcdc._kernel.values import Faults, check, entity, evolve, unchecked
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import InvariantError, Param, Phrase, UnknownCodeError
 from qcdc.vocab import Confidence, Level, UnitKind
@@ -87,6 +88,10 @@ class UnitRef:
         """
         return cls(level=as_level(level), code=code, on=as_day(on, "on"))
 
+    # The key of most tables: without the level, which nearly every code implies, it takes half the time.
+    def __hash__(self) -> int:
+        return hash((self.code, self.on))
+
     def __str__(self) -> str:
         return f"{self.code} ({self.on.isoformat()})"
 
@@ -101,6 +106,9 @@ class UnitRef:
     def sort_key(self) -> tuple[int, str, pendulum.Date]:
         """Provinces first, then by code, then by day."""
         return self.level.depth, self.code, self.on
+
+
+_make_ref = unchecked(UnitRef)
 
 
 @entity
@@ -203,12 +211,12 @@ class Unit:
         """Last day of the life; ``None``: it has not ended."""
         return self.versions[-1].until
 
-    @property
+    @cached_property
     def ref(self) -> UnitRef:
         """The key of the life: level, code, first day."""
-        return UnitRef(level=self.level, code=self.code, on=self.valid_from)
+        return _make_ref(level=self.level, code=self.code, on=self.valid_from)
 
-    @property
+    @cached_property
     def version(self) -> UnitVersion:
         """The version in force on the day the unit is seen."""
         return self.at(self.seen)
@@ -263,6 +271,8 @@ class Unit:
         return evolve(self, seen=day, provisional=self.provisional and day >= self.seen)
 
 
+_make_unit = unchecked(Unit)
+
 stands_for(UnitRef, Unit, lambda unit: unit.ref)
 
 
@@ -292,13 +302,9 @@ def said_days(days: OpenPeriod) -> Phrase:
 
 def view(unit: Unit, day: pendulum.Date, *, provisional: bool) -> Unit:
     """A unit seen on a day on which it is in force; not checked again, because a tree has thousands of units."""
-    made = object.__new__(Unit)
-    for name, value in (
-        ("level", unit.level),
-        ("code", unit.code),
-        ("versions", unit.versions),
-        ("seen", day),
-        ("provisional", provisional),
-    ):
-        object.__setattr__(made, name, value)
+    made = _make_unit(level=unit.level, code=unit.code, versions=unit.versions, seen=day, provisional=provisional)
+    # The views of a life share its key.
+    object.__setattr__(made, "ref", unit.ref)
+    if len(unit.versions) == 1:
+        object.__setattr__(made, "version", unit.versions[0])
     return made
