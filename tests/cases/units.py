@@ -12,7 +12,7 @@ from qcdc.vocab import Level, Origin
 __all__ = ["CASES"]
 
 MISTYPED = UnitRef.of(Level.COMMUNE, "99999", "2023-06-30")
-BEFORE_TABLE = UnitRef.of(Level.COMMUNE, "99999", "2021-10-31")
+BEFORE_TABLE = UnitRef.of(Level.COMMUNE, "99999", "2018-12-31")
 DISTRICT = UnitRef.of(Level.DISTRICT, "622", "2025-06-30")
 ENDED = UnitRef.of(Level.DISTRICT, "622", "2025-07-01")
 OLD_CODE = UnitRef.of(Level.PROVINCE, "64", "2025-07-01")
@@ -117,8 +117,8 @@ CASES: tuple[Case, ...] = (
         at="unit",
         found="622",
         gap=as_day("2025-07-01"),
-        expected="2021-11-01 – 2025-06-30",
-    ).stating(at="unit", found="622", expected="2021-11-01 – 2025-06-30", article=None),
+        expected="2019-01-01 – 2025-06-30",
+    ).stating(at="unit", found="622", expected="2019-01-01 – 2025-06-30", article=None),
     Case(
         "unit.not_in_force",
         "the old code of Gia Lai",
@@ -126,9 +126,9 @@ CASES: tuple[Case, ...] = (
         handed_in(OLD_CODE),
         at="unit",
         found="64",
-        expected="2021-11-01 – 2025-06-30",
+        expected="2019-01-01 – 2025-06-30",
     )
-    .stating(at="unit", found="64", expected="2021-11-01 – 2025-06-30", article=None)
+    .stating(at="unit", found="64", expected="2019-01-01 – 2025-06-30", article=None)
     ._replace(gap="2025-07-01"),
     Case(
         "unit.not_in_force", "the old code on its last day", PASSED, handed_in(evolve(GIA_LAI, on=as_day("2025-06-30")))
@@ -142,7 +142,7 @@ CASES: tuple[Case, ...] = (
         at="handlings[1].unit",
         found="622",
     )
-    .stating(at="handlings[1].unit", found="622", expected="2021-11-01 – 2025-06-30", article=None)
+    .stating(at="handlings[1].unit", found="622", expected="2019-01-01 – 2025-06-30", article=None)
     ._replace(gap="2026-01-01"),
     Case("unit.not_in_force", "a mistyped code", SKIPPED, handed_in(MISTYPED), reason="unit.unknown"),
     Case("unit.unknown", "an ended district, which the table knows", PASSED, handed_in(ENDED)),

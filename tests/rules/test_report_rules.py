@@ -211,11 +211,11 @@ def test_a_reference_is_told_in_words() -> None:
     assert verdict.details("en").startswith("The unit of handling 2: in the table up to ")
     assert late.details("vi") == (
         "Đơn vị: ngày 01/07/2025 không có đơn vị nào mang mã 622; "
-        "đơn vị mang mã này tồn tại từ 01/11/2021 đến 30/06/2025."
+        "đơn vị mang mã này tồn tại từ 01/01/2019 đến 30/06/2025."
     )
     assert late.details("en") == (
         "The unit: on 1 July 2025 no unit has the code 622; "
-        "the unit with this code existed from 1 November 2021 to 30 June 2025."
+        "the unit with this code existed from 1 January 2019 to 30 June 2025."
     )
 
 
