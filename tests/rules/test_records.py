@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from builders import complaint, visit
+from builders import GIA_LAI, complaint, conference, visit
 from qcdc import rules
+from qcdc.dates import as_day
 from qcdc.errors import InvariantError
 from qcdc.model import (
     Case,
+    CommitteeYear,
+    Conference,
+    ConferenceSeries,
+    FollowUp,
     Petition,
     PetitionLink,
     Reception,
+    SteeringCommittee,
     evolve,
 )
 from qcdc.rules import Register, Verdict
 from qcdc.rules.records import RULES, links
 from qcdc.vocab import HandlingEventKind as K
-from qcdc.vocab import LinkKind, VerdictStatus
+from qcdc.vocab import LinkKind, Origin, TaskState, VerdictStatus
 
 DAY = "2023-06-30"
 PAPER = complaint("2023-03-01", (K.GUIDE, "2023-03-02"))
@@ -116,6 +122,24 @@ def test_every_link_of_a_record_is_followed() -> None:
         ("cases", PAPER.case),
     ]
     assert list(links("x")) == []
+
+
+def test_committees_and_tasks_are_looked_up_where_they_are_kept() -> None:
+    """A committee of a network, and a task of an earlier conference in a series."""
+    earlier = evolve(conference(linked=1, unlinked=0, owners=("Sở",)), day=as_day("2023-01-10"))
+    followed = tuple(FollowUp(task=task, state=TaskState.DONE) for task in ("1", "9"))
+    later = evolve(earlier, id="HN-2", day=as_day("2023-05-10"), tasks=(), follow_ups=followed)
+    year = CommitteeYear(committee="BCD-9", unit=GIA_LAI, year=2023, origin=Origin.SYNTHETIC)
+
+    series = Register([ConferenceSeries(unit=GIA_LAI, conferences=(earlier,))], complete=[Conference, SteeringCommittee])
+    verdict = judged(later, "link_unknown", series)
+
+    assert [(str(gap.at), gap.found) for gap in verdict.gaps] == [("follow_ups[1].task", "9")]
+    assert [str(at) for at in verdict.compared] == ["follow_ups[0].task", "follow_ups[1].task"]
+    audit = rules.run(year, as_of=DAY, rules=RULES, register=series)
+    assert [gap.found for one in audit.failed for gap in one.gaps] == ["BCD-9"]
+    with_committee = evolve(earlier, tasks=(evolve(earlier.tasks[0], committee="BCD-9"),))
+    assert [one.at for one in links(with_committee)] == ["tasks[0].committee"]
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ class Register:
     __slots__ = ("_complete", "_ids", "_numbers", "_records")
 
     def __init__(self, records: Iterable[object], *, complete: Iterable[type[Any]] = ()) -> None:
-        self._records = tuple(v.arguments(records, "records"))
+        self._records: tuple[object, ...] = tuple(v.arguments(records, "records"))
         for index, record in enumerate(self._records):
             if not is_entity(type(record)):
                 raise InvariantError("register.record", "records", index=index)
@@ -124,8 +124,8 @@ class Register:
         if id in self._ids.get(to, ()):
             return True
         # A case exists if a petition names it, and a task belongs to a conference.
-        whole = {Case: {Case, Petition}, Task: {Conference}}.get(to, {to})
-        return None if self._complete.isdisjoint(whole) else False
+        whole: dict[type[Any], set[type[Any]]] = {Case: {Case, Petition}, Task: {Conference}}
+        return None if self._complete.isdisjoint(whole.get(to, {to})) else False
 
     def of_number(self, record: object) -> tuple[object, ...] | None:
         """The records with the number of a record, the record itself among them; ``None`` if there are no others."""

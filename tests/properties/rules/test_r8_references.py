@@ -36,7 +36,11 @@ def _unit(level: Level, code: str, *, until: str | None = None) -> Unit:
     since = as_day("1900-01-01")
     parent = None if level is Level.PROVINCE else UnitRef(level=Level.PROVINCE, code=TOP, on=since)
     version = UnitVersion(
-        since=since, until=until and as_day(until), name=f"{code} (giả lập)", kind=KIND[level], parent=parent
+        since=since,
+        until=None if until is None else as_day(until),
+        name=f"{code} (giả lập)",
+        kind=KIND[level],
+        parent=parent,
     )
     return Unit(level=level, code=code, versions=(version,), seen=since)
 
@@ -103,10 +107,10 @@ def test_exactly_the_reference_that_was_replaced_is_reported(subject: object, co
     rule = "unit.not_in_force" if code == ENDED else "unit.unknown"
     zeros = f"{KIND[ref.level].vi} 00{LOST} (giả lập) (00{LOST})"
     assert _found(wrong, territory) == {(rule, _dotted(path)): zeros if code == LOST else "None"}
-    document = codec.encode(wrong) if type(wrong) in codec.documents() else None
-    if document is not None:
-        problems = codec.check(document, type(wrong), territory=territory)
+    cls: type[Any] = type(wrong)
+    if cls in codec.documents():
+        problems = codec.check(codec.encode(wrong), cls, territory=territory)
         assert [(problem.path, problem.code) for problem in problems] == [
             (f"$.{path}", "unit.ended" if code == ENDED else "unit.unknown")
         ]
-        assert codec.check(codec.encode(subject), type(wrong), territory=territory) == ()
+        assert codec.check(codec.encode(subject), cls, territory=territory) == ()
