@@ -28,7 +28,11 @@ UNITS = ("level", "code", "life", "valid_from", "valid_to", "parent", "parent_fr
 EDGES = ("date", "from_level", "from_code", "to_code", "share", "confidence", "resolution", "sources")
 READ = frozenset({FIRST, SECOND, "2025-07-01", ""})
 """The days that need no grade: the ends of the table, and the reform, whose resolutions were read."""
+GRADES = ("", "list", "uncertain")
 DAYS = {"confirmed": "", "list": "list", "uncertain": "uncertain"}
+
+SOURCES = {"resolution": "law", "office": "office", "list": "press"}
+"""Who writes a kind of other name; all other kinds are common usage."""
 
 Row = dict[str, str]
 
@@ -55,9 +59,7 @@ def ends_of_lives() -> set[tuple[str, str, str]]:
     """
     known = {(edge["from_level"], edge["from_code"], edge["date"]) for edge in read("lineage.csv")}
     return known | {
-        (row["level"], row["code"], row["valid_to"])
-        for row in read("units_before_2021.csv")
-        if row["then"] == "ended"
+        (row["level"], row["code"], row["valid_to"]) for row in read("units_before_2021.csv") if row["then"] == "ended"
     }
 
 
@@ -82,7 +84,7 @@ def versions() -> list[Row]:
             elif _same(before[-1], after[0]) and before[-1]["valid_to"] == SECOND:
                 joined = before.pop()
                 after[0] |= {name: joined[name] for name in ("valid_from", "basis")}
-                after[0]["days"] = max(after[0]["days"], joined["days"])
+                after[0]["days"] = max(after[0]["days"], joined["days"], key=GRADES.index)
         found += [*before, *after]
     return found
 
@@ -130,7 +132,7 @@ def presumed() -> list[Row]:
 
 
 def renamed() -> list[Row]:
-    """The codes that went on under the name of a unit that ended; where an edge ends the old life, nothing is unsure."""
+    """The codes that went on under the name of a unit that ended; if an edge ends the old life, nothing is unsure."""
     cut = {(edge["from_code"], edge["date"]) for edge in read("lineage.csv")}
     return [row for row in read("renamed_by_merger.csv") if (row["code"], row["date"]) not in cut]
 
@@ -146,7 +148,7 @@ def names() -> list[Row]:
         if since == SECOND:
             own = [one for one in spans[row["level"], row["code"]] if one["valid_from"] <= since]
             since = own[-1]["valid_from"]
-        found.append({**row, "since": since})
+        found.append({**row, "since": since, "source": SOURCES.get(row["kind"], "people")})
     return found
 
 
@@ -158,9 +160,7 @@ def files() -> dict[str, str]:
         "unknown_lineage.csv.gz": written(("level", "code", "last_day"), unknown()),
         "presumed_heirs.csv.gz": written(EDGES, presumed()),
         "renamed_by_merger.csv.gz": written(("date", "code", "ended", "resolution"), renamed()),
-        "other_names.csv.gz": written(
-            ("level", "code", "since", "until", "name", "kind", "act", "clause"), names()
-        ),
+        "other_names.csv.gz": written(("level", "code", "since", "until", "name", "source", "act", "clause"), names()),
         "points.csv.gz": written(
             ("code", "latitude", "longitude", "area_km2", "area_from", "doubt"), read("points.csv")
         ),

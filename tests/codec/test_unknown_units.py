@@ -52,7 +52,7 @@ def test_the_message_names_the_unit_that_is_meant_and_the_heirs() -> None:
     (ended,) = codec.check(visit(code="622", level="district"), Reception, territory=VIETNAM)
 
     assert str(lost).startswith(
-        "$.unit: no unit ever had the code 4136; its leading zeros may be lost: xã Tà Hộc (04136)"
+        "$.unit: no unit in the table ever had the code 4136; its leading zeros may be lost: xã Tà Hộc (04136)"
     )
     assert "đơn vị kế thừa: tỉnh Gia Lai (52), phường Diên Hồng (23563)" in terms.message(ended, "vi")
 

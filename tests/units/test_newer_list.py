@@ -197,7 +197,7 @@ def test_a_day_before_the_last_of_the_table_cannot_be_the_day_of_checking() -> N
     with pytest.raises(InvariantError) as caught:
         VIETNAM.with_reforms([], checked_until="2026-09-19")
 
-    assert caught.value.code == "territory.checked_until"
+    assert caught.value.code == "territory.checked"
     assert VIETNAM.with_reforms([], checked_until=gazetteer.CHECKED_UNTIL) is VIETNAM
     assert VIETNAM.with_reforms([]) is VIETNAM
 

@@ -128,31 +128,52 @@ def bears_marks(text: str) -> bool:
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_ALPHABET, start=1)}
-_PIECES = re.compile(r"[0-9]+|.", re.DOTALL)
+_NUMBER = re.compile(r"[0-9]+")
+_LAST_SIGN = 0x10FFFF
 
 
 @lru_cache(maxsize=65_536)
-def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+def collation_key(text: str) -> tuple[str, str, str]:
     """A sort key of the Vietnamese alphabet: letters first (a ă â … d đ …), tones second, the text last.
 
     Runs of digits sort as numbers and before letters, so ward 5 sorts before ward 10.
     """
-    letters: list[int] = []
-    tones: list[int] = []
-    for piece in _PIECES.findall(unicodedata.normalize("NFC", text.translate(_APOSTROPHES)).casefold()):
-        if piece.isascii() and piece.isdigit():
-            letters.append(min(int(piece[:9]), 10**9) - 10**10)
-            continue
-        parts = unicodedata.normalize("NFD", piece)
-        base = unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in _TONES))
-        if base.isspace():
-            letters.append(0)  # a word sorts before any longer word that begins with it
-        elif base in _RANK:
-            letters.append(_RANK[base])
-            tones.append(next((int(_TONES[mark]) for mark in parts if mark in _TONES), 0))
-        else:
-            letters.append(100 + ord(base[0]) if base else 0)
-    return tuple(letters), tuple(tones), text
+    even = unicodedata.normalize("NFC", text).casefold()
+    return _NUMBER.sub(_in_order, even).translate(_LETTERS), even.translate(_TONES_ONLY), text
+
+
+def _in_order(number: re.Match[str]) -> str:
+    """A number of which the text sorts as the number does: always nine digits."""
+    return f"{int(number[0][:9]):09}"
+
+
+class _Letters(dict[int, str]):
+    """For each sign its place in the alphabet, as a character; made when the sign is first met."""
+
+    def __missing__(self, sign: int) -> str:
+        base, _ = _base_and_tone(chr(sign).translate(_APOSTROPHES))
+        # A word sorts before any longer word that begins with it, so a space is before the letters.
+        place = _RANK.get(base, 100 + ord(base[0])) if base.strip() else 0
+        return self.setdefault(sign, chr(min(_AFTER_DIGITS + place, _LAST_SIGN)))
+
+
+class _Tones(dict[int, str]):
+    """For each letter of the alphabet its tone, as a character; other signs have none."""
+
+    def __missing__(self, sign: int) -> str:
+        base, tone = _base_and_tone(chr(sign))
+        return self.setdefault(sign, tone if base in _RANK else "")
+
+
+def _base_and_tone(sign: str) -> tuple[str, str]:
+    parts = unicodedata.normalize("NFD", sign)
+    base = unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in _TONES))
+    return base, next((_TONES[mark] for mark in parts if mark in _TONES), "0")
+
+
+_AFTER_DIGITS = 11
+_LETTERS = _Letters({ord("0") + digit: chr(1 + digit) for digit in range(10)})
+_TONES_ONLY = _Tones()
 
 
 # Default_Ignorable_Code_Point of Unicode 16.0 (DerivedCoreProperties.txt), which Python's own tables do not include:

@@ -40,6 +40,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "a_frozenset": ("một frozenset (tạo bằng frozenset({…}))", "a frozenset (frozenset({…}) makes one)"),
     "a_function": ("hàm", "a function"),
     "a_gap_or_an_unjudged": ("Gap hoặc Unjudged", "a Gap or an Unjudged"),
+    "a_text_or_its_parts": (
+        "một chuỗi, hoặc các phần của chuỗi từ đơn vị nhỏ đến lớn",
+        "a text, or its parts from the smallest unit to the largest",
+    ),
     "a_lineage_or_a_function": ("quan hệ kế thừa (Lineage) hoặc hàm", "a Lineage or a function"),
     "a_list": ("danh sách", "a list"),
     "a_mapping": ("bảng ánh xạ (dict)", "a mapping"),
@@ -146,11 +150,15 @@ PHRASES: dict[str, tuple[str, str]] = {
     "none": ("không có", "none"),
     "on_day": ("vào ngày {day}", "on {day}"),
     "during": ("{days}", "from {days}"),
+    "span_or_earlier": ("ít nhất từ {first} đến {last}", "{first} or earlier to {last}"),
     "span": ("từ {first} đến {last}", "{first} to {last}"),
-    "before_the_table": ("trước ngày đầu tiên của danh mục", "before the first day of the table"),
+    "before_the_table": (
+        "trước thời gian này, danh mục không ghi nhận khi đó có những đơn vị nào",
+        "before it, and which units there were then is not known",
+    ),
     "after_the_table": (
-        "sau ngày cuối cùng danh mục ghi nhận; bỏ strict=True thì vẫn có kết quả, ghi là tạm tính",
-        "after the last day of the table; without strict=True the answer is provisional",
+        "sau thời gian này; bỏ strict=True thì vẫn có kết quả, ghi là tạm tính",
+        "after it; without strict=True the answer is provisional",
     ),
     "the_end": ("cuối văn bản", "the end"),
     "line_and_column": ("dòng {line}, cột {column}", "line {line}, column {column}"),
@@ -159,6 +167,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "unit_code": ("đơn vị {level} mã {code}", "{level} {code}"),
     "unit_since": ("đơn vị {level} mã {code} từ ngày {day}", "{level} {code} from {day}"),
     "gone_into": ("{unit} → {heirs}", "{unit} → {heirs}"),
+    "name_part": ("phần thứ {number} trong {count} phần", "part {number} of {count}"),
     "unit_of_days": ("{title} ({code}, {days})", "{title} ({code}, {days})"),
     "reform_merge": (
         "nhập toàn bộ các đơn vị vào một đơn vị, tính theo ngày có hiệu lực",

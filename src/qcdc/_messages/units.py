@@ -25,25 +25,29 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "cấp là một trong {levels}, nhận được {value}[; gần nhất: {near}]",
         "a level must be one of {levels}, got {value}[; nearest: {near}]",
     ),
-    "lineage.presumed": (
-        "quan hệ kế thừa suy đoán phải khai trong presumed: {units}",
-        "presumed edges belong in presumed: {units}",
+    "lineage.contradiction": (
+        "đơn vị đã có đơn vị kế thừa thì không thể là chưa rõ kế thừa: {units}",
+        "units with successors cannot be of unknown lineage: {units}",
     ),
-    "lineage.verified": (
-        "quan hệ kế thừa đã đối chiếu nghị quyết phải khai trong successions: {units}",
-        "edges verified in a resolution belong in successions: {units}",
+    "lineage.presumed": (
+        "quan hệ kế thừa suy đoán không được khai cùng quan hệ theo nghị quyết mà phải khai riêng: {units}",
+        "an edge that is not verified must be given in presumed: {units}",
+    ),
+    "lineage.renaming": (
+        "phải nêu đơn vị đã kết thúc là đơn vị khác, cùng cấp với đơn vị tiếp tục mang mã",
+        "the ended unit must be another unit, of the level of the unit that keeps the code",
     ),
     "lineage.stated": (
-        "nghị quyết đã nêu đơn vị kế thừa cùng ngày, không suy đoán thêm: {units}",
+        "nghị quyết đã nêu đơn vị kế thừa cùng ngày thì không thể suy đoán thêm: {units}",
         "a resolution states the successors on that day, so they cannot be presumed as well: {units}",
     ),
     "lineage.unsure": (
         "quan hệ kế thừa theo nghị quyết phải nêu rõ toàn bộ hay một phần; chỉ quan hệ suy đoán mới được để chưa rõ",
         "an edge verified in a resolution must state its share; only a presumed edge may be unsure",
     ),
-    "lineage.contradiction": (
-        "đơn vị đã có đơn vị kế thừa thì không thể là chưa rõ kế thừa: {units}",
-        "units with successors cannot be of unknown lineage: {units}",
+    "lineage.verified": (
+        "quan hệ kế thừa đã đối chiếu nghị quyết không thể là suy đoán, phải khai cùng quan hệ theo nghị quyết: {units}",
+        "a verified edge cannot be presumed; give it in successions: {units}",
     ),
     "reform.fields": (
         "sự kiện sắp xếp loại {kind} chỉ có các trường {fields}",
@@ -85,13 +89,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "trọng số của {unit} phải là phân số không âm, gắn với đơn vị kế thừa và có tổng bằng 1",
         "the weights of {unit} must be fractions of zero or more, be given for its heirs, and add up to 1",
     ),
-    "territory.checked_until": (
-        "ngày đã đối chiếu không được trước ngày {last} của bảng, nhận được {day}",
-        "the day up to which the table was checked must not be before its own, {last}; got {day}",
-    ),
     "territory.day_unknown": (
-        "ngày phải nằm trong danh mục đơn vị hành chính, từ {first} đến {last}: ngày {day} nằm {where}",
-        "the day must be in the table of units, from {first} to {last}: {day} is {where}",
+        "ngày phải nằm trong thời gian mà danh mục đơn vị hành chính được rà soát, từ {first} đến {last}: ngày {day} nằm {where}",
+        "the day must be in the time for which the table of units was checked, {first} to {last}: {day} is {where}",
+    ),
+    "territory.checked": (
+        "danh mục đã được rà soát đến {last}; phải nêu ngày muộn hơn, nhận được {day}",
+        "the table was already checked until {last}; give a later day, got {day}",
     ),
     "unit.code_malformed": (
         "mã đơn vị gồm 1 đến 24 chữ cái, chữ số, '.', '_' hoặc '-', nhận được {value}",
@@ -118,12 +122,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "on {day} the code {code} belongs to {units}; give the level",
     ),
     "unit.name_ambiguous": (
-        "tên này ứng với {count} đơn vị: {units}; hãy nêu cấp, loại hoặc phạm vi",
-        "{count} units have this name: {units}; give level, kind or within",
+        "tên này ứng với {count} đơn vị: {units}; hãy nêu cấp (level), loại (kind) hoặc phạm vi (within)",
+        "{count} units have this name: {units}; give level=, kind= or within=",
     ),
     "unit.name_unknown": (
-        "không có đơn vị nào mang tên này {day}[; gần giống: {near}][; vào ngày khác: {elsewhen}]",
-        "no unit has this name {day}[; nearest: {near}][; on other days: {elsewhen}]",
+        "không có đơn vị nào mang tên này {day}[; không tìm thấy {part}][; trong {above}][; gần giống: {near}][; vào ngày khác: {elsewhen}]",
+        "no unit has this name {day}[; not found: {part}][; in {above}][; nearest: {near}][; on other days: {elsewhen}]",
     ),
     "unit.not_in_force": (
         "{level} {code} không tồn tại {day}; hãy nêu một ngày đơn vị tồn tại: {lives}",
@@ -146,8 +150,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the parent must be of a higher level",
     ),
     "unit.unknown": (
-        "chưa từng có đơn vị mang mã {code}[; có thể mã đã mất số 0 ở đầu: {meant}][; gần giống: {near}]",
-        "no unit ever had the code {code}[; its leading zeros may be lost: {meant}][; nearest: {near}]",
+        "danh mục không ghi nhận đơn vị nào mang mã {code}[; có thể mã đã mất số 0 ở đầu: {meant}][; gần giống: {near}]",
+        "no unit in the table ever had the code {code}[; its leading zeros may be lost: {meant}][; nearest: {near}]",
     ),
     "unit_list.code_length": (
         "mã {level} có {length} chữ số, nhận được {value}[; có thể đã mất số 0 ở đầu: {near}]",

@@ -1,9 +1,9 @@
 """Restating (*quy đổi số liệu theo đơn vị hành chính mới*): figures of old units as figures of new units.
 
 Every answer has a quality and a reason. *Exact*: the unit is a comparable area by itself, so the figures of the units
-from which it was formed add up. *Presumed*: it would be exact if the presumed heirs were the real ones. *Apportioned*: the figure of a split unit was divided by the weights that the user
-gave. *Area only*: the figures of the whole area add up, but those of the unit alone do not. *Not comparable*: a border
-is not known.
+from which it was formed add up. *Presumed*: it would be exact or apportioned if the presumed heirs are the real ones.
+*Apportioned*: the figure of a split unit was divided by the weights that the user gave. *Area only*: the figures of the
+whole area add up, but those of the unit alone do not. *Not comparable*: a border is not known.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.exact import EXACT
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.formatting import say_day
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.aggregate.known import unit_of
 from qcdc.aggregate.series import Series, as_series
@@ -32,7 +33,7 @@ from qcdc.model.places.territory import unit_text
 from qcdc.model.places.units import maybe_level, said
 from qcdc.vocab import Level, RestatementQuality, RestatementReason
 
-__all__ = ["PROVISIONAL", "Restated", "restate", "units_inside"]
+__all__ = ["Restated", "restate", "units_inside"]
 
 
 @entity
@@ -46,10 +47,10 @@ class Restated:
         because: keys of the units that are the reason: those from which it was formed, that were split, or whose heirs
             are unknown.
         area: the comparable area that contains the unit.
-        figure: the figure of the unit, if it is exact, presumed or apportioned.
+        figure: the figure of the unit, if it is exact, presumed or apportioned; marked provisional if it is presumed.
         area_figure: the figure of the whole area, if its borders are known.
-        provisional: whether one of the days is after the last day of the table of units; its figures are then
-            marked as well.
+        checked_until: the day until which the table of units was checked, if the answer is about a later day; its
+            figures are then marked provisional as well.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -59,12 +60,17 @@ class Restated:
     area: ComparableArea = attrs.field(repr=False, validator=v.instance(ComparableArea))
     figure: Figure | None = attrs.field(default=None, validator=v.maybe(v.instance(Figure)))
     area_figure: Figure | None = attrs.field(default=None, validator=v.maybe(v.instance(Figure)))
-    provisional: bool = attrs.field(default=False, validator=v.check_flag)
+    checked_until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
     @check
     def _check_presumed(self) -> Faults:
         if self.presumed and self.quality in {RestatementQuality.EXACT, RestatementQuality.APPORTIONED}:
             yield InvariantError("restated.presumed", "quality")
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the answer is about a day after the day until which the table of units was checked."""
+        return self.checked_until is not None
 
     @property
     def presumed(self) -> tuple[UnitRef, ...]:
@@ -86,17 +92,17 @@ class Restated:
         units = ", ".join(unit_text(ref, territory, language) for ref in shown)
         if len(self.because) > _NAMED:
             units += f" (+{len(self.because) - _NAMED})"
-        said = [f"{quality[:1].upper()}{quality[1:]}: {sentence.format(units=units)}."]
+        sentences = [f"{quality[:1].upper()}{quality[1:]}: {sentence.format(units=units)}."]
         if self.presumed and self.reason is not RestatementReason.PRESUMED_HEIRS:
-            said.append(_PRESUMED[as_language(language) == "en"])
-        if self.provisional:
-            said.append(PROVISIONAL[as_language(language) == "en"])
-        return " ".join(said)
+            sentences.append(choose(language, *_PRESUMED))
+        if self.checked_until is not None:
+            sentences.append(choose(language, *_PROVISIONAL).format(day=say_day(self.checked_until, language)))
+        return " ".join(sentences)
 
 
-PROVISIONAL = (
-    "Tạm tính: ngày xét sau ngày cuối cùng mà danh mục đơn vị hành chính ghi nhận.",
-    "Provisional: the day is after the last day of the table of units.",
+_PROVISIONAL = (
+    "Tạm tính: danh mục đơn vị hành chính được rà soát đến ngày {day}, ngày xét sau ngày này.",
+    "Provisional: the day is after the day until which the table of units was checked ({day}).",
 )
 """The sentence that marks a provisional answer."""
 
@@ -152,8 +158,8 @@ def restate(
     Args:
         series: figures of one indicator, window and nature and of units of one level, at most one per unit. Units
             without a figure are missing, not zero, and lower the coverage.
-        onto: the day whose units are wanted; not before the last day of the figures. If it is after the last day of the
-            territory, every answer is marked provisional.
+        onto: the day whose units are wanted; not before the last day of the figures. If it is after the day until which
+            the territory was checked, every answer is marked provisional.
         territory: the units and their lineage.
         weights: parts for the units that were split; without them their heirs are comparable only as areas. Weights of
             communes name successors; weights of districts and provinces name units of the later day in the area. If a
@@ -161,7 +167,7 @@ def restate(
         level: of the units of the later day; that of the series if left out. Districts ended on 30 June 2025, so
             their figures are restated with ``level="commune"`` or ``"province"``.
         within: a unit of the later day; only this unit and the units below it are returned. Default: the whole country.
-        strict: refuse a day after the last day of the territory.
+        strict: refuse a day after the day until which the territory was checked.
         presumed: use presumed heirs where the heirs are not known. What rests on them is *presumed*, never exact.
         catalogue: the catalogue of indicators to use instead of the shipped one.
 
@@ -191,16 +197,16 @@ def restate(
     found = [one for area in areas for one in _restate_area(area, known, spread, indicators)]
     kept = found if inside is None else [one for one in found if one.unit in inside]
     if territory.is_provisional(last):
-        kept = [_provisional(one) for one in kept]
+        kept = [_provisional(one, territory.known.until) for one in kept]
     return tuple(sorted(kept, key=lambda one: one.unit.sort_key))
 
 
-def _provisional(one: Restated) -> Restated:
+def _provisional(one: Restated, checked_until: pendulum.Date | None) -> Restated:
     figures = {
         name: None if figure is None else evolve(figure, provisional=True)
         for name, figure in (("figure", one.figure), ("area_figure", one.area_figure))
     }
-    return evolve(one, provisional=True, **figures)
+    return evolve(one, checked_until=checked_until, **figures)
 
 
 def units_inside(territory: Territory, within: Unit | UnitRef, on: pendulum.Date) -> frozenset[UnitRef]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from contextlib import suppress
 from functools import lru_cache
 
 import pendulum
@@ -69,19 +70,25 @@ def as_day(value: DayLike, attribute: str = "day") -> pendulum.Date:
     raise InvariantError("day.malformed", attribute, value=show(value))
 
 
-def _parse(text: str, attribute: str) -> pendulum.Date:
+@lru_cache(maxsize=65_536)
+def _read(text: str) -> pendulum.Date:
     # ``date.fromisoformat`` also takes 20230630 and 2023-W26-5: only one form is accepted, which is also easy to search
     # for.
+    if not _ISO.fullmatch(text):
+        raise ValueError
+    return day_from_ordinal(dt.date.fromisoformat(text).toordinal())
+
+
+def _parse(text: str, attribute: str) -> pendulum.Date:
+    with suppress(ValueError):
+        return _read(text)
     if _MOMENT.match(text):
         raise v.moment(attribute)
     if _PARTIAL.fullmatch(text):
         raise needs_whole_day(text, attribute)
     if not _ISO.fullmatch(text):
         raise InvariantError("day.malformed", attribute, value=show(text))
-    try:
-        return day_from_ordinal(dt.date.fromisoformat(text).toordinal())
-    except ValueError:
-        raise InvariantError("day.impossible", attribute, value=text) from None
+    raise InvariantError("day.impossible", attribute, value=text)
 
 
 def as_day_or_partial(value: DayLike | PartialDate, attribute: str = "day") -> DayOrPartial:

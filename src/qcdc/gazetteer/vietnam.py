@@ -6,15 +6,18 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import groupby
 from threading import Lock
 
+import pendulum
+
 from qcdc._kernel.data import package_bytes
+from qcdc._kernel.values import unchecked
 from qcdc.dates import OpenPeriod, as_day, day_before
 from qcdc.model.places.lineage import Lineage, Renaming, Succession
+from qcdc.model.places.other_names import OtherName
 from qcdc.model.places.territory import Territory
 from qcdc.model.places.units import Unit, UnitRef, UnitVersion
-from qcdc.vocab import Confidence, Level, LineageShare, UnitKind
+from qcdc.vocab import Confidence, Level, LineageShare, NameSource, UnitKind
 
 __all__ = ["CHECKED_UNTIL", "FIRST_DAY", "vietnam"]
 
@@ -29,6 +32,18 @@ _LETTERS = {level: letter for letter, level in _LEVELS.items()}
 _DAYS = {"": Confidence.VERIFIED, "list": Confidence.KNOWN, "uncertain": Confidence.UNCERTAIN}
 _LEVEL_OF_CODE = {2: Level.PROVINCE, 3: Level.DISTRICT, 5: Level.COMMUNE}
 
+
+_KINDS = {str(kind): kind for kind in UnitKind}
+# The table has some hundred different days.
+_day = cache(as_day)
+
+
+@cache
+def _day_before(day: str) -> pendulum.Date:
+    return day_before(_day(day))
+
+
+_make_unit, _make_version, _make_ref = unchecked(Unit), unchecked(UnitVersion), unchecked(UnitRef)
 
 _LOCK = Lock()
 
@@ -48,7 +63,9 @@ def vietnam() -> Territory:
 
 @cache
 def _vietnam() -> Territory:
-    return Territory.of_table(_Table(), known=OpenPeriod(since=FIRST_DAY, until=CHECKED_UNTIL), lineage=_lineage)
+    return Territory.of_table(
+        _Table(), known=OpenPeriod(since=FIRST_DAY, until=CHECKED_UNTIL), lineage=_lineage, names=_names
+    )
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -59,46 +76,59 @@ def _rows(name: str) -> Iterator[list[str]]:
 
 def _lineage(territory: Territory) -> Lineage:
     """The edges between lives: a source is looked up on the day before, a target on the day itself."""
-    successions = [
+
+    def unit(code: str, day: pendulum.Date) -> UnitRef:
+        return territory.get(code, _LEVEL_OF_CODE[len(code)], on=day).ref
+
+    stated = [
         Succession(
-            day=as_day(date),
-            source=territory.get(source, _LEVELS[level], on=day_before(as_day(date))).ref,
-            target=territory.get(target, _LEVEL_OF_CODE[len(target)], on=date).ref,
+            day=(on := as_day(day)),
+            source=unit(code, day_before(on)),
+            target=unit(into, on),
             share=LineageShare(share),
             act=resolution or None,
             clause=clause or None,
         )
-        for date, level, source, target, share, resolution, clause in _rows("lineage.csv.gz")
+        for day, _, code, into, share, resolution, clause in _rows("lineage.csv.gz")
     ]
-    unknown = [territory.get(code, _LEVELS[level], on=day).ref for level, code, day in _rows("unknown_lineage.csv.gz")]
     presumed = [
         Succession(
-            day=as_day(date),
-            source=territory.get(source, _LEVELS[level], on=day_before(as_day(date))).ref,
-            target=territory.get(target, _LEVEL_OF_CODE[len(target)], on=date).ref,
+            day=(on := as_day(day)),
+            source=unit(code, day_before(on)),
+            target=unit(into, on),
             share=LineageShare(share),
             act=resolution or None,
             confidence=Confidence(confidence),
             sources=tuple(sources.split()),
         )
-        for date, level, source, target, share, confidence, resolution, sources in _rows("presumed_heirs.csv.gz")
+        for day, _, code, into, share, confidence, resolution, sources in _rows("presumed_heirs.csv.gz")
     ]
     renamings = [
-        Renaming(
-            unit=territory.get(code, Level.COMMUNE, on=date).ref,
-            day=as_day(date),
-            ended=territory.get(ended, Level.COMMUNE, on=day_before(as_day(date))).ref,
-            act=resolution or None,
-        )
-        for date, code, ended, resolution in _rows("renamed_by_merger.csv.gz")
+        Renaming(unit=unit(code, on := as_day(day)), day=on, ended=unit(ended, day_before(on)), act=resolution or None)
+        for day, code, ended, resolution in _rows("renamed_by_merger.csv.gz")
     ]
-    return Lineage(successions, unknown, presumed=presumed, renamings=renamings)
+    unknown = [unit(code, as_day(day)) for _, code, day in _rows("unknown_lineage.csv.gz")]
+    return Lineage(stated, unknown, presumed=presumed, renamings=renamings)
+
+
+def _names() -> Iterator[OtherName]:
+    for level, code, since, until, name, source, act, clause in _rows("other_names.csv.gz"):
+        first = as_day(since)
+        yield OtherName(
+            unit=UnitRef(level=_LEVELS[level], code=code, on=first),
+            name=name,
+            source=NameSource(source),
+            since=first,
+            until=day_before(as_day(until)) if until else None,
+            act=act or None,
+            clause=clause or None,
+        )
 
 
 class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
     """The lives of every code, built from the rows on first use, because most programs use few of them.
 
-    A test builds the whole table with every check.
+    They are built without checks; a test runs every check on the whole table.
     """
 
     def __init__(self) -> None:
@@ -112,16 +142,19 @@ class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
             else:
                 self._lines[level + code] = [line]
         self._made: dict[tuple[Level, str], tuple[Unit, ...]] = {}
-        self._parents: dict[tuple[str, str], UnitRef] = {}
+        self._keys: dict[tuple[str, str], UnitRef] = {}
 
     def __getitem__(self, key: tuple[Level, str]) -> tuple[Unit, ...]:
         made = self._made.get(key)
         if made is None:
             level, code = key
-            rows = csv.reader(self._lines[_LETTERS[level] + code])
-            lives = groupby(rows, key=lambda row: row[2])
+            lives: dict[str, list[list[str]]] = {}
+            for line in self._lines[_LETTERS[level] + code]:
+                # No field of the table contains a comma or a quotation mark; a test checks that.
+                row = line.split(",")
+                lives.setdefault(row[2], []).append(row)
             # Two threads may build the same units; those built first are kept.
-            made = self._made.setdefault(key, tuple(self._unit(level, code, list(life)) for _, life in lives))
+            made = self._made.setdefault(key, tuple(self._unit(level, code, rows) for rows in lives.values()))
         return made
 
     def __iter__(self) -> Iterator[tuple[Level, str]]:
@@ -131,20 +164,27 @@ class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
         return len(self._lines)
 
     def _unit(self, level: Level, code: str, rows: list[list[str]]) -> Unit:
-        versions = tuple(self._version(row) for row in rows)
-        return Unit(level=level, code=code, versions=versions, seen=versions[0].since)
+        versions = tuple([self._version(row) for row in rows])
+        made = _make_unit(level=level, code=code, versions=versions, seen=versions[0].since)
+        # One key for the life, its views and the units below it.
+        object.__setattr__(made, "ref", self._key(code, rows[0][3]))
+        return made
 
     def _version(self, row: list[str]) -> UnitVersion:
-        _, _, _, since, until, parent, parent_from, kind, name, basis, days = row
-        if parent and (parent, parent_from) not in self._parents:
-            above = UnitRef(level=_LEVEL_OF_CODE[len(parent)], code=parent, on=as_day(parent_from))
-            self._parents.setdefault((parent, parent_from), above)
-        return UnitVersion(
-            since=as_day(since),
-            until=day_before(as_day(until)) if until else None,
+        _, _, _, since, until, parent, parent_from, kind, name, act, days = row
+        return _make_version(
+            since=_day(since),
+            until=_day_before(until) if until else None,
             name=name,
-            kind=UnitKind(kind),
-            parent=self._parents[parent, parent_from] if parent else None,
-            act=basis or None,
+            kind=_KINDS[kind],
+            parent=self._key(parent, parent_from) if parent else None,
+            act=act or None,
             confidence=_DAYS[days],
         )
+
+    def _key(self, code: str, since: str) -> UnitRef:
+        found = self._keys.get((code, since))
+        if found is None:
+            made = _make_ref(level=_LEVEL_OF_CODE[len(code)], code=code, on=_day(since))
+            found = self._keys.setdefault((code, since), made)
+        return found

@@ -95,7 +95,16 @@ from qcdc.vocab.reading import NotFigureKind, SpanKind
 from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind, RefusalGround
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Basis, Severity, VerdictStatus
-from qcdc.vocab.units import HeirState, Level, LineageShare, ListQuestionKind, ReformKind, UnitKind
+from qcdc.vocab.units import (
+    HeirState,
+    Level,
+    LineageShare,
+    ListQuestionKind,
+    MatchState,
+    NameSource,
+    ReformKind,
+    UnitKind,
+)
 from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
@@ -157,12 +166,14 @@ __all__ = [
     "LineageShare",
     "LinkKind",
     "ListQuestionKind",
+    "MatchState",
     "MatterKind",
     "Measure",
     "ModelEventKind",
     "ModelField",
     "ModelHolder",
     "ModelStage",
+    "NameSource",
     "Nature",
     "NotFigureKind",
     "NumberStyle",

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from qcdc._kernel.codes import Code
 
-__all__ = ["HeirState", "Level", "LineageShare", "ListQuestionKind", "ReformKind", "UnitKind"]
+__all__ = [
+    "HeirState",
+    "Level",
+    "LineageShare",
+    "ListQuestionKind",
+    "MatchState",
+    "NameSource",
+    "ReformKind",
+    "UnitKind",
+]
 
 
 class Level(Code, law="77/2015/QH13"):
@@ -115,3 +124,20 @@ _LEVEL = {
     UnitKind.THI_TRAN: Level.COMMUNE,
     UnitKind.DAC_KHU: Level.COMMUNE,
 }
+
+
+class NameSource(Code):
+    """Who writes another name of a unit (*nguồn của tên gọi khác*)."""
+
+    LAW = "law", "nghị quyết", "resolution"
+    OFFICE = "office", "danh mục thống kê", "statistical office"
+    PRESS = "press", "báo chí, danh sách công khai", "press and public lists"
+    PEOPLE = "people", "cách viết thông dụng", "common usage"
+
+
+class MatchState(Code):
+    """The result of looking up a written form (*kết quả tra cứu tên đơn vị*)."""
+
+    FOUND = "found", "tìm thấy", "found"
+    AMBIGUOUS = "ambiguous", "trùng tên, chưa xác định được", "ambiguous"
+    UNKNOWN = "unknown", "không tìm thấy", "unknown"

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from functools import cached_property
 from types import MappingProxyType
 
 import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.kept import Kept
-from qcdc._kernel.text import bare_key, bears_marks, collation_key, even_key
+from qcdc._kernel.text import bare_key, collation_key
 from qcdc.dates import OpenPeriod
 from qcdc.errors import InvariantError, Param, Phrase, UnknownCodeError
-from qcdc.model.places.unit_names import spell_out, split_kind
+from qcdc.model.places.finding import Finder, Text, written
+from qcdc.model.places.matches import AddressMatch, NameMatch
+from qcdc.model.places.name_index import Entry
+from qcdc.model.places.refusals import unknown_name
 from qcdc.model.places.unit_table import UnitTable
 from qcdc.model.places.units import Unit, UnitRef, as_level, maybe_level, said, said_days, said_life, view
-from qcdc.vocab import Level, UnitKind
+from qcdc.model.places.written_forms import Part, before, names_kind
+from qcdc.vocab import Level, MatchState, UnitKind
 
 __all__ = ["Tree", "Trees"]
 
-_FOLDS: tuple[Callable[[str], str], ...] = (even_key, bare_key)
-"""The tiers: spellings of one name, then names that differ only by marks."""
-_LONGEST_NAME = 200
-_MOST_NAMED = 5
-_MOST_NEAR = 3
 _KEPT = 32
-"""A tree of the whole country takes some megabytes. The shipped table has 18 of them; your own table may have a
+"""A tree of the whole country takes some megabytes. The shipped table has 35 of them; your own table may have a
 change every day."""
 
 
@@ -73,8 +70,9 @@ class Tree:
         self._units = {(unit.level, unit.code): unit for unit in found}
         self._children: dict[tuple[Level, str], list[Unit]] = {}
         for unit in found:
-            if unit.parent is not None:
-                self._children.setdefault((unit.parent.level, unit.parent.code), []).append(unit)
+            parent = unit.parent
+            if parent is not None:
+                self._children.setdefault((parent.level, parent.code), []).append(unit)
 
     @property
     def day(self) -> pendulum.Date:
@@ -88,7 +86,7 @@ class Tree:
 
     @property
     def provisional(self) -> bool:
-        """Whether its days are after the last day of the table, so that all its answers are provisional."""
+        """Whether its days are after the day until which the table was checked, so that its answers are provisional."""
         return self._provisional
 
     def __iter__(self) -> Iterator[Unit]:
@@ -151,8 +149,8 @@ class Tree:
     def resolve(self, ref: Unit | UnitRef, *, strict: bool = False) -> Unit:
         """The unit of a reference, seen on this day.
 
-        A reference with a day after the last day of the table means the unit that has the code on that last
-        day.
+        A reference with a day after the day until which the table was checked means the unit that has the code on
+        the later of the two, as far as the table knows.
 
         Args:
             ref: the reference.
@@ -246,114 +244,155 @@ class Tree:
 
     def find(
         self,
-        text: str,
+        text: Text,
         *,
         level: Level | str | None = None,
         kind: UnitKind | str | None = None,
         within: Unit | None = None,
         field: str = "text",
     ) -> Unit:
-        """The unit with a name: ``"tỉnh Gia Lai"``, ``"TP. Pleiku"``, ``"đak đoa"``.
+        """The unit with a name: ``"tỉnh Gia Lai"``, ``"TP. Pleiku"``, ``"đak đoa"``, ``"P4, Q4, TP.HCM"``.
 
-        Two tiers are tried. The first ignores case, spaces, apostrophes, the place of the tone mark and i/y as a whole
-        rhyme (*Mỹ Quý*, *Mỹ Quí*); the second ignores marks as well. The first tier with a match decides. For a text
-        without any marks only the second tier is used. After a comma comes the unit above: ``"Ia Kring, Pleiku, Gia
-        Lai"``.
+        A text is read as people write addresses: the units above follow after a comma, a dash, a bracket or a kind
+        word; kinds are written out or short (*P.*, *TX*); numbers in any form (*05*, *V*); the country and *UBND* are
+        read away. `find_address` also reads streets away.
+
+        Three tiers are tried. The first ignores case, spaces, apostrophes, the place of the tone mark and i/y as a
+        whole rhyme (*Mỹ Quý*, *Mỹ Quí*); the second ignores marks as well, and the third also reads c as k (*Đắc
+        Lắc*). The first tier with a match decides. For a text without any marks the first is not used. A unit's
+        own name wins over another unit's other name (`Territory.names`).
 
         Args:
-            text: the name, with or without its kind.
+            text: the name, with or without its kind and the units above; or its parts, the smallest unit first, as in
+                the columns of a table.
             level: of this level only.
             kind: of this kind only.
             within: below this unit only.
             field: the field or column that an error names.
 
         Raises:
-            UnknownCodeError: no unit matches (``unit.name_unknown``, with the nearest names), or several match in the
-                deciding tier (``unit.name_ambiguous``, with all of them).
+            UnknownCodeError: no unit matches (``unit.name_unknown``, with the part that failed, the nearest names and
+                the units of other days), or several match in the deciding tier (``unit.name_ambiguous``, with all of
+                them).
         """
-        for tier in self._tiers(text, level, kind, within):
-            if len(tier) == 1:
-                return tier[0]
-            if tier:
-                raise UnknownCodeError(
-                    "unit.name_ambiguous", field, count=len(tier), units=tuple(self._place(unit) for unit in tier)
-                )
-        raise UnknownCodeError("unit.name_unknown", field, **self._near(text, within))
+        match = self._match(text, self._finder(level, kind, within), within, field)
+        if match.unit is not None:
+            return match.unit
+        error = match.error
+        assert error is not None, "a text without a unit has an error"
+        raise error
+
+    def find_all(
+        self,
+        texts: Iterable[Text],
+        *,
+        level: Level | str | None = None,
+        kind: UnitKind | str | None = None,
+        within: Unit | None = None,
+        field: str = "text",
+    ) -> tuple[NameMatch, ...]:
+        """The results of `find` for many texts, one each: found, ambiguous or unknown; the reason on demand.
+
+        Args:
+            texts: the names, or tuples of columns, the smallest unit first.
+            level: as in `find`.
+            kind: as in `find`.
+            within: as in `find`.
+            field: as in `find`.
+        """
+        finder = self._finder(level, kind, within)
+        known: dict[Text, NameMatch] = {}
+        found: list[NameMatch] = []
+        for text in v.arguments(texts, "texts"):
+            asked = written(text, "texts")
+            if asked not in known:
+                known[asked] = self._match(asked, finder, within, field)
+            found.append(known[asked])
+        return tuple(found)
+
+    def find_address(
+        self, text: str, *, level: Level | str | None = None, within: Unit | None = None, field: str = "text"
+    ) -> AddressMatch:
+        """The smallest unit that an address names, and the house number, street and hamlet before it.
+
+        What comes before the first unit is returned and not interpreted. If it states a kind of unit itself (*phường
+        …*), the address names a unit that is not known, and is refused.
+
+        Raises:
+            UnknownCodeError: as `find`.
+        """
+        finder = self._finder(level, None, within)
+        for rest, hits in finder.addresses(v.argument(text, str, "text")):
+            if any(_names_below(part, hits) for part in rest):
+                continue
+            match = self._result(hits, text, within, field)
+            if match.unit is None:
+                raise match.error or self._unknown(text, within, field)
+            return AddressMatch(unit=match.unit, rest=before(text, rest))
+        raise self._unknown(text, within, field)
 
     def candidates(
         self,
-        text: str,
+        text: Text,
         *,
         level: Level | str | None = None,
         kind: UnitKind | str | None = None,
         within: Unit | None = None,
     ) -> tuple[Unit, ...]:
-        """Every unit that a name may mean, in any tier; the same for every spelling of the name."""
-        found = {(unit.level, unit.code): unit for tier in self._tiers(text, level, kind, within) for unit in tier}
+        """Every unit that a name may mean, in any tier and reading; the same for every spelling of the name."""
+        finder = self._finder(level, kind, within)
+        found = {entry.place: self._own_unit(entry) for tier in finder.tiers(written(text)) for entry in tier}
         return tuple(sorted(found.values(), key=_order))
 
-    def _tiers(
-        self, text: str, level: Level | str | None, kind: UnitKind | str | None, within: Unit | None
-    ) -> Iterator[tuple[Unit, ...]]:
-        level, kind = maybe_level(level), _as_kind(kind)
-        if len(v.argument(text, str, "text")) > _LONGEST_NAME:
-            return
-        inside: set[tuple[Level, str]] | None = None
-        if within is not None:
-            v.argument(within, Unit, "within")
-            inside = {(unit.level, unit.code) for unit in (within, *self.descendants(within))}
-        for tier in self._hits(text, inside, 0 if bears_marks(text) else len(_FOLDS) - 1):
-            yield tuple(
-                unit for unit in tier if (level is None or unit.level is level) and (kind is None or unit.kind is kind)
-            )
+    def _finder(self, level: Level | str | None, kind: UnitKind | str | None, within: Unit | None) -> Finder:
+        return Finder(
+            self._table.index,
+            self._day.toordinal(),
+            level=maybe_level(level),
+            kind=_as_kind(kind),
+            inside=self._inside(within),
+        )
 
-    def _hits(self, text: str, inside: set[tuple[Level, str]] | None, first: int) -> Iterator[tuple[Unit, ...]]:
-        """The units with a name in each tier, from the first tier used."""
-        name, _, above = text.partition(",")
-        if above.strip():
-            for parents in filter(None, self._hits(above, inside, first)):
-                below = {(unit.level, unit.code) for parent in parents for unit in self.descendants(parent)}
-                yield from self._hits(name, below, first)
-            return
-        name = spell_out(name)
-        bare, kinds = split_kind(name)
-        for fold, index in tuple(zip(_FOLDS, self._names, strict=True))[first:]:
-            whole = index.get(fold(name), ())
-            named = tuple(unit for unit in index.get(fold(bare), ()) if unit.kind in kinds) if kinds else ()
-            yield tuple(
-                unit for unit in dict.fromkeys((*whole, *named)) if inside is None or (unit.level, unit.code) in inside
-            )
+    def _inside(self, within: Unit | None) -> frozenset[int] | None:
+        if within is None:
+            return None
+        return frozenset({self._table.index.place(self._own(v.argument(within, Unit, "within")))})
 
-    @cached_property
-    def _names(self) -> tuple[dict[str, tuple[Unit, ...]], ...]:
-        indexes: list[dict[str, tuple[Unit, ...]]] = []
-        for fold in _FOLDS:
-            index: dict[str, tuple[Unit, ...]] = {}
-            for unit in self:
-                index[fold(unit.name)] = (*index.get(fold(unit.name), ()), unit)
-            indexes.append(index)
-        return tuple(indexes)
+    def _match(self, text: Text, finder: Finder, within: Unit | None, field: str) -> NameMatch:
+        return self._result(finder.first(written(text)), text, within, field)
+
+    def _result(self, hits: tuple[Entry, ...], text: Text, within: Unit | None, field: str) -> NameMatch:
+        units = tuple(sorted((self._own_unit(entry) for entry in hits), key=_order))
+        if len(units) == 1:
+            return NameMatch(MatchState.FOUND, units, lambda: None)
+        if units:
+            return NameMatch(MatchState.AMBIGUOUS, units, lambda: self._ambiguous(units, field))
+        return NameMatch(MatchState.UNKNOWN, (), lambda: self._unknown(text, within, field))
+
+    def _own_unit(self, entry: Entry) -> Unit:
+        unit = self._table.units[entry.place]
+        return self._units[unit.level, unit.code]
+
+    def _ambiguous(self, units: tuple[Unit, ...], field: str) -> UnknownCodeError:
+        named = tuple(self._place(unit) for unit in units)
+        return UnknownCodeError("unit.name_ambiguous", field, count=len(units), units=named)
+
+    def _unknown(self, text: Text, within: Unit | None, field: str) -> UnknownCodeError:
+        index = self._table.index
+        return unknown_name(
+            text,
+            field,
+            index=index,
+            day=self._day.toordinal(),
+            inside=self._inside(within),
+            during=self._during,
+            place=lambda entry: self._place(self._own_unit(entry)),
+            went=lambda entry: self._went(self._table.seen(entry)),
+        )
 
     def _place(self, unit: Unit) -> str:
         above = self.parent(unit)
         return f"{unit.title} ({unit.code}{f', {above.name}' if above else ''})"
-
-    def _near(self, text: str, within: Unit | None) -> dict[str, Param]:
-        text = text[:_LONGEST_NAME]
-        names: dict[str, str] = {}
-        for unit in self if within is None else self.descendants(within):
-            names.setdefault(_sound(unit.name), unit.name)  # provinces come first
-        asked = [_sound(split_kind(one)[0]) for one in _readings(text)]
-        whole = [key for key in dict.fromkeys(asked) if key in names]
-        # Only names with the same first letter: comparing with every name of the country takes a second.
-        alike = [key for key in names if key[:1] == asked[0][:1]]
-        keys = list(dict.fromkeys((*whole, *difflib.get_close_matches(asked[0], alike, n=_MOST_NEAR))))[:_MOST_NEAR]
-        others = self._table.candidates(text)[:_MOST_NAMED]
-        return {
-            "day": self._during,
-            "near": tuple(names[key] for key in keys),
-            "elsewhen": tuple(map(self._went, others)),
-        }
 
     def _went(self, unit: Unit) -> Phrase:
         """A unit that ended, with its successors, as far as they have a name today: ``… → tỉnh Gia Lai (52)``."""
@@ -362,19 +401,14 @@ class Tree:
             if one.target.level is unit.level:
                 target = self._units.get((one.target.level, one.target.code))
                 found += [] if target is None or target.ref != one.target else [said(target)]
-        return Phrase("gone_into", unit=said_life(unit), heirs=tuple(found)) if found else said_life(unit)
+        life = said_life(unit, self._table.known.since)
+        return Phrase("gone_into", unit=life, heirs=tuple(found)) if found else life
 
 
-def _sound(name: str) -> str:
-    """A name without marks in which ``k`` is ``c``, because *Đắc Lắc* and *Bắc Cạn* are usual spellings."""
-    return bare_key(name).replace("k", "c")
-
-
-def _readings(text: str) -> list[str]:
-    """Other readings of a name that is not found: the part before a comma, or without the first words."""
-    head = text.split(",", maxsplit=1)[0]
-    words = head.split()
-    return [head, *(" ".join(words[start:]) for start in range(1, min(len(words), 6)))]
+def _names_below(part: Part, hits: tuple[Entry, ...]) -> bool:
+    """Whether a part of an address states a kind of unit below the units found; villages are not in the table."""
+    depth = min(entry.kind.level.depth for entry in hits)
+    return any(depth < kind.level.depth < Level.VILLAGE.depth for kind in names_kind(part.text))
 
 
 class Trees:

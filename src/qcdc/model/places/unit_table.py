@@ -6,42 +6,61 @@ It looks up codes, names and days. Trees, areas and successors are computed from
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from threading import RLock
 
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.text import bare_key, show
+from qcdc._kernel.text import show
 from qcdc.dates import DayLike, OpenPeriod, as_day
+from qcdc.dates.days import day_from_ordinal
 from qcdc.errors import Phrase, UnknownCodeError
+from qcdc.model.places.finding import Finder, Text, written
 from qcdc.model.places.lineage import Lineage
-from qcdc.model.places.unchanged_periods import Stretches, days_of_change
+from qcdc.model.places.name_index import Entry, NameIndex
+from qcdc.model.places.other_names import OtherName
+from qcdc.model.places.unchanged_periods import LAST_ORDINAL, Stretches, days_of_change
 from qcdc.model.places.unit_checks import Lives, refuse_orphans, refuse_overlaps, with_keys
-from qcdc.model.places.unit_names import split_kind
-from qcdc.model.places.units import Unit, UnitRef, UnitVersion, maybe_level, said_life, view
-from qcdc.vocab import Level, UnitKind
+from qcdc.model.places.units import Unit, UnitRef, maybe_level, said_life, view
+from qcdc.vocab import Level
 
 __all__ = ["UnitTable"]
 
-_LONGEST_NAME = 200
 _MOST_ZEROS = 4
 
 
 class UnitTable:
-    """Every life of every code, and the days for which the table is complete; see `Territory`, which is public.
+    """Every life of every code, and the days for which it was checked; see `Territory`, which is public.
 
     Args:
         lives: for each level and code, provinces first and by code, its lives, oldest first. The mapping may make units
             on first access. Only the keys are checked.
-        known: the first day of the table and the day of its last change.
+        known: the first day of the table and the day until which it was checked.
         lineage: the successors of units that ended, or a function that computes it when it is first needed.
+        names: other names of the units, or a function that makes them when they are first needed.
     """
 
-    __slots__ = ("_by_code", "_codes", "_lineage", "_names", "_steps", "_stretches", "_units", "known", "lock")
+    __slots__ = (
+        "_by_code",
+        "_codes",
+        "_index",
+        "_lineage",
+        "_names",
+        "_steps",
+        "_stretches",
+        "_units",
+        "known",
+        "lock",
+    )
 
     def __init__(
-        self, lives: Lives, *, known: OpenPeriod, lineage: Lineage | Callable[[], Lineage] | None = None
+        self,
+        lives: Lives,
+        *,
+        known: OpenPeriod,
+        lineage: Lineage | Callable[[], Lineage] | None = None,
+        names: Iterable[OtherName] | Callable[[], Iterable[OtherName]] = (),
     ) -> None:
         # Only the keys: the units may not have been made yet.
         for key in v.mapping(lives, "lives"):
@@ -53,13 +72,19 @@ class UnitTable:
         self.lock = RLock()
         self._units: tuple[Unit, ...] | None = None
         self._codes: dict[Level | None, list[str]] = {}
-        self._names: Mapping[str, list[tuple[Unit, UnitVersion]]] | None = None
+        self._names = names if callable(names) else v.all_arguments(names, OtherName, "names")
+        self._index: NameIndex | None = None
         self._stretches: Stretches | None = None
         self._steps: Stretches | None = None
 
     @classmethod
-    def checked(
-        cls, units: Iterable[Unit], *, known: OpenPeriod, lineage: Lineage | Callable[[], Lineage] | None = None
+    def of_units(
+        cls,
+        units: Iterable[Unit],
+        *,
+        known: OpenPeriod,
+        lineage: Lineage | Callable[[], Lineage] | None = None,
+        names: Iterable[OtherName] | Callable[[], Iterable[OtherName]] = (),
     ) -> UnitTable:
         """A table of units in any order, which refers to parents by their keys.
 
@@ -73,7 +98,11 @@ class UnitTable:
         v.argument(known, OpenPeriod, "known")
         refuse_overlaps(lives)
         refuse_orphans(lives)
-        return cls(with_keys(lives), known=known, lineage=lineage)
+        return cls(with_keys(lives), known=known, lineage=lineage, names=names)
+
+    def known_for(self, known: OpenPeriod) -> UnitTable:
+        """The same table, checked for other days."""
+        return UnitTable(self._by_code, known=known, lineage=lambda: self.lineage, names=lambda: self.names)
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -97,8 +126,9 @@ class UnitTable:
         """Every life that a bare code ever had, oldest first. See `Territory.lives`."""
         v.argument(code, str, "code")
         found = maybe_level(level)
-        levels = tuple(Level) if found is None else (found,)
-        return tuple(unit for each in levels for unit in self._by_code.get((each, code), ()))
+        if found is not None:
+            return self._by_code.get((found, code), ())
+        return tuple(unit for each in Level for unit in self._by_code.get((each, code), ()))
 
     def get(self, code: str, level: Level | str | None, *, on: DayLike | None, strict: bool) -> Unit:
         """The unit with a code, on a day or the only one that ever had it. See `Territory.get`."""
@@ -108,9 +138,7 @@ class UnitTable:
         if not lives:
             raise self._unknown(code, level)
         if len(lives) > 1:
-            raise UnknownCodeError(
-                "unit.day_needed", "on", code=code, count=len(lives), units=tuple(map(said_life, lives))
-            )
+            raise UnknownCodeError("unit.day_needed", "on", code=code, count=len(lives), units=self._said(lives))
         return next(iter(lives))
 
     def resolve(self, ref: Unit | UnitRef, *, strict: bool = False) -> Unit:
@@ -136,10 +164,13 @@ class UnitTable:
         found = [unit for unit in lives if unit.in_force(day)]
         if len(found) == 1:
             return view(found[0], day, provisional=self.is_provisional(day))
-        units = tuple(map(said_life, found or lives))
+        units = self._said(found or lives)
         if found:
             raise UnknownCodeError("unit.level_needed", "level", code=code, day=day, units=units)
         raise UnknownCodeError("unit.ended", "code", code=code, day=day, units=units)
+
+    def _said(self, lives: Iterable[Unit]) -> tuple[Phrase, ...]:
+        return tuple(said_life(unit, self.known.since) for unit in lives)
 
     def _unknown(self, code: str, level: Level | str | None) -> UnknownCodeError:
         # Neighbours in the order of codes: the usual mistake is a wrong last digit, and this is fast for a bad
@@ -161,7 +192,7 @@ class UnitTable:
         return next((found for found in (self.lives(one, level) for one in padded) if found), ())
 
     def is_provisional(self, day: pendulum.Date) -> bool:
-        """Whether a day is after the last day of the table."""
+        """Whether a day is after the day until which the table was checked."""
         return self.known.until is not None and day > self.known.until
 
     def refuse_unknown_day(self, day: pendulum.Date, *, strict: bool) -> None:
@@ -179,11 +210,12 @@ class UnitTable:
             )
 
     def stretch(self, day: pendulum.Date) -> OpenPeriod:
-        """The range of days around a day on which no unit changes."""
+        """The range of days around a day on which no unit changes and none gets or loses another name."""
         if self._stretches is None:
             with self.lock:
                 if self._stretches is None:
-                    self._stretches = Stretches(self.known, days_of_change(self.units))
+                    changes = (*days_of_change(self.units), *_days_of_names(self.names))
+                    self._stretches = Stretches(self.known, changes)
         return self._stretches.of(day)
 
     def step(self, day: pendulum.Date) -> OpenPeriod:
@@ -191,34 +223,52 @@ class UnitTable:
         if self._steps is None:
             with self.lock:
                 if self._steps is None:
-                    edges = (edge.day.toordinal() for edge in self.lineage.edges(presumed=True))
-                    self._steps = Stretches(self.known, (*days_of_change(self.units), *edges))
+                    self._steps = Stretches(self.known, self._changes())
         return self._steps.of(day)
 
-    def candidates(self, text: str, *, level: Level | str | None = None) -> tuple[Unit, ...]:
-        """Every unit that ever had a name, seen on the first day of the name. See `Territory.candidates`."""
-        asked, found = maybe_level(level), list[Unit]()
-        bare, kinds = split_kind(v.argument(text, str, "text")[:_LONGEST_NAME])
-        for key, wanted in ((bare_key(text[:_LONGEST_NAME]), frozenset[UnitKind]()), (bare_key(bare), kinds)):
-            for unit, version in self._index.get(key, ()):
-                fits = (asked is None or unit.level is asked) and (not wanted or version.kind in wanted)
-                if fits and unit not in found:
-                    found.append(unit.seen_on(version.since))
-        return tuple(sorted(found, key=_key))
+    @property
+    def names(self) -> tuple[OtherName, ...]:
+        """The other names of the units."""
+        if callable(self._names):
+            with self.lock:
+                if callable(self._names):
+                    self._names = v.all_arguments(self._names(), OtherName, "names")
+        return self._names
 
     @property
-    def _index(self) -> Mapping[str, list[tuple[Unit, UnitVersion]]]:
-        """Every name that a unit ever had, without marks."""
-        if self._names is None:
+    def last_change(self) -> pendulum.Date | None:
+        """The day of the last change. See `Territory.last_change`."""
+        first = 0 if self.known.since is None else self.known.since.toordinal()
+        last = max((change for change in self._changes() if first < change <= LAST_ORDINAL), default=None)
+        return None if last is None else day_from_ordinal(last)
+
+    def _changes(self) -> Iterator[int]:
+        """The ordinals of the days on which a unit changes, or territory moves between units."""
+        yield from days_of_change(self.units)
+        for edge in self.lineage.edges(presumed=True):
+            yield edge.day.toordinal()
+
+    @property
+    def index(self) -> NameIndex:
+        """The names of the units, by tier."""
+        if self._index is None:
             with self.lock:
-                if self._names is None:
-                    names: dict[str, list[tuple[Unit, UnitVersion]]] = {}
-                    for unit in self.units:
-                        for version in unit.versions:
-                            names.setdefault(bare_key(version.name), []).append((unit, version))
-                    # Set only when it is complete, because another thread may read it at any time.
-                    self._names = names
-        return self._names
+                if self._index is None:
+                    self._index = NameIndex(self.units, self.names)
+        return self._index
+
+    def candidates(self, text: Text, *, level: Level | str | None = None) -> tuple[Unit, ...]:
+        """Every unit that ever had a name, seen on the first day of the name. See `Territory.candidates`."""
+        finder = Finder(self.index, None, level=maybe_level(level))
+        found: dict[int, Unit] = {}
+        for tier in finder.tiers(written(text)):
+            for entry in tier:
+                found.setdefault(entry.place, self.seen(entry))
+        return tuple(sorted(found.values(), key=_key))
+
+    def seen(self, entry: Entry) -> Unit:
+        """The unit of a name, seen on the first day of the name."""
+        return self.units[entry.place].seen_on(day_from_ordinal(entry.since))
 
     def __eq__(self, other: object) -> bool:
         """Whether the other has the same content."""
@@ -226,7 +276,11 @@ class UnitTable:
             return True
         if not isinstance(other, UnitTable):
             return NotImplemented
-        return (self.known, self.units, self.lineage) == (other.known, other.units, other.lineage)
+        return self._content == other._content
+
+    @property
+    def _content(self) -> tuple[object, ...]:
+        return self.known, self.units, self.lineage, self.names
 
     def __hash__(self) -> int:
         return hash((self.known, len(self._by_code)))
@@ -236,11 +290,18 @@ class UnitTable:
         lives: dict[tuple[Level, str], list[Unit]] = {}
         for unit in self.units:
             lives.setdefault((unit.level, unit.code), []).append(unit)
-        return _restored, ({key: tuple(found) for key, found in lives.items()}, self.known, self.lineage)
+        return _restored, ({key: tuple(found) for key, found in lives.items()}, self.known, self.lineage, self.names)
 
 
-def _restored(lives: Lives, known: OpenPeriod, lineage: Lineage) -> UnitTable:
-    return UnitTable(lives, known=known, lineage=lineage)
+def _days_of_names(names: Iterable[OtherName]) -> Iterator[int]:
+    for name in names:
+        yield name.since.toordinal()
+        if name.until is not None:
+            yield name.until.toordinal() + 1
+
+
+def _restored(lives: Lives, known: OpenPeriod, lineage: Lineage, names: tuple[OtherName, ...]) -> UnitTable:
+    return UnitTable(lives, known=known, lineage=lineage, names=names)
 
 
 def _refuse_key(key: object) -> None:

@@ -8,6 +8,7 @@ to a unit with a `UnitRef`: level, code and a day on which the unit had the code
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import pairwise
 
 import attrs
@@ -18,7 +19,7 @@ from qcdc._kernel.formatting import say_day
 from qcdc._kernel.given import stands_for
 from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import show
-from qcdc._kernel.values import Faults, check, entity, evolve
+from qcdc._kernel.values import Faults, check, entity, evolve, unchecked
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import InvariantError, Param, Phrase, UnknownCodeError
 from qcdc.vocab import Confidence, Level, UnitKind
@@ -87,6 +88,10 @@ class UnitRef:
         """
         return cls(level=as_level(level), code=code, on=as_day(on, "on"))
 
+    # The key of most tables: without the level, which nearly every code implies, it takes half the time.
+    def __hash__(self) -> int:
+        return hash((self.code, self.on))
+
     def __str__(self) -> str:
         return f"{self.code} ({self.on.isoformat()})"
 
@@ -101,6 +106,9 @@ class UnitRef:
     def sort_key(self) -> tuple[int, str, pendulum.Date]:
         """Provinces first, then by code, then by day."""
         return self.level.depth, self.code, self.on
+
+
+_make_ref = unchecked(UnitRef)
 
 
 @entity
@@ -151,7 +159,7 @@ class Unit:
         code: the code; another unit may have it at another time.
         versions: dated versions, oldest first, without a gap.
         seen: the day of `name`, `kind` and `parent`.
-        provisional: whether that day is after the last day of its table.
+        provisional: whether that day is after the day until which its table was checked.
     """
 
     level: Level = attrs.field(validator=v.instance(Level))
@@ -195,7 +203,7 @@ class Unit:
 
     @property
     def valid_from(self) -> pendulum.Date:
-        """First day of the life (in the shipped table 2021-11-01 means *at least since*)."""
+        """First day of the life (in the shipped table 2019-01-01 means *at least since*)."""
         return self.versions[0].since
 
     @property
@@ -203,12 +211,12 @@ class Unit:
         """Last day of the life; ``None``: it has not ended."""
         return self.versions[-1].until
 
-    @property
+    @cached_property
     def ref(self) -> UnitRef:
         """The key of the life: level, code, first day."""
-        return UnitRef(level=self.level, code=self.code, on=self.valid_from)
+        return _make_ref(level=self.level, code=self.code, on=self.valid_from)
 
-    @property
+    @cached_property
     def version(self) -> UnitVersion:
         """The version in force on the day the unit is seen."""
         return self.at(self.seen)
@@ -263,6 +271,8 @@ class Unit:
         return evolve(self, seen=day, provisional=self.provisional and day >= self.seen)
 
 
+_make_unit = unchecked(Unit)
+
 stands_for(UnitRef, Unit, lambda unit: unit.ref)
 
 
@@ -271,10 +281,18 @@ def said(unit: Unit | UnitRef) -> Param:
     return str(unit) if isinstance(unit, Unit) else unit
 
 
-def said_life(unit: Unit) -> Phrase:
-    """A unit as errors show it: by its last name, with its code and its days; names of places are public."""
+def said_life(unit: Unit, first: pendulum.Date | None) -> Phrase:
+    """A unit as errors show it: by its last name, with its code and its days; names of places are public.
+
+    Args:
+        unit: the unit.
+        first: the first day of its table; a unit of that day may be older.
+    """
     title = unit.seen_on(unit.versions[-1].since).title
-    return Phrase("unit_of_days", title=title, code=unit.code, days=said_days(unit.days))
+    days = said_days(unit.days)
+    if unit.valid_from == first:
+        days = Phrase("span_or_earlier", first=first, last=unit.valid_until or Phrase("now"))
+    return Phrase("unit_of_days", title=title, code=unit.code, days=days)
 
 
 def said_days(days: OpenPeriod) -> Phrase:
@@ -284,13 +302,9 @@ def said_days(days: OpenPeriod) -> Phrase:
 
 def view(unit: Unit, day: pendulum.Date, *, provisional: bool) -> Unit:
     """A unit seen on a day on which it is in force; not checked again, because a tree has thousands of units."""
-    made = object.__new__(Unit)
-    for name, value in (
-        ("level", unit.level),
-        ("code", unit.code),
-        ("versions", unit.versions),
-        ("seen", day),
-        ("provisional", provisional),
-    ):
-        object.__setattr__(made, name, value)
+    made = _make_unit(level=unit.level, code=unit.code, versions=unit.versions, seen=day, provisional=provisional)
+    # The views of a life share its key.
+    object.__setattr__(made, "ref", unit.ref)
+    if len(unit.versions) == 1:
+        object.__setattr__(made, "version", unit.versions[0])
     return made

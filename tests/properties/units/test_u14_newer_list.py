@@ -1,4 +1,4 @@
-"""U13: a newer list of units becomes reforms where it can only mean one thing, and questions everywhere else."""
+"""U14: a newer list of units becomes reforms where it can only mean one thing, and questions everywhere else."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _units(found: tuple[Reform, ...]) -> list[tuple[str, ReformKind]]:
 @SOME
 @given(territories(), DAYS)
 def test_a_list_made_from_the_table_differs_in_nothing(territory: Territory, day: pendulum.Date) -> None:
-    """U13: on every day the list of the table's own units differs from it in nothing."""
+    """U14: on every day the list of the table's own units differs from it in nothing."""
     rows = _list(territory, day)
     nonempty(len(rows) > 1)
 
@@ -60,7 +60,7 @@ def test_a_list_made_from_the_table_differs_in_nothing(territory: Territory, day
 def test_k_changes_are_k_reforms_and_then_nothing_differs(
     territory: Territory, day: pendulum.Date, data: st.DataObject
 ) -> None:
-    """U13: k units with another name, kind or unit above are exactly k reforms, after which nothing differs."""
+    """U14: k units with another name, kind or unit above are exactly k reforms, after which nothing differs."""
     rows = _list(territory, day)
     districts = sorted(row.code for row in rows if row.level is Level.DISTRICT)
     changing = st.lists(st.sampled_from([None, None, *list(ReformKind)[3:6]]), min_size=len(rows), max_size=len(rows))
@@ -86,7 +86,7 @@ def test_k_changes_are_k_reforms_and_then_nothing_differs(
 def test_a_code_that_is_gone_or_new_is_a_question_and_so_is_what_changed_beside_it(
     territory: Territory, day: pendulum.Date, data: st.DataObject
 ) -> None:
-    """U13: nothing is lost: every difference is a reform or a question, and nothing beside an open one is a reform."""
+    """U14: nothing is lost: every difference is a reform or a question, and nothing beside an open one is a reform."""
     rows = _list(territory, day)
     communes = [row for row in rows if row.level is Level.COMMUNE]
     fates = data.draw(

@@ -1,0 +1,59 @@
+"""Results of looking up names (*kết quả tra cứu*): what was found, and why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from qcdc.errors import UnknownCodeError
+from qcdc.model.places.units import Unit
+from qcdc.vocab import MatchState
+
+__all__ = ["AddressMatch", "NameMatch"]
+
+
+@attrs.frozen
+class NameMatch:
+    """The result for one text (*kết quả tra cứu một tên*).
+
+    Attributes:
+        state: found, ambiguous or unknown.
+        units: the unit, or all units that the text may mean.
+    """
+
+    state: MatchState
+    units: tuple[Unit, ...]
+    _explain: Callable[[], UnknownCodeError | None] = attrs.field(eq=False, repr=False)
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit if it was found."""
+        return self.units[0] if self.state is MatchState.FOUND else None
+
+    @property
+    def error(self) -> UnknownCodeError | None:
+        """The error that `Tree.find` would raise for the text, with the nearest names; made when it is asked for."""
+        return self._explain()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The function that explains belongs to a tree, so the explanation itself is pickled.
+        return _with_error, (self.state, self.units, self.error)
+
+
+def _with_error(state: MatchState, units: tuple[Unit, ...], error: UnknownCodeError | None) -> NameMatch:
+    return NameMatch(state, units, lambda: error)
+
+
+@attrs.frozen
+class AddressMatch:
+    """The unit of an address, and the words before it (*đơn vị trong một địa chỉ*).
+
+    Attributes:
+        unit: the smallest unit that the address names.
+        rest: what stands before it: house number, street, hamlet. It may identify a person and is not in ``repr``.
+    """
+
+    unit: Unit
+    rest: str = attrs.field(repr=False)
