@@ -17,6 +17,7 @@ DISTRICT = UnitRef.of(Level.DISTRICT, "622", "2025-06-30")
 ENDED = UnitRef.of(Level.DISTRICT, "622", "2025-07-01")
 OLD_CODE = UnitRef.of(Level.PROVINCE, "64", "2025-07-01")
 VILLAGE = UnitRef.of(Level.VILLAGE, "0000001", "2023-06-30")
+NEW = UnitRef.of(Level.COMMUNE, "23677", "2025-07-01")
 TODAY = UnitRef.of(Level.COMMUNE, "23677", "2026-11-25")
 
 
@@ -86,7 +87,7 @@ CASES: tuple[Case, ...] = (
         at="unit",
         found="64",
     )
-    .stating(at="unit", found="64", expected="32245, 32248", article=None)
+    .stating(at="unit", found="64", expected="00064", article=None)
     ._replace(gap="2026-09-20"),
     Case("unit.unknown", "after the last day of the table", PASSED, handed_in(TODAY)),
     Case(
@@ -157,5 +158,45 @@ CASES: tuple[Case, ...] = (
     )
     .stating(at="unit", found="23678", expected="23674, 23677, 23680, 23683", article=None)
     ._replace(gap="2026-09-20"),
+    Case(
+        "unit.unknown",
+        "a code that has lost its zero",
+        FAILED,
+        handed_in(UnitRef.of(Level.COMMUNE, "4136", "2026-07-01")),
+        at="unit",
+        found="4136",
+    )
+    .stating(at="unit", found="4136", expected="04136", article=None)
+    ._replace(gap="2026-09-20"),
+    Case(
+        "unit.window",
+        "half of 2025 before the new commune was founded",
+        FAILED,
+        evolve(figure("reception.visits", 3, period=Period.half_year(2025, 1)), unit=NEW),
+        as_of="2026-06-30",
+    ).stating(at="unit", found="2025-01-01 – 2025-06-30", expected="2025-07-01 –", article=None),
+    Case(
+        "unit.window",
+        "the year in which the commune was founded",
+        PASSED,
+        evolve(figure("reception.visits", 3, period=Period.year(2025)), unit=NEW),
+        as_of="2026-06-30",
+    ),
+    Case(
+        "unit.window",
+        "a report on a district after it ended",
+        FAILED,
+        evolve(handed_in(DISTRICT), period=Period.half_year(2025, 2)),
+        as_of="2026-06-30",
+    ).stating(at="unit", found="2025-07-01 – 2025-12-31", expected="2019-01-01 – 2025-06-30", article=None),
+    Case(
+        "unit.window",
+        "before the first day of the table",
+        SKIPPED,
+        evolve(handed_in(DISTRICT), period=Period.year(2018)),
+        reason="before_table",
+    ),
+    Case("unit.window", "a mistyped code", SKIPPED, handed_in(MISTYPED), reason="unit.unknown"),
+    Case("unit.window", "no units are given", SKIPPED, handed_in(COMMUNE), reason="no_territory"),
     Case("unit.not_in_force", "no units are given", SKIPPED, handed_in(COMMUNE), reason="no_territory"),
 )
