@@ -72,6 +72,6 @@ def _problem(path: str, ref: UnitRef, territory: Territory) -> ProblemError | No
     if wrong is not None and wrong.fault == "unit.unknown":
         return ProblemError("unit.unknown", path, code=ref.code, near=wrong.near, meant=meant)
     if wrong is not None and wrong.fault == "unit.not_in_force":
-        lives = tuple(map(said_life, territory.lives(ref.code, ref.level)))
+        lives = tuple(said_life(unit, territory.known.since) for unit in territory.lives(ref.code, ref.level))
         return ProblemError("unit.ended", path, code=ref.code, day=ref.on, units=lives, heirs=meant)
     return None

@@ -224,10 +224,11 @@ def written(text: object, name: str = "text") -> Text:
     """A text, or the parts of one, as an argument; another value is refused."""
     if isinstance(text, str):
         return text
-    parts = cast("Sequence[object]", text) if isinstance(text, tuple | list) else ()
-    if not parts:
-        raise v.wrong_type(name, "a_text_or_its_parts", text)
-    return v.all_arguments(parts, str, name)
+    if isinstance(text, tuple | list):
+        parts = cast("Sequence[object]", text)
+        if parts:
+            return v.all_arguments(parts, str, name)
+    raise v.wrong_type(name, "a_text_or_its_parts", text)
 
 
 def _readable(text: Text) -> bool:

@@ -181,7 +181,7 @@ class UnitTable:
         codes = self._codes[wanted]
         place = bisect_left(codes, code)
         near = tuple(codes[max(0, place - 2) : place + 2])
-        meant = tuple(map(said_life, self.with_zeros(code, level)))
+        meant = self._said(self.with_zeros(code, level))
         return UnknownCodeError("unit.unknown", "code", code=show(code), near=near, meant=meant)
 
     def with_zeros(self, code: str, level: Level | str | None) -> tuple[Unit, ...]:
