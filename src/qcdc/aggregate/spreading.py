@@ -90,7 +90,7 @@ class Spread:
         """The next edges of a unit after a day: all of one day, which is not after the later day."""
         edges = self._territory.lineage.from_ref(ref, presumed=self._presumed)
         later = [edge for edge in edges if since < edge.day <= self._last]
-        return tuple(edge for edge in later if edge.day == later[0].day)
+        return tuple([edge for edge in later if edge.day == later[0].day]) if later else ()
 
     def of(self, ref: UnitRef) -> dict[UnitRef, Fraction] | None:
         """The heirs of the later day with their parts; ``None`` if a split has no weights."""
@@ -101,6 +101,9 @@ class Spread:
 
     def _follow(self, ref: UnitRef) -> dict[UnitRef, Fraction] | None:
         """Follow a whole unit forward, day by day; the parts that go into a unit move on with it."""
+        first = self._steps(ref, self._first)
+        if len(first) > 1 and (ref, first[0].day) not in self._shares:
+            return None
         held = {ref: (Fraction(1), self._first)}
         done: dict[UnitRef, Fraction] = {}
         while held:
