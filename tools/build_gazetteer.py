@@ -28,6 +28,7 @@ UNITS = ("level", "code", "life", "valid_from", "valid_to", "parent", "parent_fr
 EDGES = ("date", "from_level", "from_code", "to_code", "share", "confidence", "resolution", "sources")
 READ = frozenset({FIRST, SECOND, "2025-07-01", ""})
 """The days that need no grade: the ends of the table, and the reform, whose resolutions were read."""
+GRADES = ("", "list", "uncertain")
 DAYS = {"confirmed": "", "list": "list", "uncertain": "uncertain"}
 
 SOURCES = {"resolution": "law", "office": "office", "list": "press"}
@@ -83,7 +84,7 @@ def versions() -> list[Row]:
             elif _same(before[-1], after[0]) and before[-1]["valid_to"] == SECOND:
                 joined = before.pop()
                 after[0] |= {name: joined[name] for name in ("valid_from", "basis")}
-                after[0]["days"] = max(after[0]["days"], joined["days"])
+                after[0]["days"] = max(after[0]["days"], joined["days"], key=GRADES.index)
         found += [*before, *after]
     return found
 
@@ -131,7 +132,7 @@ def presumed() -> list[Row]:
 
 
 def renamed() -> list[Row]:
-    """The codes that went on under the name of a unit that ended; where an edge ends the old life, nothing is unsure."""
+    """The codes that went on under the name of a unit that ended; if an edge ends the old life, nothing is unsure."""
     cut = {(edge["from_code"], edge["date"]) for edge in read("lineage.csv")}
     return [row for row in read("renamed_by_merger.csv") if (row["code"], row["date"]) not in cut]
 

@@ -237,7 +237,7 @@ def test_a_national_total_states_who_is_missing_and_what_is_in_no_unit() -> None
     assert [total.title(one.by) for one in total.revised] == ["UBND tỉnh Lào Cai"]
     assert len(total.unplaced) == 1
     assert total.times("handling.settlement_days", by={"kind": "complaint"}).handlings == 33
-    assert "229 [3 lượt chưa xếp được đơn vị]" in pages["vi"]
+    assert "229 [3 lượt chưa xếp được vào cơ quan, đơn vị]" in pages["vi"]
     assert "[Mọi số liệu trong bảng: 101/102 UBND; số liệu giả lập]" in pages["vi"]
     assert "Cà Mau 2 [2/3 UBND]" in pages["vi"]
     assert "229 [3 records not placed in any unit]" in pages["en"]

@@ -1,4 +1,4 @@
-"""Fifty-nine mistakes of new users: each message names the field, the value where it may be read, and the remedy.
+"""Sixty-one mistakes of new users: each message names the field, the value where it may be read, and the remedy.
 
 The names of rows say what was given for what. A text that may name somebody is shown by its length.
 """
@@ -85,7 +85,7 @@ ATTEMPTS: dict[str, Callable[[], object]] = {
     "a third half-year": lambda: Period.half_year(2023, wrong(3)),
     "a year for a window": lambda: aggregate.tally([VISIT], over=wrong(2023)),
     "a text for a window": lambda: aggregate.tally([VISIT], over=wrong("2023-H1")),
-    "a day before the table": lambda: VIETNAM.at("2020-01-01"),
+    "a day before the table": lambda: VIETNAM.at("2018-12-31"),
     # Of units.
     "a territory for a tree": lambda: aggregate.roll_up(TALLY, tree=wrong(VIETNAM)),
     "a unit by name in a roll-up": lambda: aggregate.roll_up(TALLY, tree=TREE, within=wrong("tỉnh Gia Lai")),
@@ -104,6 +104,8 @@ ATTEMPTS: dict[str, Callable[[], object]] = {
     "a figure outside the roll-up": lambda: TOTAL.figure("reception.visits", TREE.find("tỉnh Kon Tum")),
     # Of keys and words.
     "a misspelt indicator": lambda: catalogue.shipped().indicator("reception.visit"),
+    "an own indicator without its catalogue": lambda: TOTAL.figure("library.visits"),
+    "a name for an indicator": lambda: TOTAL.figure("Nguyễn A"),
     "a misspelt limit": lambda: law.limit("complaint.acceptence", on="2023-01-01"),
     "a limit out of force": lambda: law.limit("complaint.acceptance", on="1990-01-01"),
     "a term for a code": lambda: ReceptionKind("định kỳ"),
@@ -158,7 +160,7 @@ TOLD: dict[str, tuple[str, tuple[str, str], tuple[str, str]]] = {
     "a third half-year": ("index", ("3", "3"), ("from 1 to 2", "từ 1 đến 2")),
     "a year for a window": ("over", ("2023", "2023"), A_PERIOD),
     "a text for a window": ("over", ("a text of 7", "một chuỗi 7"), A_PERIOD),
-    "a day before the table": ("day", ("2020-01-01", "01/01/2020"), ("2021-11-01", "01/11/2021")),
+    "a day before the table": ("day", ("2018-12-31", "31/12/2018"), ("2019-01-01", "01/01/2019")),
     "a territory for a tree": (
         "tree",
         ("a value of type Territory", "(Territory)"),
@@ -181,7 +183,21 @@ TOLD: dict[str, tuple[str, tuple[str, str], tuple[str, str]]] = {
         ("tỉnh Kon Tum (62) is outside tỉnh Gia Lai (64)", "tỉnh Kon Tum (62)"),
         ("roll up a unit that contains both", "bao trùm cả hai"),
     ),
-    "a misspelt indicator": ("indicator", ("", ""), ("nearest: reception.visits", "gần giống: reception.visits")),
+    "a misspelt indicator": (
+        "indicator",
+        ("reception.visit", "reception.visit"),
+        ("nearest: reception.visits", "gần giống: reception.visits"),
+    ),
+    "an own indicator without its catalogue": (
+        "indicator",
+        ("library.visits", "library.visits"),
+        ("catalogue=", "catalogue="),
+    ),
+    "a name for an indicator": (
+        "indicator",
+        ("text of 8 characters", "một chuỗi 8 ký tự"),
+        ("catalogue=", "catalogue="),
+    ),
     "a misspelt limit": ("key", ("", ""), ("nearest: complaint.acceptance", "gần giống: complaint.acceptance")),
     "a limit out of force": ("on", ("1990-01-01", "01/01/1990"), ("expected a day in 2012-07-01", "từ 01/07/2012")),
     "a text for a term": (
@@ -224,8 +240,8 @@ ACCEPTED: dict[str, Callable[[], object]] = {
 }
 
 
-def test_there_are_fifty_nine() -> None:
-    assert len(ATTEMPTS) + len(ACCEPTED) == 59
+def test_there_are_sixty_one() -> None:
+    assert len(ATTEMPTS) + len(ACCEPTED) == 61
     assert TOLD.keys() | WITHOUT_A_FIELD.keys() | PYTHON.keys() == ATTEMPTS.keys()
 
 
@@ -281,3 +297,15 @@ def test_what_python_refuses_says_what_was_wrong(name: str) -> None:
 @pytest.mark.parametrize("name", ACCEPTED)
 def test_what_may_be_is_built(name: str) -> None:
     assert ACCEPTED[name]()
+
+
+def test_errors_about_what_is_not_known_name_the_argument_that_makes_it_known() -> None:
+    """An own indicator needs its catalogue, a record of an own type its counter."""
+    for name, argument in (
+        ("an own indicator without its catalogue", "catalogue="),
+        ("objects for records", "counters="),
+    ):
+        with pytest.raises(QcdcError) as caught:
+            ATTEMPTS[name]()
+        assert argument in caught.value.message
+        assert argument in terms.message(caught.value, "vi")

@@ -55,12 +55,12 @@ def test_a_day_given_for_a_level_is_told_so() -> None:
 
 def test_a_day_outside_the_table_is_told_on_which_side_it_lies() -> None:
     before, after = (
-        told(lambda: VIETNAM.at("2021-10-31")),
+        told(lambda: VIETNAM.at("2018-12-31")),
         told(lambda: VIETNAM.at("2026-11-23", strict=True)),
     )
 
-    assert "2021-10-31 is before the first day" in str(before)
-    assert "trước ngày đầu tiên của danh mục" in terms.message(before, "vi")
+    assert "2018-12-31 is before it, and which units there were then is not known" in str(before)
+    assert "danh mục không ghi nhận khi đó có những đơn vị nào" in terms.message(before, "vi")
     assert "without strict=True" in str(after)
     assert "tạm tính" in terms.message(after, "vi")
 
@@ -164,8 +164,8 @@ def test_the_name_that_was_meant_is_the_nearest(asked: str, first: str) -> None:
 def test_a_name_that_is_gone_is_told_what_the_unit_went_into() -> None:
     error = told(lambda: VIETNAM.at("2025-07-02").find("tỉnh Bình Định"))
 
-    assert "tỉnh Bình Định (52, 2019-01-01 to 2025-06-30) → tỉnh Gia Lai (52)" in str(error)
-    assert "tỉnh Bình Định (52, từ 01/01/2019 đến 30/06/2025) → tỉnh Gia Lai (52)" in terms.message(error, "vi")
+    assert "tỉnh Bình Định (52, 2019-01-01 or earlier to 2025-06-30) → tỉnh Gia Lai (52)" in str(error)
+    assert "tỉnh Bình Định (52, ít nhất từ 01/01/2019 đến 30/06/2025) → tỉnh Gia Lai (52)" in terms.message(error, "vi")
 
 
 def test_what_follows_a_comma_is_the_unit_above() -> None:
@@ -208,7 +208,8 @@ def test_a_run_that_judged_nothing_does_not_read_like_all_well() -> None:
     assert nothing.text("vi").endswith("Không có quy tắc cho: phần trên tổng thể. Chưa có nội dung nào được kiểm tra.")
     some = rules.run(visit(1, None), as_of="2023-06-30")
     assert some.without_rules == ()
-    assert "Skipped: " in str(some)
+    assert "Skipped: " in some.text("en")
+    assert "Skipped:\n- " in str(some)
     assert "Nothing was checked" not in str(rules.run(report(figure("reception.visits", 3)), as_of="2023-06-30"))
 
 

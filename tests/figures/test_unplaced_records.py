@@ -120,7 +120,7 @@ def test_a_synthetic_submission_of_another_body_of_the_unit_marks_the_figure() -
 
 def test_what_is_published_does_not_state_how_many_records_are_unplaced() -> None:
     found = rolled(*(at(number, GIA.ref) for number in range(9)), at(9, unknown("99999")))
-    top, *others = publish(found, indicator=VISITS, threshold=3)
+    top, *others = publish(found, indicators=VISITS, threshold=3)
 
     assert (top.figure.value, top.figure.unplaced, top.some_unplaced) == (9, 0, True)
     assert not any(one.some_unplaced for one in others)
@@ -130,7 +130,7 @@ def test_overlapping_parts_are_not_published_whether_or_not_they_overlap() -> No
     """A8: if only real overlaps were refused, the refusal would tell that there is one."""
     found = rolled(*(at(number, GIA.ref, cases=frozenset({f"V-{number}"})) for number in range(9)), by=("mode",))
     with pytest.raises(AggregationError) as caught:
-        publish(found, indicator=CASES, threshold=3)
+        publish(found, indicators=CASES, threshold=3)
 
     assert caught.value.code == "disclosure.overlap"
 

@@ -14,7 +14,7 @@ import pytest
 
 from builders import COMMUNE, GIA_LAI, H1, committee
 from qcdc import auditing, gazetteer, reading, render, rules
-from qcdc.aggregate import AreaComparison, Comparison, PublishedFigure, Restated
+from qcdc.aggregate import AreaComparison, Comparison, GroupCount, GroupCounts, PublishedFigure, Restated
 from qcdc.auditing import ReportAudit
 from qcdc.errors import QcdcError
 from qcdc.model import (
@@ -56,10 +56,10 @@ Words = tuple[str, str]
 SYNTHETIC = ("số liệu giả lập", "synthetic")
 PROVISIONAL = ("tạm tính", "provisional")
 SUPPRESSED = ("không công bố", "suppressed")
-UNPLACED = ("2 đơn chưa xếp được đơn vị", "2 records not placed in any unit")
+UNPLACED = ("2 đơn chưa xếp được vào cơ quan, đơn vị", "2 records not placed in any unit")
 PARTIAL = Coverage(reported=108, expected=136)
 OF_BODIES = evolve(PARTIAL, kind=BodyKind.PEOPLES_COMMITTEE, level=Level.COMMUNE)
-COVERAGE = ("108/136 đơn vị", "108/136 units")
+COVERAGE = ("108/136 cơ quan, đơn vị", "108/136 units")
 COVERAGE_OF_BODIES = ("108/136 UBND cấp xã", "108/136 People's Committees (commune level)")
 
 
@@ -134,7 +134,7 @@ STATES = {
 FIGURES = VALUES | OTHERS | STATES
 
 HIDDEN = figure(None, state=FigureState.SUPPRESSED, origins=MADE_UP, unplaced=2)
-NOT_PLACED = ("đơn chưa xếp được đơn vị", "records not placed in any unit")
+NOT_PLACED = ("đơn chưa xếp được vào cơ quan, đơn vị", "records not placed in any unit")
 PUBLISHED = {
     "a published cell": Kind(
         PublishedFigure(figure=figure(**EVERYTHING)),
@@ -240,6 +240,20 @@ CHANGES = {
     ),
 }
 
+GROUPS = {
+    "groups": Kind(
+        GroupCounts(
+            by="ethnicity",
+            threshold=5,
+            groups=(GroupCount(group="Jrai", persons=1202),),
+            rest=7,
+            unstated=None,
+            origins=frozenset({Origin.SYNTHETIC}),
+        ),
+        ONE,
+        (SYNTHETIC, SUPPRESSED),
+    )
+}
 SHARES = {"share": FIGURES["share"]._replace(number=("89,19%", "89.19%"))}
 
 Table = dict[str, Kind]
@@ -354,6 +368,7 @@ RENDERERS: dict[str, tuple[Writer, Table]] = {
     "table": (_table, ALL),
     "comparison": (lambda shown, language: [render.comparison(shown, language)], COMPARISONS | AREAS),
     "change": (lambda shown, language: [render.change(shown, language)], COMPARISONS | AREAS | CHANGES),
+    "group_counts": (lambda shown, language: [render.group_counts(shown, language)], GROUPS),
     "rate": (lambda shown, language: [render.rate(shown, language)], SHARES),
     "heading": (_words_of(render.heading), ALL),
     "paragraph": (_words_of(render.paragraph), ALL),
@@ -398,7 +413,9 @@ def test_the_table_has_every_renderer() -> None:
     assert functions == set(RENDERERS) | PLAIN | CHARTS | {"marks"}
 
 
-@pytest.mark.parametrize("name", sorted(set(RENDERERS) - {"table", "figure", "comparison", "change", "rate"} | PLAIN))
+@pytest.mark.parametrize(
+    "name", sorted(set(RENDERERS) - {"table", "figure", "comparison", "change", "rate", "group_counts"} | PLAIN)
+)
 def test_every_other_function_refuses_a_number_that_has_marks(name: str) -> None:
     for kind, language in itertools.product((ALL | CHANGES).values(), LANGUAGES):
         for given in ((kind.shown,), (kind.shown, language), (kind.shown, kind.shown, language)):
@@ -406,7 +423,7 @@ def test_every_other_function_refuses_a_number_that_has_marks(name: str) -> None
                 getattr(render, name)(*given)
 
 
-@pytest.mark.parametrize("name", ["figure", "comparison", "change", "rate"])
+@pytest.mark.parametrize("name", ["figure", "comparison", "change", "rate", "group_counts"])
 def test_a_function_refuses_the_kinds_that_it_does_not_write(name: str) -> None:
     for kind in set(ALL | CHANGES) - set(RENDERERS[name][1]):
         with pytest.raises(QcdcError):

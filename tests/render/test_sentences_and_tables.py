@@ -34,7 +34,7 @@ PRINTED, PRINTED_BEFORE = (evolve(one, origins=frozenset({Origin.PUBLISHED}), so
         ),
         (
             evolve(VISITS, coverage=Coverage(reported=212, expected=220)),
-            "1.202 [212/220 đơn vị; số liệu giả lập]",
+            "1.202 [212/220 cơ quan, đơn vị; số liệu giả lập]",
             "1,202 [212/220 units; synthetic]",
         ),
         (evolve(VISITS, hedge=Hedge.MORE_THAN), "hơn 1.202 [số liệu giả lập]", "more than 1,202 [synthetic]"),

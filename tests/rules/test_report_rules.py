@@ -7,7 +7,7 @@ from typing import Any, cast, get_args, get_type_hints
 import attrs
 import pytest
 
-from builders import COMMUNE, GIA_LAI, H1, figure, report, visit
+from builders import COMMUNE, GIA_LAI, H1, complaint, figure, report, visit
 from cases import units
 from qcdc import gazetteer, model, rules
 from qcdc._kernel.values import is_entity
@@ -115,14 +115,15 @@ def test_a_pass_says_what_it_compared_and_what_it_could_not() -> None:
 def test_a_printed_audit_names_what_failed() -> None:
     audit = judged(report(figure("case.in_authority", 37), figure("case.resolved", 40)))
 
-    assert str(audit).splitlines()[1:] == [
+    assert audit.findings("en").splitlines() == str(audit).splitlines()[1:2]
+    assert audit.findings("en").splitlines() == [
         "- warning, report BC [synthetic]: A part is not greater than its whole. Cases verified and settled "
         "(1 January 2023 to 30 June 2023): 40 is greater than 37 by 3."
     ]
     many = rules.run(
         [evolve(report(figure("reception.visits", -1)), id=f"BC-{number:02}") for number in range(23)], as_of=H1.end
     )
-    lines = str(many).splitlines()[1:]
+    lines = many.findings("en").splitlines()
     assert lines[0] == "- warning, 23 records: A count is zero or more."
     assert [line.split(":")[0] for line in lines[1:4]] == [
         f"  - report BC-0{number} [synthetic]" for number in range(3)
@@ -264,3 +265,27 @@ def test_a_share_of_a_rate_is_shown_with_both_counts() -> None:
     assert "báo cáo ghi 30, tính từ số phần và số tổng thể là 33" in told(
         judged(paper), "report.rate.against_counts"
     ).details("vi")
+
+
+def test_a_printed_run_names_the_rules_that_were_skipped_or_not_stated() -> None:
+    """By reason, five at most for each; the other rules of the reason are counted."""
+    audit = rules.run([report(figure("reception.visits", 3)), visit(1, None), complaint("2023-03-01")], as_of=H1.end)
+    lines = str(audit).splitlines()
+
+    assert audit.skipped
+    for status, title in ((audit.skipped, "Skipped:"), (audit.unstated, "Not stated:")):
+        by_reason: dict[str, dict[str, None]] = {}
+        for verdict in status:
+            assert verdict.skip is not None
+            by_reason.setdefault(verdict.skip.en, {})[verdict.rule.id] = None
+        assert (title in lines) is bool(by_reason)
+        for reason, named in by_reason.items():
+            (line,) = (one for one in lines if one.startswith(f"- {reason} ("))
+            assert sum(one in line for one in named) >= min(5, len(named))
+            assert (f"{len(named) - 5} more" in line) is (len(named) > 5)
+    assert audit.unstated
+    assert {"Không xét vì:", "Chưa có thông tin:"} <= set(audit.skips("vi").splitlines())
+
+
+def test_a_run_without_skipped_rules_prints_no_reasons() -> None:
+    assert rules.run(Share(part=1, whole=2), as_of=H1.end).skips("en") == ""

@@ -365,8 +365,8 @@ def _held(inner: Validator, attribute: Named, value: object) -> object:
     return value if found is None else found
 
 
-def mapping_of(keys: type[object], values: Validator | None = None) -> Validator:
-    """The field must be a mapping with keys of this class and values that pass the validator."""
+def mapping_of(keys: type[object], values: Validator | None = None, *, or_none: bool = False) -> Validator:
+    """The field must be a mapping with keys of this class, or ``None``, and values that pass the validator."""
     exactly: type[object] | None = getattr(values, _EXACTLY, None)
 
     def check_mapping(instance: object, attribute: Named, value: object) -> object:
@@ -375,8 +375,9 @@ def mapping_of(keys: type[object], values: Validator | None = None) -> Validator
         held = dict[object, object]()
         changed = False
         for key, element in cast("Mapping[object, object]", value).items():
-            found = key if type(key) is keys else instead(keys, key)
-            if found is None:
+            right = type(key) is keys or (or_none and key is None)
+            found = key if right else instead(keys, key)
+            if found is None and not right:
                 raise wrong_type(attribute.name, Phrase("a_mapping_by", type=keys), key)
             inner = None if values is None or type(element) is exactly else values(instance, attribute, element)
             held[found] = element if inner is None else inner

@@ -45,6 +45,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "số liệu dựa vào đơn vị kế thừa suy đoán không thể là chính xác hoặc phân bổ, phải là suy đoán",
         "a figure that rests on presumed heirs cannot be exact or apportioned; it must be presumed",
     ),
+    "columns.length": (
+        "mỗi cột phải có đúng {count} dòng, mỗi đơn vị một dòng",
+        "every column must have exactly {count} rows, one for each unit",
+    ),
+    "columns.row": (
+        "không có dòng {row}: các cột có {count} dòng, dòng đầu là 0",
+        "there is no row {row}: the columns have {count} rows, and the first is 0",
+    ),
     "compare.quality": (
         "không thể quy đổi số liệu kỳ trước về {unit}: {quality}, {reason}[; {units}]",
         "the earlier figures cannot be restated for {unit}: {quality}, {reason}[; {units}]",
@@ -62,7 +70,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a period of kind {one} cannot be compared with one of kind {other}",
     ),
     "coverage.above_one": (
-        "có {part} đơn vị báo cáo, không thể nhiều hơn {whole} đơn vị phải báo cáo",
+        "có {part} cơ quan, đơn vị báo cáo, không thể nhiều hơn {whole} cơ quan, đơn vị phải báo cáo",
         "{part} units cannot have reported if only {whole} were expected",
     ),
     "draft.figure": (
@@ -126,7 +134,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "exactly one of a unit and another place must be given",
     ),
     "handover.record": (
-        "bản ghi {index} phải là Ban Chỉ đạo, đơn, vụ việc hoặc đơn vị",
+        "bản ghi {index} phải là Ban Chỉ đạo, đơn, vụ việc hoặc đơn vị hành chính",
         "record {index} must be a committee, a petition, a case or a unit",
     ),
     "link.unknown": (
@@ -290,8 +298,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "two counters count {indicator} from {record}, so each record would count twice; leave one of them out",
     ),
     "tally.record": (
-        "không có cách đếm cho {value}; chỉ đếm được loại hồ sơ có Counter, và báo cáo gửi lên; codec.decode tạo các giá trị này từ đối tượng JSON",
-        "there is no counter for {value}; only record types with a Counter, and submissions, can be counted; codec.decode makes them from JSON objects",
+        "không có cách đếm cho {value}; loại hồ sơ tự đặt cần có Counter nêu tại counters=(*aggregate.COUNTERS, …); codec.decode tạo hồ sơ từ đối tượng JSON",
+        "there is no counter for {value}; a record type of your own must have one in counters=(*aggregate.COUNTERS, …); codec.decode makes records from JSON objects",
     ),
     "tally.mismatch": (
         "không thể cộng hai bảng khác kỳ, khác tiêu thức phân tổ hoặc khác cách đếm",
@@ -300,6 +308,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "disclosure.overlap": (
         "một việc được tính ở nhiều phần của {indicator}, nên các phần không cộng thành tổng; hãy đếm không theo tiêu thức đó",
         "one thing counts in several parts of {indicator}, so the parts do not add up to the total; count without that dimension",
+    ),
+    "disclosure.linked": (
+        "{indicator} là một loại của {other} trong tiêu thức phân tổ của bảng; hãy công bố hai chỉ tiêu này trong bảng không phân tổ theo tiêu thức đó",
+        "{indicator} is {other} with one value of a dimension of the table; publish the two in a table without that dimension",
     ),
     "total.summary": (
         "{indicator} là đại lượng đặc trưng như trung vị, không cộng được, hãy tính lại từ hồ sơ",

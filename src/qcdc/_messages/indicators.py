@@ -32,7 +32,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "no other indicator can have them",
     ),
     "indicator.unknown": (
-        "không có chỉ tiêu này[; gần giống: {near}]",
-        "there is no indicator with this key[; nearest: {near}]",
+        "danh mục không có chỉ tiêu {key}[; gần giống: {near}]; chỉ tiêu tự đặt phải có trong danh mục nêu tại catalogue=",
+        "the catalogue has no indicator {key}[; nearest: {near}]; an indicator of your own must be in the catalogue given as catalogue=",
     ),
 }

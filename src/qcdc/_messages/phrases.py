@@ -150,11 +150,15 @@ PHRASES: dict[str, tuple[str, str]] = {
     "none": ("không có", "none"),
     "on_day": ("vào ngày {day}", "on {day}"),
     "during": ("{days}", "from {days}"),
+    "span_or_earlier": ("ít nhất từ {first} đến {last}", "{first} or earlier to {last}"),
     "span": ("từ {first} đến {last}", "{first} to {last}"),
-    "before_the_table": ("trước ngày đầu tiên của danh mục", "before the first day of the table"),
+    "before_the_table": (
+        "trước thời gian này, danh mục không ghi nhận khi đó có những đơn vị nào",
+        "before it, and which units there were then is not known",
+    ),
     "after_the_table": (
-        "sau ngày cuối cùng danh mục ghi nhận; bỏ strict=True thì vẫn có kết quả, ghi là tạm tính",
-        "after the last day of the table; without strict=True the answer is provisional",
+        "sau thời gian này; bỏ strict=True thì vẫn có kết quả, ghi là tạm tính",
+        "after it; without strict=True the answer is provisional",
     ),
     "the_end": ("cuối văn bản", "the end"),
     "line_and_column": ("dòng {line}, cột {column}", "line {line}, column {column}"),

@@ -25,25 +25,29 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "cấp là một trong {levels}, nhận được {value}[; gần nhất: {near}]",
         "a level must be one of {levels}, got {value}[; nearest: {near}]",
     ),
-    "lineage.presumed": (
-        "quan hệ kế thừa suy đoán phải khai trong presumed: {units}",
-        "presumed edges must be given in presumed: {units}",
+    "lineage.contradiction": (
+        "đơn vị đã có đơn vị kế thừa thì không thể là chưa rõ kế thừa: {units}",
+        "units with successors cannot be of unknown lineage: {units}",
     ),
-    "lineage.verified": (
-        "quan hệ kế thừa đã đối chiếu nghị quyết phải khai trong successions: {units}",
-        "edges verified in a resolution must be given in successions: {units}",
+    "lineage.presumed": (
+        "quan hệ kế thừa suy đoán không được khai cùng quan hệ theo nghị quyết mà phải khai riêng: {units}",
+        "an edge that is not verified must be given in presumed: {units}",
+    ),
+    "lineage.renaming": (
+        "phải nêu đơn vị đã kết thúc là đơn vị khác, cùng cấp với đơn vị tiếp tục mang mã",
+        "the ended unit must be another unit, of the level of the unit that keeps the code",
     ),
     "lineage.stated": (
-        "nghị quyết đã nêu đơn vị kế thừa cùng ngày nên không thể suy đoán thêm: {units}",
+        "nghị quyết đã nêu đơn vị kế thừa cùng ngày thì không thể suy đoán thêm: {units}",
         "a resolution states the successors on that day, so they cannot be presumed as well: {units}",
     ),
     "lineage.unsure": (
         "quan hệ kế thừa theo nghị quyết phải nêu rõ toàn bộ hay một phần; chỉ quan hệ suy đoán mới được để chưa rõ",
         "an edge verified in a resolution must state its share; only a presumed edge may be unsure",
     ),
-    "lineage.contradiction": (
-        "đơn vị đã có đơn vị kế thừa thì không thể là chưa rõ kế thừa: {units}",
-        "units with successors cannot be of unknown lineage: {units}",
+    "lineage.verified": (
+        "quan hệ kế thừa đã đối chiếu nghị quyết không thể là suy đoán, phải khai cùng quan hệ theo nghị quyết: {units}",
+        "a verified edge cannot be presumed; give it in successions: {units}",
     ),
     "reform.fields": (
         "sự kiện sắp xếp loại {kind} chỉ có các trường {fields}",
@@ -86,8 +90,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the weights of {unit} must be fractions of zero or more, be given for its heirs, and add up to 1",
     ),
     "territory.day_unknown": (
-        "ngày phải nằm trong danh mục đơn vị hành chính, từ {first} đến {last}: ngày {day} nằm {where}",
-        "the day must be in the table of units, from {first} to {last}: {day} is {where}",
+        "ngày phải nằm trong thời gian mà danh mục đơn vị hành chính được rà soát, từ {first} đến {last}: ngày {day} nằm {where}",
+        "the day must be in the time for which the table of units was checked, {first} to {last}: {day} is {where}",
+    ),
+    "territory.checked": (
+        "danh mục đã được rà soát đến {last}; phải nêu ngày muộn hơn, nhận được {day}",
+        "the table was already checked until {last}; give a later day, got {day}",
     ),
     "unit.code_malformed": (
         "mã đơn vị gồm 1 đến 24 chữ cái, chữ số, '.', '_' hoặc '-', nhận được {value}",
@@ -142,7 +150,35 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the parent must be of a higher level",
     ),
     "unit.unknown": (
-        "chưa từng có đơn vị mang mã {code}[; gần giống: {near}]",
-        "no unit ever had the code {code}[; nearest: {near}]",
+        "danh mục không ghi nhận đơn vị nào mang mã {code}[; gần giống: {near}]",
+        "no unit in the table ever had the code {code}[; nearest: {near}]",
+    ),
+    "unit_list.code_length": (
+        "mã {level} có {length} chữ số, nhận được {value}[; có thể đã mất số 0 ở đầu: {near}]",
+        "a code at the level {level} must have {length} digits, got {value}[; leading zeros may be lost: {near}]",
+    ),
+    "unit_list.column": (
+        "danh mục phải có cột {column}; tên cột là một trong {headers}",
+        "the list must have a column {column}; its header must be one of {headers}",
+    ),
+    "unit_list.doubled": (
+        "mỗi mã chỉ được có một dòng trong danh mục; các mã có nhiều dòng: {codes}",
+        "a list must have one row for each code; these have several: {codes}",
+    ),
+    "unit_list.empty": (
+        "danh mục phải có ít nhất một đơn vị",
+        "a list must have at least one unit",
+    ),
+    "unit_list.kind": (
+        "cần loại đơn vị, như Xã hoặc xa, nhận được {value}",
+        "expected a kind of unit, such as Xã or xa, got {value}",
+    ),
+    "unit_list.no_parent": (
+        "đơn vị cấp trên phải có trong danh mục, hoặc trong bảng nếu danh mục không gồm cấp đó; không có: {codes}",
+        "the unit above must be in the list, or in the table if the list does not have its level; missing: {codes}",
+    ),
+    "unit_list.parent": (
+        "mã cấp trên có 2, 3 hoặc 5 chữ số, nhận được {value}; có thể đã mất số 0 ở đầu",
+        "the code of the unit above must have 2, 3 or 5 digits, got {value}; leading zeros may be lost",
     ),
 }

@@ -40,7 +40,8 @@ class Comparison:
         current: the later figure.
         previous: the earlier one, of the same unit or restated onto it.
         restated: how the earlier figure was restated, if it was.
-        provisional: whether it depends on a day after the last day of the table of units.
+        provisional: whether it depends on presumed heirs, or on a day after the day until which the table of units was
+            checked.
     """
 
     current: Figure = attrs.field(validator=v.instance(Figure))
@@ -119,7 +120,7 @@ def compare(
         territory: needed where the units of the two differ, or may differ; the earlier figures are then restated
             onto the unit of ``current``. Without it, one reference is taken to mean one unit with one border.
         weights: parts for units that were split, as `restate` takes them.
-        strict: refuse a day after the last day of the territory; otherwise the comparison is marked
+        strict: refuse a day after the day until which the territory was checked; otherwise the comparison is marked
             provisional.
         presumed: use presumed heirs where the heirs are not known, as `restate` does.
         catalogue: the catalogue of indicators to use instead of the shipped one.
@@ -178,8 +179,8 @@ def compare_areas(
         previous: those of the earlier day, of the same or another level.
         territory: the units and their lineage.
         within: a unit of the later day; only areas with land of this unit are returned. Default: the whole country.
-        strict: refuse a day after the last day of the territory; otherwise the areas and their comparisons are
-            marked provisional.
+        strict: refuse a day after the day until which the territory was checked; otherwise the areas and their
+            comparisons are marked provisional.
         presumed: use presumed heirs where the heirs are not known; the areas name those units.
         catalogue: the catalogue of indicators to use instead of the shipped one.
 

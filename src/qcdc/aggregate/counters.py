@@ -81,7 +81,8 @@ class Counter:
 
     Attributes:
         record: the type of record. A record type of the user's own needs the fields ``id``, ``unit``, ``day`` and
-            ``origin``; ``body`` may be left out for the People's Committee. For `Handling`, the function is called with
+            ``origin``; ``body`` may be left out for the People's Committee. A record of a national body has ``None`` for
+            its unit, and names its body. For `Handling`, the function is called with
             a `HandlingAtEnd` instead, and a handling in two registers counts once.
         indicators: the indicators that it yields.
         lasting: whether a record shows that its unit keeps the register in every window in which it counts, as a board

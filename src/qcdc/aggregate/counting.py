@@ -62,7 +62,8 @@ def tally(
             the law of conservation needs them (a handling that began earlier is carried in).
         over: the window, both days included.
         by: dimensions by which to count separately: ``("kind", "timeliness")``. A record that has no value of one (the
-            timeliness of a reception) has the value ``none``. The tier is that of the unit.
+            timeliness of a reception) has the value ``none``. The tier is that of the unit; a national body
+            has none.
         counters: how records are counted; with one of your own: ``(*aggregate.COUNTERS, mine)``.
         calendar: the work calendar to use instead of the decreed one, to find late settlements.
         book: the law book to use instead of the shipped one, for time limits and the size of a group.
@@ -162,7 +163,9 @@ class _Collected:
 
     def _see(self, cls: type, entry: Entry) -> None:
         """Remember a record by body, year and number: numbers are unique only in one register."""
-        key = (cls, register(entry.unit.level, self._code(entry.unit), entry.body, entry.year), entry.number)
+        unit = entry.unit
+        where = None if unit is None else (unit.level, self._code(unit))
+        key = (cls, register(where, entry.body, entry.year), entry.number)
         if key in self._seen:
             raise duplicate(key, f"records[{len(self._seen)}]")
         self._seen.add(key)
@@ -184,16 +187,22 @@ class _Collected:
     def _count(self, one: Count, entry: Entry) -> None:
         if not one.number:
             return
-        cell = Cell(entry.unit, entry.body, one.indicator, self._values(one.by, entry.unit.level))
+        cell = Cell(
+            entry.unit,
+            entry.body,
+            one.indicator,
+            self._values(one.by, None if entry.unit is None else entry.unit.level),
+        )
         things = frozenset[str]() if one.thing is None else frozenset({one.thing})
         found = Counted(0 if things else one.number, frozenset({entry.origin}), one.provisional, things)
         add_to(self._numbers, cell, found)
 
-    def _values(self, by: Mapping[str, str], level: Level) -> tuple[str, ...]:
+    def _values(self, by: Mapping[str, str], level: Level | None) -> tuple[str, ...]:
         """The value of each dimension of the tally; the empty text if there is none."""
         if not self._names:
             return ()
-        found = (by.get(name, level.value if name == "tier" else NONE) for name in self._names)
+        tier = NONE if level is None else level.value
+        found = (by.get(name, tier if name == "tier" else NONE) for name in self._names)
         return tuple("" if value == NONE else value for value in found)
 
     def _told(self, one: Count, level: Level) -> Told:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 import attrs
@@ -22,13 +23,14 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import collation_key, even_key, strict_key
 from qcdc._kernel.values import entity
+from qcdc.aggregate.linked import Combined, groups, through_a_dimension
 from qcdc.aggregate.rollups import RollUp
 from qcdc.aggregate.suppression import Row, add, suppress
 from qcdc.aggregate.tallies import NONE
 from qcdc.dates import Period
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import Figure, PersonalText, Petition, Unit, evolve
-from qcdc.vocab import Dimension, FigureState, Temporal
+from qcdc.vocab import Dimension, FigureState, Origin, Temporal
 
 __all__ = ["SENSITIVE", "GroupCount", "GroupCounts", "PublishedFigure", "group_counts", "publish"]
 
@@ -61,6 +63,7 @@ class GroupCounts:
         groups: the groups that are shown, in alphabetical order.
         rest: the persons of all other groups together (*khác*); ``None`` if even that number is too small.
         unstated: the persons whose group is not known; ``None`` if it would reveal the rest.
+        origins: the origins of the petitions that these persons signed; if nobody signed, of all petitions.
     """
 
     by: str = attrs.field(validator=v.check_identifier)
@@ -68,6 +71,7 @@ class GroupCounts:
     groups: tuple[GroupCount, ...] = attrs.field(default=(), validator=v.each(v.instance(GroupCount)))
     rest: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     unstated: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    origins: frozenset[Origin] = attrs.field(validator=v.each(v.instance(Origin), container=frozenset))
 
 
 class _Signed(NamedTuple):
@@ -129,6 +133,7 @@ def group_counts(
         groups=tuple(GroupCount(group=told[str(row.key)], persons=row.total[0]) for row in rows if row.total_shown),
         rest=sum(row.total[0] for row in rows if not row.total_shown) if top.total_shown else None,
         unstated=unstated if top.total_shown else None,
+        origins=frozenset(one.origin for one in [one for one in given if one.petitioner.signatories] or given),
     )
 
 
@@ -244,28 +249,39 @@ class PublishedFigure:
     some_unplaced: bool = attrs.field(default=False, validator=v.check_flag)
 
 
-def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int) -> tuple[PublishedFigure, ...]:
+def publish(
+    rolled: RollUp | Iterable[RollUp], *, indicators: str | Iterable[str], threshold: int
+) -> tuple[PublishedFigure, ...]:
     """The figures of every unit, of each kind and all together, with the small ones hidden.
 
     Small counts are hidden, and with them every count from which they could be computed: the next smallest count in
-    their row and column, in each window. Zero is shown, because it does not identify anyone. The threshold applies to
+    their row and column, in each window, and the same cell of every indicator that the catalogue links with theirs. Of
+    *settled* and *pending* cases and their total, one is never shown where another is hidden, and what the total has
+    beyond a part counts as a count too. Zero is shown, because it does not identify anyone. The threshold applies to
     counts of records, not to the persons behind them.
+
+    Only what is published in one call is protected. Two calls do not know of each other: a count that one of them hides
+    may follow from the other if they share records, as with a total and its parts, the same indicator by another
+    dimension, in another window or for other units (also restated ones), a rate, or a list of cases. Numbers that follow
+    from a link that the catalogue does not have are not protected either.
 
     Args:
         rolled: the roll-up, or all roll-ups if several windows are published: the second quarter can be computed from
             the half-year and the first quarter. They must have the same units and dimensions, and their windows must be
             nested or disjoint.
-        indicator: key of the catalogue; not a ratio.
+        indicators: key of the catalogue, or several; no ratios.
         threshold: the smallest count that is shown, at least 2.
 
     Returns:
-        The figures by window, unit in the order of the tree, and value of the dimensions.
+        The figures by indicator, window, unit in the order of the tree, and value of the dimensions.
 
     Raises:
         AggregationError: a ratio or a summary (``disclosure.ratio``), counts that overlap, so that the parts do not add
-            up to the total (``disclosure.overlap``), roll-ups of different units or dimensions
+            up to the total (``disclosure.overlap``), indicators of which one is a value of a dimension of the other, in
+            a table with this dimension (``disclosure.linked``), roll-ups of different units or dimensions
             (``disclosure.mismatch``), or windows that overlap in part or do not add up (``disclosure.windows``).
-        InvariantError: a threshold below 2 (``group_counts.threshold``).
+        InvariantError: a threshold below 2 (``group_counts.threshold``), no indicator (``list.empty``) or one twice
+            (``list.duplicate``).
         UnknownCodeError: no such indicator.
     """
     least = _threshold(threshold)
@@ -273,29 +289,42 @@ def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int
     if not given:
         raise AggregationError("total.nothing", "rolled")
     first = given[0]
-    entry = first.catalogue.indicator(indicator)
-    if entry.temporal in {Temporal.RATIO, Temporal.SUMMARY}:
-        raise AggregationError("disclosure.ratio", "indicator")
+    keys = _keys(indicators, first)
     units = _units(first)
     for one in given[1:]:
         if one.tally.by != first.tally.by or _units(one) != units:
             raise AggregationError("disclosure.mismatch", "rolled")
-    windows = _Windows(tuple(one.tally.over for one in given), nested=entry.temporal is Temporal.FLOW)
-    columns = sorted({cell.values for one in given for cell in one.tally.cells if cell.indicator == indicator}) or [()]
-    for place, dimension in enumerate(first.tally.by):
-        found = entry.by(dimension)
-        # Refused even if nothing overlaps in these records: otherwise the refusal would tell that something does.
-        if found is not None and not found.adds and any(column[place] for column in columns if column):
-            raise AggregationError("disclosure.overlap", "indicator", indicator=indicator)
-    top = _Table(given, indicator, columns, windows).row(first.within)
-    rows = {row.key: row for row in top if row.key is None or isinstance(row.key, Unit)}
-    joined = suppress(top, least)
-    return tuple(
-        _shown(one.figure(indicator, unit, by=by), shown=shown)
-        for one in given
-        for unit in units
-        for by, shown in _places(rows[unit], first, [] if columns == [()] else columns, joined)
-    )
+    for key, whole in through_a_dimension(keys, first.catalogue, first.tally.by):
+        raise AggregationError("disclosure.linked", "indicators", indicator=key, other=whole)
+    found: dict[str, list[PublishedFigure]] = {}
+    for group, computed in groups(keys, first.catalogue):
+        table = _Table.of(given, group, computed)
+        top = table.row(first.within)
+        rows = {row.key: row for row in top if row.key is None or isinstance(row.key, Unit)}
+        joined = suppress(top, least)
+        for key in group:
+            found[key] = [
+                _shown(one.figure(key, unit, by=by), shown=shown)
+                for one in given
+                for unit in units
+                for by, shown in _places(rows[unit], first, table.own_columns[key], joined)
+            ]
+    return tuple(one for key in keys for one in found[key])
+
+
+def _keys(indicators: str | Iterable[str], rolled: RollUp) -> tuple[str, ...]:
+    """The indicators, none of them a ratio."""
+    keys = (indicators,) if isinstance(indicators, str) else v.all_arguments(indicators, str, "indicators")
+    if not keys:
+        raise InvariantError("list.empty", "indicators")
+    _EACH_ONCE(None, v.Argument("indicators"), keys)
+    for key in keys:
+        if rolled.catalogue.indicator(key).temporal in {Temporal.RATIO, Temporal.SUMMARY}:
+            raise AggregationError("disclosure.ratio", "indicators")
+    return keys
+
+
+_EACH_ONCE = v.unique(lambda key: key, "indicator")
 
 
 def _units(rolled: RollUp) -> tuple[Unit | None, ...]:
@@ -312,31 +341,90 @@ def _below(rolled: RollUp, unit: Unit) -> Iterator[Unit]:
 
 
 class _Table(NamedTuple):
-    """The roll-ups that are published together."""
+    """The roll-ups that are published together, for indicators that are linked with each other.
+
+    Attributes:
+        given: the roll-ups.
+        own_columns: for each indicator, the values of the dimensions that it has.
+        columns: those of all of them.
+        numbers: what is shown or can be computed from it: each indicator alone, then their differences.
+        nested: the windows of the flows: those inside a window are a part of its count.
+        apart: the windows of the other indicators.
+    """
 
     given: tuple[RollUp, ...]
-    indicator: str
+    own_columns: dict[str, list[tuple[str, ...]]]
     columns: list[tuple[str, ...]]
-    windows: _Windows
+    numbers: tuple[Combined, ...]
+    nested: _Windows
+    apart: _Windows
+
+    @classmethod
+    def of(cls, given: tuple[RollUp, ...], group: tuple[str, ...], computed: tuple[Combined, ...]) -> _Table:
+        """The table of a group of indicators."""
+        found = {
+            key: sorted({cell.values for one in given for cell in one.tally.cells if cell.indicator == key})
+            for key in group
+        }
+        for key, columns in found.items():
+            _refuse_overlap(given[0], key, columns)
+        windows = tuple(one.tally.over for one in given)
+        return cls(
+            given=given,
+            own_columns={key: [one for one in columns if one] for key, columns in found.items()},
+            columns=sorted(set(chain.from_iterable(found.values()))) or [()],
+            numbers=(*({key: 1} for key in group), *computed),
+            nested=_Windows(windows, nested=True),
+            apart=_Windows(windows, nested=False),
+        )
 
     def row(self, unit: Unit | None) -> Row:
         """The row of a unit, with its own counts and the rows below it."""
         tree = self.given[0].tree
         below = tree.tops if unit is None else tree.children(unit)
         rows = [self.row(one) for one in below]
-        if unit is not None:
-            rows.insert(0, Row(f"own of {unit.code}", self._own(unit)))
+        rows.insert(0, Row(f"own of {'the nation' if unit is None else unit.code}", self._own(unit)))
         return Row(unit, {column: add(row.cells[column] for row in rows) for column in self.columns}, rows)
 
-    def _own(self, unit: Unit) -> dict[Hashable, tuple[int, ...]]:
-        """The counts of the unit itself in each window, by column."""
-        found = {
-            column: tuple(one.own(self.indicator, unit, by=_by(one, column)) for one in self.given)
+    def _own(self, unit: Unit | None) -> dict[Hashable, tuple[int, ...]]:
+        """The counts of the unit itself, or of national bodies, in each window, by column."""
+        found = {key: self._counts(key, unit) for key in self.own_columns}
+        return {
+            column: tuple(
+                chain.from_iterable(
+                    self._parts(number, {key: found[key][column] for key in number}) for number in self.numbers
+                )
+            )
             for column in self.columns
         }
-        if add(found.values()) != tuple(one.own(self.indicator, unit) for one in self.given):
-            raise AggregationError("disclosure.overlap", "indicator", indicator=self.indicator)
-        return {column: self.windows.apart(counts) for column, counts in found.items()}
+
+    def _counts(self, key: str, unit: Unit | None) -> dict[tuple[str, ...], tuple[int, ...]]:
+        found = {
+            column: tuple(one.own(key, unit, by=_by(one, column)) for one in self.given) for column in self.columns
+        }
+        if add(found.values()) != tuple(one.own(key, unit) for one in self.given):
+            raise AggregationError("disclosure.overlap", "indicators", indicator=key)
+        return found
+
+    def _parts(self, number: Combined, counts: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
+        """A number in each window; for flows, without the windows inside it."""
+        values = tuple(
+            sum(times * counts[key][window] for key, times in number.items()) for window in range(len(self.given))
+        )
+        flows = all(self.given[0].catalogue.indicator(key).temporal is Temporal.FLOW for key in number)
+        parts = (self.nested if flows else self.apart).split(values)
+        if len(number) == 1 and min(parts) < 0:
+            raise _windows()
+        return parts
+
+
+def _refuse_overlap(rolled: RollUp, key: str, columns: list[tuple[str, ...]]) -> None:
+    """Refused even if nothing overlaps in these records: otherwise the refusal would tell that something does."""
+    entry = rolled.catalogue.indicator(key)
+    for place, dimension in enumerate(rolled.tally.by):
+        found = entry.by(dimension)
+        if found is not None and not found.adds and any(column[place] for column in columns if column):
+            raise AggregationError("disclosure.overlap", "indicators", indicator=key)
 
 
 def _by(rolled: RollUp, column: tuple[str, ...]) -> dict[Dimension, str]:
@@ -373,18 +461,11 @@ class _Windows:
             if nested and around:
                 self._inside[min(around, key=lambda other: len(given[other]))].append(number)
 
-    def apart(self, counts: tuple[int, ...]) -> tuple[int, ...]:
-        """The counts of each window, without those of the windows inside it.
-
-        Raises:
-            AggregationError: the windows inside one window have a larger count than that window.
-        """
-        found = tuple(
+    def split(self, counts: tuple[int, ...]) -> tuple[int, ...]:
+        """The counts of each window, without those of the windows inside it."""
+        return tuple(
             count - sum(counts[other] for other in self._inside[number]) for number, count in enumerate(counts)
         )
-        if min(found) < 0:
-            raise _windows()
-        return found
 
 
 def _within(inner: Period, outer: Period) -> bool:

@@ -31,14 +31,14 @@ class Entry(NamedTuple):
     """The entry of a record in a register; registers are kept by body and year.
 
     Attributes:
-        unit: the unit of the body.
+        unit: the unit of the body; ``None`` for a national body.
         body: which body of the unit.
         year: the year of the register.
         number: the id in that register.
         origin: where the record comes from.
     """
 
-    unit: UnitRef
+    unit: UnitRef | None
     body: UnitBody
     year: int
     number: str
@@ -50,7 +50,7 @@ def entry_of(record: Any) -> Entry:
 
     Raises:
         InvariantError: a field of a record of the user's own that is missing or of the wrong type (``type.wrong``), or a
-            body that a unit of this level cannot have.
+            body that a unit of this level, or the nation, cannot have.
     """
     match record:
         case Petition():
@@ -75,16 +75,23 @@ def _submission(handed: Submission) -> Entry:
 
 
 def _entry(record: Any) -> Entry:
-    unit = v.argument(getattr(record, "unit", None), UnitRef, "unit")
+    unit = _unit(record)
     number = v.argument(getattr(record, "id", None), str, "id")
     origin = v.argument(getattr(record, "origin", None), Origin, "origin")
     body: object = getattr(record, "body", None)
     which = PEOPLES_COMMITTEE if body is None else v.argument(body, UnitBody, "body")
-    if which != PEOPLES_COMMITTEE:
-        # A record of the user's own may name a body that a unit of this level cannot have.
+    if unit is None or which != PEOPLES_COMMITTEE:
+        # A record of the user's own may name a body that a unit of this level, or the nation, cannot have.
         BodyRef(unit=unit, body=which)
     day: Any = _day(record)
     return Entry(unit, which, (v.day_or_partial(None, v.Argument("day"), day) or day).year, number, origin)
+
+
+def _unit(record: Any) -> UnitRef | None:
+    """The unit of a record; a record of the user's own that names a national body has none."""
+    unit: object = getattr(record, "unit", None)
+    national = unit is None and hasattr(record, "unit") and getattr(record, "body", None) is not None
+    return None if national else v.argument(unit, UnitRef, "unit")
 
 
 def _day(record: Any) -> object:

@@ -1,4 +1,4 @@
-"""Counts at the units of a tree, and those that could not be placed (*số đếm đã xếp và chưa xếp được đơn vị*)."""
+"""Counts at the units of a tree, and those that could not be placed (*số đếm đã xếp và chưa xếp được vào cơ quan, đơn vị*)."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ class Lost(NamedTuple):
     """A count that could not be placed.
 
     Attributes:
-        unit: the unit as the records name it; a thing counts once for each.
-        within: the smallest unit of the tree to which it certainly belongs; ``None``: not known.
-        itself: whether that is the unit itself, whose body is not known.
+        unit: the unit as the records name it, none for a national body; a thing counts once for each.
+        within: the smallest unit of the tree to which it certainly belongs; ``None``: not known, or the nation.
+        itself: whether that is the unit itself, or the nation, whose body is not known.
         indicator: key of the indicator.
         held: the count.
     """
 
-    unit: UnitRef
+    unit: UnitRef | None
     within: UnitRef | None
     itself: bool
     indicator: str
@@ -49,9 +49,10 @@ class Lost(NamedTuple):
 
 Cells = Mapping[str, tuple[Held, ...]]
 """By indicator."""
-Found = tuple[UnitRef, tuple[Held, ...]]
-"""The counts of one unit for one term."""
-At = tuple[UnitRef, UnitBody]
+Found = tuple[UnitRef | None, tuple[Held, ...]]
+"""The counts of one unit, or of the nation itself, for one term."""
+At = tuple[UnitRef | None, UnitBody]
+"""A body; the unit of a national body is ``None``."""
 
 
 @entity
@@ -59,15 +60,15 @@ class Unplaced:
     """Records that could not be placed in a body of the tree, and why; they are not in any total or coverage.
 
     Attributes:
-        unit: the unit as the records name it.
+        unit: the unit as the records name it; ``None`` for a national body.
         body: which body of the unit.
         reason: code of the error (``unit.unknown``, ``unit.not_in_force``, ``body.unknown`` …), or
             ``"rollup.outside"`` if they certainly belong to a unit that is not below the top.
-        within: the smallest unit of the tree to which they certainly belong; ``None``: not known.
+        within: the smallest unit of the tree to which they certainly belong; ``None``: not known, or the nation.
         counts: the counts, by indicator; empty for a body that only handed in.
     """
 
-    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    unit: UnitRef | None = attrs.field(validator=v.maybe(v.instance(UnitRef)))
     body: UnitBody = attrs.field(validator=v.instance(UnitBody))
     reason: str = attrs.field(validator=v.check_identifier)
     within: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))

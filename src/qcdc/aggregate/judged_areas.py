@@ -22,7 +22,7 @@ from qcdc.model.figures.values import Value
 from qcdc.model.places.units import maybe_level, said
 from qcdc.vocab import Level, RestatementQuality, RestatementReason
 
-__all__ = ["JudgedArea", "Question", "divide", "units_inside"]
+__all__ = ["JudgedArea", "JudgedAreas", "Question", "divide", "units_inside"]
 
 
 class JudgedArea(NamedTuple):
@@ -53,6 +53,20 @@ class JudgedArea(NamedTuple):
         return self.has_total and self.area.single
 
 
+class JudgedAreas(NamedTuple):
+    """The answer to a question.
+
+    Attributes:
+        areas: the areas with a unit of the later day.
+        inside: keys of the wanted units; ``None``: all.
+        checked_until: the day until which the territory was checked, if the later day is after it.
+    """
+
+    areas: list[JudgedArea]
+    inside: frozenset[UnitRef] | None
+    checked_until: pendulum.Date | None
+
+
 class Question(NamedTuple):
     """The units of which figures are given, and what is wanted. See `qcdc.aggregate.restate` for the fields."""
 
@@ -66,8 +80,8 @@ class Question(NamedTuple):
     strict: bool
     presumed: bool
 
-    def judge(self, given: Collection[UnitRef], name: str) -> tuple[list[JudgedArea], frozenset[UnitRef] | None]:
-        """The areas with a unit of the later day, each judged, and the keys of the wanted units.
+    def judge(self, given: Collection[UnitRef], name: str) -> JudgedAreas:
+        """The areas of the wanted units, each judged.
 
         Args:
             given: keys of the units of which figures are given.
@@ -93,7 +107,8 @@ class Question(NamedTuple):
             edges=self.of is Level.COMMUNE,
             presumed=self.presumed,
         )
-        return [_judge(area, spread) for area in areas if area.after], inside
+        until = self.territory.known.until if self.territory.is_provisional(last) else None
+        return JudgedAreas([_judge(area, spread) for area in areas if area.after], inside, until)
 
 
 def units_inside(territory: Territory, within: Unit | UnitRef, on: pendulum.Date) -> frozenset[UnitRef]:

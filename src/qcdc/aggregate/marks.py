@@ -16,7 +16,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_number
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc.aggregate.comparisons import AreaComparison, Comparison
-from qcdc.aggregate.disclosure import PublishedFigure
+from qcdc.aggregate.disclosure import GroupCounts, PublishedFigure
 from qcdc.aggregate.restating import Restated
 from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
@@ -44,14 +44,14 @@ T = TypeVar("T")
 
 _PLAIN = {
     "against": ("so với", "against"),
-    "units": ("đơn vị", "units"),
+    "units": ("cơ quan, đơn vị", "units"),
     "provisional": ("tạm tính", "provisional"),
-    "unplaced": ("{count} {thing} chưa xếp được đơn vị", "{count} {thing} not placed in any unit"),
+    "unplaced": ("{count} {thing} chưa xếp được vào cơ quan, đơn vị", "{count} {thing} not placed in any unit"),
     "unplaced each": (
-        "mỗi kỳ {count} {thing} chưa xếp được đơn vị",
+        "mỗi kỳ {count} {thing} chưa xếp được vào cơ quan, đơn vị",
         "on each side {count} {thing} not placed in any unit",
     ),
-    "some unplaced": ("có {thing} chưa xếp được đơn vị", "some {thing} not placed in any unit"),
+    "some unplaced": ("có {thing} chưa xếp được vào cơ quan, đơn vị", "some {thing} not placed in any unit"),
     "records": ("hồ sơ", "records"),
     "record": ("hồ sơ", "record"),
     "hedged": ("ghi “{hedge}”", "printed as “{hedge}”"),
@@ -81,13 +81,13 @@ class _Kept(NamedTuple):
     restated: str | None
 
 
-def marks(shown: Marked, language: Language, *, catalogue: Catalogue | None = None) -> tuple[str, ...]:
+def marks(shown: Marked | GroupCounts, language: Language, *, catalogue: Catalogue | None = None) -> tuple[str, ...]:
     """The marks of a number; empty if it is shown, complete, exact and real.
 
     For a comparison, the marks of both figures; a mark that both have is given once.
 
     Args:
-        shown: a figure, a published or restated figure, a comparison, or the comparison of an area.
+        shown: a figure, a published or restated figure, a comparison, the comparison of an area, or counts by group.
         language: ``"vi"`` or ``"en"``.
         catalogue: the catalogue of indicators to use instead of the shipped one, for units of measure.
     """
@@ -95,11 +95,15 @@ def marks(shown: Marked, language: Language, *, catalogue: Catalogue | None = No
 
 
 def number_marks(
-    shown: Marked, language: Language, *, written: bool = False, catalogue: Catalogue | None = None
+    shown: Marked | GroupCounts, language: Language, *, written: bool = False, catalogue: Catalogue | None = None
 ) -> tuple[str, ...]:
     """As `marks`; if ``written``, without those that are part of the number as it is written: its hedge, its state."""
     tongue, known = as_language(language), catalogue_or_shipped(catalogue)
     given: object = shown  # callers without a type checker pass anything
+    if isinstance(given, GroupCounts):
+        hidden = None in (given.rest, given.unstated) and not written
+        suppressed = (FigureState.SUPPRESSED.text(tongue),) if hidden else ()
+        return (*suppressed, *flags(tongue, provisional=False, synthetic=Origin.SYNTHETIC in given.origins))
     if isinstance(given, AreaComparison):
         inside = (
             () if given.comparison is None else number_marks(given.comparison, tongue, written=written, catalogue=known)
@@ -149,13 +153,13 @@ def suppressed_sides(compared: Comparison | AreaComparison, language: Language) 
 
 
 def bracketed(text: str, said: Iterable[str]) -> str:
-    """A text followed by its marks: ``900 [108/136 đơn vị; số liệu giả lập]``."""
+    """A text followed by its marks: ``900 [108/136 cơ quan, đơn vị; số liệu giả lập]``."""
     joined = "; ".join(said)
     return f"{text} [{joined}]" if joined else text
 
 
 def say_coverage(shown: Coverage, language: Language) -> str:
-    """How many of the expected bodies are in a total: ``108/136 UBND cấp xã``, ``220/220 đơn vị``."""
+    """How many of the expected bodies are in a total: ``108/136 UBND cấp xã``, ``220/220 cơ quan, đơn vị``."""
     return f"{_fraction(shown, language)} {shown.noun(language)}"
 
 

@@ -17,7 +17,7 @@ from qcdc._kernel.values import entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError, UnknownCodeError
 from qcdc.model import Case, Heirs, Petition, SteeringCommittee, Territory, Unit, UnitRef
-from qcdc.vocab import HeirState
+from qcdc.vocab import Confidence, HeirState
 
 __all__ = ["ResponsibleUnit", "responsible_units"]
 
@@ -43,7 +43,7 @@ class ResponsibleUnit:
 
     @property
     def provisional(self) -> bool:
-        """Whether the day is after the last day of the table of units."""
+        """Whether the day is after the day until which the table of units was checked."""
         return self.heirs.provisional
 
     @property
@@ -60,8 +60,8 @@ def responsible_units(
     Args:
         records: committees, petitions or cases, and units that are expected to report. A record that is closed on the
             day (an ended committee, a finished petition) is left out, because it need not be taken over.
-        on: the day, usually the first day of a reform. If it is after the last day of the territory, every
-            answer is marked provisional.
+        on: the day, usually the first day of a reform. If it is after the day until which the territory was checked,
+            every answer is marked provisional.
         territory: the units and their lineage.
         strict: refuse such a day, and a unit that the territory does not know. Otherwise the record of such a unit is
             listed with the reason.
@@ -103,8 +103,15 @@ def _heirs(
         if strict:
             raise
         ref = place.ref if isinstance(place, Unit) else place
-        later = territory.is_provisional(day)
-        return Heirs(unit=ref, on=day, state=HeirState.UNKNOWN, units=(), provisional=later), error.code
+        unknown = Heirs(
+            unit=ref,
+            on=day,
+            state=HeirState.UNKNOWN,
+            units=(),
+            confidence=Confidence.UNCERTAIN,
+            provisional=territory.is_provisional(day),
+        )
+        return unknown, error.code
 
 
 def _body(petition: Petition, day: DayLike) -> UnitRef | None:

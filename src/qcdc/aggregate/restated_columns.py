@@ -48,28 +48,27 @@ class RestatedColumns:
         expected: how many units of the earlier day are in the area; ``None`` if not comparable.
         areas: the comparable area that contains the unit.
         because: keys of the units that are the reason.
-        provisional: whether the number depends on presumed heirs, or on a day after the last day of the table of
-            units.
+        checked_until: the day until which the table of units was checked, if the later day is after it.
     """
 
     units: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
     numbers: tuple[Total | None, ...] = attrs.field(validator=v.each(check_value))
     area_numbers: tuple[Total | None, ...] = attrs.field(repr=False, validator=v.each(check_value))
-    qualities: tuple[RestatementQuality, ...] = attrs.field(repr=False, validator=v.each(v.instance(RestatementQuality)))
+    qualities: tuple[RestatementQuality, ...] = attrs.field(
+        repr=False, validator=v.each(v.instance(RestatementQuality))
+    )
     reasons: tuple[RestatementReason, ...] = attrs.field(repr=False, validator=v.each(v.instance(RestatementReason)))
     reported: tuple[int | None, ...] = attrs.field(repr=False, validator=v.each(v.maybe(v.check_count)))
     expected: tuple[int | None, ...] = attrs.field(repr=False, validator=v.each(v.maybe(v.check_count)))
     areas: tuple[ComparableArea, ...] = attrs.field(repr=False, validator=v.each(v.instance(ComparableArea)))
-    because: tuple[tuple[UnitRef, ...], ...] = attrs.field(
-        repr=False, validator=v.each(v.each(v.instance(UnitRef)))
-    )
-    provisional: tuple[bool, ...] = attrs.field(repr=False, validator=v.each(v.check_flag))
+    because: tuple[tuple[UnitRef, ...], ...] = attrs.field(repr=False, validator=v.each(v.each(v.instance(UnitRef))))
+    checked_until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
     @check
     def _check_length(self) -> Faults:
-        for field in attrs.fields(type(self)):
-            if len(getattr(self, field.name)) != len(self.units):
-                yield InvariantError("columns.length", field.name, count=len(self.units))
+        for field in _COLUMNS:
+            if len(getattr(self, field)) != len(self.units):
+                yield InvariantError("columns.length", field, count=len(self.units))
 
     def __len__(self) -> int:
         return len(self.units)
@@ -78,6 +77,11 @@ class RestatedColumns:
     def presumed(self) -> tuple[bool, ...]:
         """Whether the row rests on presumed heirs."""
         return tuple(bool(area.presumed) for area in self.areas)
+
+    @property
+    def provisional(self) -> tuple[bool, ...]:
+        """Whether the number depends on presumed heirs, or on a day after the day until which the table was checked."""
+        return tuple(self.checked_until is not None or presumed for presumed in self.presumed)
 
     def to_dict(self) -> dict[str, tuple[object, ...]]:
         """The columns by name, for a data frame: ``pandas.DataFrame(columns.to_dict())``.
@@ -107,16 +111,18 @@ class RestatedColumns:
         """
         if not 0 <= v.argument(row, int, "row") < len(self):
             raise InvariantError("columns.row", "row", row=row, count=len(self))
-        area = self.areas[row]
         return say_why(
             self.qualities[row],
             self.reasons[row],
             self.because[row],
             language,
             territory=territory,
-            presumed=bool(area.presumed),
-            provisional=area.provisional,
+            presumed=bool(self.areas[row].presumed),
+            checked_until=self.checked_until,
         )
+
+
+_COLUMNS = ("numbers", "area_numbers", "qualities", "reasons", "reported", "expected", "areas", "because")
 
 
 def restate_columns(
@@ -166,25 +172,27 @@ def restate_columns(
     given = _by_unit(units, numbers, first, territory, strict=strict)
     of = next(iter(given)).level
     asked = Question(territory, first, of, onto, level, within, weights, strict, presumed)
-    judged, inside = asked.judge(given.keys(), "units")
+    judged = asked.judge(given.keys(), "units")
+    inside = judged.inside
     rows = [
         (ref, number, area_number, one, reported)
-        for one in judged
+        for one in judged.areas
         for ref, number, area_number, reported in _rows(one, given, entry)
         if inside is None or ref in inside
     ]
     rows.sort(key=lambda row: row[0].sort_key)
+    refs, values, of_areas, areas, reported = zip(*rows, strict=True) if rows else ((),) * 5
     return RestatedColumns(
-        units=tuple([ref for ref, *_ in rows]),
-        numbers=tuple([number for _, number, *_ in rows]),
-        area_numbers=tuple([number for _, _, number, *_ in rows]),
-        qualities=tuple([one.quality for *_, one, _ in rows]),
-        reasons=tuple([one.reason for *_, one, _ in rows]),
-        reported=tuple([reported for *_, reported in rows]),
-        expected=tuple([len(one.area.before) if one.has_total else None for *_, one, _ in rows]),
-        areas=tuple([one.area for *_, one, _ in rows]),
-        because=tuple([one.because for *_, one, _ in rows]),
-        provisional=tuple([one.area.provisional or bool(one.area.presumed) for *_, one, _ in rows]),
+        units=refs,
+        numbers=values,
+        area_numbers=of_areas,
+        qualities=tuple([one.quality for one in areas]),
+        reasons=tuple([one.reason for one in areas]),
+        reported=reported,
+        expected=tuple([len(one.area.before) if one.has_total else None for one in areas]),
+        areas=tuple([one.area for one in areas]),
+        because=tuple([one.because for one in areas]),
+        checked_until=judged.checked_until,
     )
 
 

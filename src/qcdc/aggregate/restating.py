@@ -1,9 +1,9 @@
 """Restating (*quy đổi số liệu theo đơn vị hành chính mới*): figures of old units as figures of new units.
 
 Every answer has a quality and a reason. *Exact*: the unit is a comparable area by itself, so the figures of the units
-from which it was formed add up. *Presumed*: it would be exact if the presumed heirs were the real ones. *Apportioned*: the figure of a split unit was divided by the weights that the user
-gave. *Area only*: the figures of the whole area add up, but those of the unit alone do not. *Not comparable*: a border
-is not known.
+from which it was formed add up. *Presumed*: it would be exact or apportioned if the presumed heirs are the real ones.
+*Apportioned*: the figure of a split unit was divided by the weights that the user gave. *Area only*: the figures of the
+whole area add up, but those of the unit alone do not. *Not comparable*: a border is not known.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import attrs
+import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.formatting import say_day
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.aggregate.judged_areas import JudgedArea, Question, divide
 from qcdc.aggregate.known import unit_of
@@ -22,13 +24,13 @@ from qcdc.aggregate.spreading import Weights
 from qcdc.aggregate.totals import sum_over_units, total_of_alike
 from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
-from qcdc.dates import DayLike, as_day
+from qcdc.dates import DayLike
 from qcdc.errors import InvariantError
 from qcdc.model import ComparableArea, Figure, Territory, Unit, UnitRef
 from qcdc.model.places.territory import unit_text
 from qcdc.vocab import Level, RestatementQuality, RestatementReason
 
-__all__ = ["PROVISIONAL", "Restated", "restate", "say_why"]
+__all__ = ["Restated", "restate", "say_why"]
 
 
 @entity
@@ -42,10 +44,10 @@ class Restated:
         because: keys of the units that are the reason: those from which it was formed, that were split, or whose heirs
             are unknown.
         area: the comparable area that contains the unit.
-        figure: the figure of the unit, if it is exact, presumed or apportioned.
+        figure: the figure of the unit, if it is exact, presumed or apportioned; marked provisional if it is presumed.
         area_figure: the figure of the whole area, if its borders are known.
-        provisional: whether one of the days is after the last day of the table of units; its figures are then
-            marked as well.
+        checked_until: the day until which the table of units was checked, if the answer is about a later day; its
+            figures are then marked provisional as well.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -55,12 +57,17 @@ class Restated:
     area: ComparableArea = attrs.field(repr=False, validator=v.instance(ComparableArea))
     figure: Figure | None = attrs.field(default=None, validator=v.maybe(v.instance(Figure)))
     area_figure: Figure | None = attrs.field(default=None, validator=v.maybe(v.instance(Figure)))
-    provisional: bool = attrs.field(default=False, validator=v.check_flag)
+    checked_until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
     @check
     def _check_presumed(self) -> Faults:
         if self.presumed and self.quality in {RestatementQuality.EXACT, RestatementQuality.APPORTIONED}:
             yield InvariantError("restated.presumed", "quality")
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the answer is about a day after the day until which the table of units was checked."""
+        return self.checked_until is not None
 
     @property
     def presumed(self) -> tuple[UnitRef, ...]:
@@ -81,7 +88,7 @@ class Restated:
             language,
             territory=territory,
             presumed=bool(self.presumed),
-            provisional=self.provisional,
+            checked_until=self.checked_until,
         )
 
 
@@ -93,7 +100,7 @@ def say_why(
     *,
     territory: Territory | None,
     presumed: bool,
-    provisional: bool,
+    checked_until: pendulum.Date | None,
 ) -> str:
     """The quality and its reason in a sentence. See `Restated.text`."""
     sentence = _SENTENCES[reason][as_language(language) == "en"]
@@ -103,17 +110,17 @@ def say_why(
     units = ", ".join(unit_text(ref, territory, language) for ref in because[:_NAMED])
     if len(because) > _NAMED:
         units += f" (+{len(because) - _NAMED})"
-    said = [f"{word[:1].upper()}{word[1:]}: {sentence.format(units=units)}."]
+    sentences = [f"{word[:1].upper()}{word[1:]}: {sentence.format(units=units)}."]
     if presumed and reason is not RestatementReason.PRESUMED_HEIRS:
-        said.append(_PRESUMED[as_language(language) == "en"])
-    if provisional:
-        said.append(PROVISIONAL[as_language(language) == "en"])
-    return " ".join(said)
+        sentences.append(choose(language, *_PRESUMED))
+    if checked_until is not None:
+        sentences.append(choose(language, *_PROVISIONAL).format(day=say_day(checked_until, language)))
+    return " ".join(sentences)
 
 
-PROVISIONAL = (
-    "Tạm tính: ngày xét sau ngày cuối cùng mà danh mục đơn vị hành chính ghi nhận.",
-    "Provisional: the day is after the last day of the table of units.",
+_PROVISIONAL = (
+    "Tạm tính: danh mục đơn vị hành chính được rà soát đến ngày {day}, ngày xét sau ngày này.",
+    "Provisional: the day is after the day until which the table of units was checked ({day}).",
 )
 """The sentence that marks a provisional answer."""
 
@@ -169,8 +176,8 @@ def restate(
     Args:
         series: figures of one indicator, window and nature and of units of one level, at most one per unit. Units
             without a figure are missing, not zero, and lower the coverage.
-        onto: the day whose units are wanted; not before the last day of the figures. If it is after the last day of the
-            territory, every answer is marked provisional.
+        onto: the day whose units are wanted; not before the last day of the figures. If it is after the day until which
+            the territory was checked, every answer is marked provisional.
         territory: the units and their lineage.
         weights: parts for the units that were split; without them their heirs are comparable only as areas. Weights of
             communes name successors; weights of districts and provinces name units of the later day in the area. If a
@@ -178,7 +185,7 @@ def restate(
         level: of the units of the later day; that of the series if left out. Districts ended on 30 June 2025, so
             their figures are restated with ``level="commune"`` or ``"province"``.
         within: a unit of the later day; only this unit and the units below it are returned. Default: the whole country.
-        strict: refuse a day after the last day of the territory.
+        strict: refuse a day after the day until which the territory was checked.
         presumed: use presumed heirs where the heirs are not known. What rests on them is *presumed*, never exact.
         catalogue: the catalogue of indicators to use instead of the shipped one.
 
@@ -193,40 +200,44 @@ def restate(
     indicators = catalogue_or_shipped(catalogue)
     known = as_series(series, territory, "series", strict=strict)
     asked = Question(territory, known.day, known.level, onto, level, within, weights, strict, presumed)
-    judged, inside = asked.judge(known.by_unit.keys(), "series")
+    found = asked.judge(known.by_unit.keys(), "series")
     kept = [
         restated
-        for one in judged
-        for restated in _restate_area(one, known, indicators)
-        if inside is None or restated.unit in inside
+        for one in found.areas
+        for restated in _restate_area(one, known, indicators, found.checked_until)
+        if found.inside is None or restated.unit in found.inside
     ]
-    last = as_day(onto, "onto")
-    if territory.is_provisional(last):
-        kept = [_provisional(one) for one in kept]
     return tuple(sorted(kept, key=lambda one: one.unit.sort_key))
 
 
-def _provisional(one: Restated) -> Restated:
-    figures = {
-        name: None if figure is None else evolve(figure, provisional=True)
-        for name, figure in (("figure", one.figure), ("area_figure", one.area_figure))
-    }
-    return evolve(one, provisional=True, **figures)
-
-
-def _restate_area(judged: JudgedArea, series: Series, catalogue: Catalogue) -> list[Restated]:
+def _restate_area(
+    judged: JudgedArea, series: Series, catalogue: Catalogue, checked_until: pendulum.Date | None
+) -> list[Restated]:
     area = judged.area
+
+    def answer(ref: UnitRef, figure: Figure | None, area_figure: Figure | None) -> Restated:
+        return Restated(
+            unit=ref,
+            quality=judged.quality,
+            reason=judged.reason,
+            because=judged.because,
+            area=area,
+            figure=figure,
+            area_figure=area_figure,
+            checked_until=checked_until,
+        )
+
     if not judged.has_total:
-        return [_restated(judged, ref) for ref in area.after]
+        return [answer(ref, None, None) for ref in area.after]
     sources = [series.of(ref) for ref in area.before]
     total = total_of_alike(sources, unit=area.after[0], period=series.first.period, catalogue=catalogue)
-    if area.presumed:
+    if area.presumed or checked_until is not None:
         # A figure may be taken out of the answer, so it carries a mark of its own.
         total = evolve(total, provisional=True)
     if judged.whole:
-        return [_restated(judged, area.after[0], total, total)]
+        return [answer(area.after[0], total, total)]
     if judged.parts is None:
-        return [_restated(judged, ref, None, total) for ref in area.after]
+        return [answer(ref, None, total) for ref in area.after]
     pieces: dict[UnitRef, list[Figure]] = {ref: [] for ref in area.after}
     for figure in sources:
         parts = judged.parts[unit_of(figure, "series")]
@@ -234,8 +245,7 @@ def _restate_area(judged: JudgedArea, series: Series, catalogue: Catalogue) -> l
         for heir in parts:
             pieces[heir].append(figure if values is None else evolve(figure, value=values[heir]))
     return [
-        _restated(
-            judged,
+        answer(
             ref,
             evolve(
                 sum_over_units(pieces[ref], unit=ref, catalogue=catalogue),
@@ -246,17 +256,3 @@ def _restate_area(judged: JudgedArea, series: Series, catalogue: Catalogue) -> l
         )
         for ref in area.after
     ]
-
-
-def _restated(
-    judged: JudgedArea, ref: UnitRef, figure: Figure | None = None, area_figure: Figure | None = None
-) -> Restated:
-    return Restated(
-        unit=ref,
-        quality=judged.quality,
-        reason=judged.reason,
-        because=judged.because,
-        area=judged.area,
-        figure=figure,
-        area_figure=area_figure,
-    )

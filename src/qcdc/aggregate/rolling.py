@@ -14,7 +14,7 @@ from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period
 from qcdc.errors import UnknownCodeError
-from qcdc.model import PEOPLES_COMMITTEE, Bodies, BodyRef, ExpectedBodies, Tree, Unit, UnitBody, UnitRef
+from qcdc.model import PEOPLES_COMMITTEE, Bodies, Body, BodyRef, ExpectedBodies, Tree, Unit, UnitBody, UnitRef
 from qcdc.vocab import Level, Origin, Temporal
 
 __all__ = ["roll_up"]
@@ -38,7 +38,8 @@ def roll_up(
         tree: the units on the day the totals are for.
         within: the unit at the top; if left out, the whole country, or the one province of the tree.
         expected: the bodies that should have reported, for the days of the window; a unit means its People's
-            Committee. If left out, the People's Committee of every unit below the top, and its own.
+            Committee. Bodies of units that are not below the top are not asked. If left out, the People's Committee
+            of every unit below the top, and its own.
         bodies: a register of bodies; a record of a body that is not in it is unplaced. People's Committees need no
             entry: every unit has one.
         catalogue: the catalogue of indicators to use instead of the shipped one; the roll-up keeps it.
@@ -58,31 +59,37 @@ def roll_up(
     due = _due(counted.over, tree, inside, expected)
     handed: dict[At, list[Submitted]] = {}
     for one in counted.submitted:
-        place = places.known.get((one.unit, one.body))
-        if place is not None:
-            handed.setdefault((place, one.body), []).append(one)
+        at = (one.unit, one.body)
+        if at in places.known:
+            handed.setdefault((places.known[at], one.body), []).append(one)
     by_body = {BodyRef(unit=unit, body=body): found for (unit, body), found in handed.items()}
-    arose = sorted_cells.arose
+    handed_in = frozenset(
+        ref for ref, windows in due.items() if ref in by_body and all(covers(by_body[ref], one) for one in windows)
+    )
+    contradicted = frozenset(
+        ref
+        for ref, found in by_body.items()
+        # A body that is missing is listed as missing, whatever it stated for a part of its days.
+        if (ref not in due or ref in handed_in or (ref.unit, ref.body) in sorted_cells.active)
+        and (
+            both_stated(found)
+            or (ref in sorted_cells.arose and all(denied(found, one) for one in due.get(ref, (counted.over,))))
+        )
+    )
     return RollUp(
         tally=counted,
         tree=tree,
         within=top,
         expected=frozenset(due),
-        handed_in=frozenset(
-            ref
-            for ref, windows in due.items()
-            if ref in by_body and all(covers(by_body[ref], window) for window in windows)
-        ),
+        handed_in=handed_in,
         nothing_arose=frozenset(
             ref
             for ref, found in by_body.items()
-            if ref not in arose and all(nothing_stated(found, window) for window in due.get(ref, (counted.over,)))
-        ),
-        contradicted=frozenset(
-            ref
-            for ref, found in by_body.items()
-            if both_stated(found) or (ref in arose and denied(found, counted.over))
-        ),
+            if ref not in sorted_cells.arose
+            and all(nothing_stated(found, one) for one in due.get(ref, (counted.over,)))
+        )
+        - contradicted,
+        contradicted=contradicted,
         revised=tuple(
             one
             for ref, found in sorted(by_body.items(), key=lambda item: item[0].sort_key)
@@ -111,6 +118,7 @@ def _due(
     if expected is None:
         # A village has no People's Committee; its records count in its commune.
         return {BodyRef(unit=unit.ref): (over,) for unit in inside if unit.level is not Level.VILLAGE}
+    below = {unit.ref for unit in inside}
     found: dict[BodyRef, tuple[Period, ...]] = {}
     for one in v.arguments(expected, "expected"):
         row = one if isinstance(one, ExpectedBodies) else ExpectedBodies.of([v.argument(one, Unit, "expected")])
@@ -119,6 +127,8 @@ def _due(
         window = over if row.period is None else _common(row.period, over)
         for unit in row.units:
             ref = BodyRef(unit=tree.resolve(unit).ref, body=row.body)
+            if ref.unit not in below:
+                continue
             found[ref] = (*found.get(ref, ()), window)
     return found
 
@@ -143,26 +153,28 @@ class _Places:
         named = {(cell.unit, cell.body) for cell in counted.cells}
         named |= {(one.unit, one.body) for one in counted.submitted}
         named |= {(run.stood.unit, run.stood.body) for run, _ in counted.runs}
-        self.known: dict[At, UnitRef] = {}
+        self.known: dict[At, UnitRef | None] = {}
         self.reasons: dict[At, str] = {}
         self.nobody = set[At]()
         self._tree = tree
         self._inside = inside
         # Of a record that lies in a unit above the top, it is not known whether it lies in the top.
         self._above = frozenset(unit.ref for unit in (() if top is None else tree.path(top)[:-1]))
-        units: dict[UnitRef, UnitRef | str] = {}
+        # The counts of national bodies are those of the nation, which is the top of the whole country.
+        units: dict[UnitRef | None, UnitRef | str | None] = {None: None if top is None else _OUTSIDE}
         for unit, body in named:
-            if unit not in units:
+            if unit is not None and unit not in units:
                 units[unit] = self._place(unit)
             place = units[unit]
-            reason = place if isinstance(place, str) else _unknown_body(unit, body, bodies)
+            if isinstance(place, str):
+                self.reasons[unit, body] = place
+                continue
+            reason = _unknown_body(unit, body, bodies, counted.over)
             if reason is None:
-                assert isinstance(place, UnitRef), "without a reason there is a unit"
                 self.known[unit, body] = place
             else:
                 self.reasons[unit, body] = reason
-                if isinstance(place, UnitRef):
-                    self.nobody.add((unit, body))
+                self.nobody.add((unit, body))
 
     def _place(self, ref: UnitRef) -> UnitRef | str:
         try:
@@ -175,18 +187,27 @@ class _Places:
 
     def around(self, at: At) -> UnitRef | None:
         """The smallest unit of the tree to which the counts of a body certainly belong."""
-        found = self._tree.around(at[0])
+        found = None if at[0] is None else self._tree.around(at[0])
         return None if found is None or found.ref not in self._inside else found.ref
 
 
-def _unknown_body(unit: UnitRef, body: UnitBody, bodies: Bodies | None) -> str | None:
+def _unknown_body(unit: UnitRef | None, body: UnitBody, bodies: Bodies | None, over: Period) -> str | None:
     if bodies is None or body == PEOPLES_COMMITTEE:
         return None
+    ref = BodyRef(unit=unit, body=body)
+    if unit is None and any(one.ref == ref and _exists(one, over) for one in bodies.entries):
+        return None
     try:
-        bodies.resolve(BodyRef(unit=unit, body=body))
+        # A reference to a national body has no day of its own.
+        bodies.resolve(ref, on=over.end if unit is None else None)
     except UnknownCodeError as error:
         return error.code
     return None
+
+
+def _exists(body: Body, over: Period) -> bool:
+    """Whether a body exists on some day of a window."""
+    return body.since <= over.end and (body.until is None or body.until >= over.start)
 
 
 class _Sorted(NamedTuple):
@@ -201,14 +222,14 @@ class _Sorted(NamedTuple):
         places: where each body is.
     """
 
-    held: dict[UnitRef, dict[str, list[Held]]]
+    held: dict[UnitRef | None, dict[str, list[Held]]]
     missing: list[Lost]
     left: dict[At, dict[str, Counted]]
     active: dict[At, dict[type, frozenset[Origin]]]
     arose: set[BodyRef]
     places: _Places
 
-    def own(self) -> Mapping[UnitRef, Mapping[str, tuple[Held, ...]]]:
+    def own(self) -> Mapping[UnitRef | None, Mapping[str, tuple[Held, ...]]]:
         """In a fixed order, so that equal tallies have equal roll-ups."""
         return {
             unit: {key: tuple(sorted(cells, key=_order)) for key, cells in found.items()}
@@ -216,7 +237,7 @@ class _Sorted(NamedTuple):
         }
 
     def lost(self) -> tuple[Lost, ...]:
-        return tuple(sorted(self.missing, key=lambda one: (one.unit.sort_key, one.indicator, _order(one.held))))
+        return tuple(sorted(self.missing, key=lambda one: (_first(one.unit), one.indicator, _order(one.held))))
 
     def unplaced(self) -> tuple[Unplaced, ...]:
         return tuple(
@@ -228,9 +249,14 @@ class _Sorted(NamedTuple):
                 counts={key: one.number for key, one in counts.items()},
             )
             for (unit, body), counts in sorted(
-                self.left.items(), key=lambda item: (item[0][0].sort_key, item[0][1].sort_key)
+                self.left.items(), key=lambda item: (_first(item[0][0]), item[0][1].sort_key)
             )
         )
+
+
+def _first(unit: UnitRef | None) -> tuple[object, ...]:
+    """National bodies first, then by unit."""
+    return () if unit is None else unit.sort_key
 
 
 def _order(held: Held) -> tuple[object, ...]:
@@ -248,8 +274,8 @@ def _sorted(counted: Tally, places: _Places, indicators: Catalogue) -> _Sorted:
     for cell, count in counted.cells.items():
         at = (cell.unit, cell.body)
         held = Held(cell.body, cell.values, count)
-        place = places.known.get(at)
-        if place is not None:
+        if at in places.known:
+            place = places.known[at]
             found.held.setdefault(place, {}).setdefault(cell.indicator, []).append(held)
             entry = indicators.get(cell.indicator)
             flow = entry is None or entry.temporal is Temporal.FLOW

@@ -8,6 +8,7 @@ record of this kind) and *not reported*.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
@@ -47,6 +48,9 @@ from qcdc.vocab import Dimension, FigureState, Origin, Temporal
 __all__ = ["RollUp"]
 
 
+_NOWHERE = object()
+"""The place of a body that has none: not the nation, which is ``None``."""
+
 _BODIES = v.each(v.instance(BodyRef), container=frozenset)
 
 
@@ -61,10 +65,10 @@ class RollUp:
         expected: the bodies that should have reported for some day of the window.
         handed_in: those of them whose submissions cover the days for which they are expected; a submission counts for
             every register.
-        nothing_arose: those whose submissions state for the whole window that nothing arose, and that have no record of
-            something that arose.
-        contradicted: the bodies that stated for the whole window that nothing arose but have a record, or that stated
-            both on one day. The records are counted; a person must ask the body.
+        nothing_arose: those whose submissions state that nothing arose for all days for which they are expected, and that
+            have no record of something that arose.
+        contradicted: the bodies that stated so for all of these days but have a record of the window, or that stated both
+            on one day; a body that is missing is only in `missing`. The records are counted; a person must ask the body.
         revised: the submissions that replaced earlier ones.
         unplaced: the records that could not be placed.
         catalogue: the catalogue of indicators.
@@ -80,11 +84,11 @@ class RollUp:
     revised: tuple[Revision, ...] = attrs.field(default=(), validator=v.each(v.instance(Revision)))
     unplaced: tuple[Unplaced, ...] = attrs.field(default=(), validator=v.each(v.instance(Unplaced)))
     catalogue: Catalogue = attrs.field(factory=shipped, repr=False, eq=False, validator=v.instance(Catalogue))
-    _own: Mapping[UnitRef, Cells] = attrs.field(
+    _own: Mapping[UnitRef | None, Cells] = attrs.field(
         repr=False,
         hash=False,
         alias="own",
-        validator=v.mapping_of(UnitRef, v.mapping_of(str, v.each(v.instance(Held)))),
+        validator=v.mapping_of(UnitRef, v.mapping_of(str, v.each(v.instance(Held))), or_none=True),
     )
     _lost: tuple[Lost, ...] = attrs.field(
         default=(), repr=False, hash=False, alias="lost", validator=v.each(v.instance(Lost))
@@ -103,8 +107,8 @@ class RollUp:
         alias="submitted",
         validator=v.mapping_of(tuple),
     )
-    _places: Mapping[At, UnitRef] = attrs.field(
-        factory=dict[At, UnitRef], repr=False, hash=False, alias="places", validator=v.mapping_of(tuple)
+    _places: Mapping[At, UnitRef | None] = attrs.field(
+        factory=dict[At, UnitRef | None], repr=False, hash=False, alias="places", validator=v.mapping_of(tuple)
     )
 
     @cached_property
@@ -166,9 +170,9 @@ class RollUp:
         keys = None if indicator is None else self._terms(self.catalogue.indicator(indicator))[1]
         return self._coverage(self._asked(self._subtree(unit), body), keys)
 
-    def _asked(self, inside: Iterable[UnitRef], body: UnitBody | None) -> list[BodyRef]:
+    def _asked(self, inside: Iterable[UnitRef | None], body: UnitBody | None) -> list[BodyRef]:
         """The expected bodies of some units."""
-        found = [one for ref in inside for one in self._expected_at.get(ref, ())]
+        found = [one for ref in inside for one in (() if ref is None else self._expected_at.get(ref, ()))]
         return [one for one in found if body is None or one.body == body]
 
     def _coverage(self, asked: list[BodyRef], keys: tuple[str, ...] | None) -> Coverage:
@@ -180,16 +184,38 @@ class RollUp:
             expected=len(asked),
             kind=common(one.body.kind for one in asked),
             level=common(one.unit.level for one in asked if one.unit is not None),
+            bodies=None if len(told) == len(asked) else self._code_of(told, asked),
         )
+
+    def _code_of(self, told: list[BodyRef], asked: list[BodyRef]) -> str:
+        """A code for the window, the expected bodies and those of them that reported."""
+        window = f"{self.tally.over.start} {self.tally.over.end}"
+        lines = (window, *(self._words[one] for one in asked), "", *(self._words[one] for one in told))
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+
+    @cached_property
+    def _words(self) -> Mapping[BodyRef, str]:
+        return MappingProxyType({one: str(one) for one in self.expected})
 
     def _keeps(self, one: BodyRef, registers: frozenset[type]) -> bool:
         assert one.unit is not None, "bodies of units are expected"
         return bool(registers & self._active.get((one.unit, one.body), {}).keys())
 
     def own(
-        self, indicator: str, unit: Unit, *, body: UnitBody | None = None, by: Mapping[Any, str] | None = None
+        self,
+        indicator: str,
+        unit: Unit | None = None,
+        *,
+        body: UnitBody | None = None,
+        by: Mapping[Any, str] | None = None,
     ) -> int:
-        """The counts of the unit itself, without those of the units below it.
+        """The counts of the unit itself, without those of the units below it; of the whole country, national bodies.
+
+        Args:
+            indicator: key of the indicator.
+            unit: a unit of the tree inside ``within``; the top if left out.
+            body: only this body.
+            by: values of dimensions of the tally.
 
         Raises:
             UnknownCodeError: a unit outside (``rollup.outside``).
@@ -198,8 +224,8 @@ class RollUp:
         v.argument(indicator, str, "indicator")
         _check_body(body)
         asked = wanted(self.tally.by, by)
-        self._subtree(v.argument(unit, Unit, "unit"))
-        cells = self._own.get(unit.ref, {})
+        (itself,) = self._units(unit, below=False)
+        cells = self._own.get(itself, {})
         return total_of(matching(cells, indicator, asked, body))
 
     def figure(
@@ -221,7 +247,8 @@ class RollUp:
                 of this body if no unit below is counted that can have it; otherwise its scope names the body.
             by: values of dimensions of the tally, such as ``{"kind": "complaint"}``; ``none`` for records that have no
                 value. All values together if left out.
-            below: whether the units below are counted; otherwise only the bodies of the unit itself.
+            below: whether the units below are counted; otherwise only the bodies of the unit itself, which for the whole
+                country are the national bodies.
 
         Returns:
             A figure with the coverage of its register. Its state is ``not_reported`` if no body reported this register:
@@ -273,7 +300,7 @@ class RollUp:
         runs = (
             run
             for run, _ in self.tally.runs
-            if self._places.get((run.stood.unit, run.stood.body)) in here and body in {None, run.stood.body}
+            if self._places.get((run.stood.unit, run.stood.body), _NOWHERE) in here and body in {None, run.stood.body}
         )
         return times_of(indicator, counted, runs, wanted(self.tally.by, by), self.tally.over.end)
 
@@ -391,7 +418,10 @@ class RollUp:
         return {**given, **of_term}
 
     def _found(
-        self, inside: tuple[UnitRef, ...], terms: Iterable[tuple[str, tuple[str | None, ...]]], body: UnitBody | None
+        self,
+        inside: tuple[UnitRef | None, ...],
+        terms: Iterable[tuple[str, tuple[str | None, ...]]],
+        body: UnitBody | None,
     ) -> Iterator[Found]:
         """The counts of each unit that has any, for each term."""
         for key, asked in terms:
@@ -415,7 +445,7 @@ class RollUp:
     def _origins(
         self,
         keys: tuple[str, ...],
-        inside: tuple[UnitRef, ...],
+        inside: tuple[UnitRef | None, ...],
         body: UnitBody | None,
         counted: tuple[tuple[Found, ...], ...],
     ) -> frozenset[Origin]:
@@ -435,7 +465,7 @@ class RollUp:
 
     def _unplaced(
         self,
-        inside: tuple[UnitRef, ...],
+        inside: tuple[UnitRef | None, ...],
         terms: Iterable[tuple[str, tuple[str | None, ...]]],
         body: UnitBody | None,
         *,
@@ -445,13 +475,13 @@ class RollUp:
         """How many counts that certainly belong to some units could not be placed."""
         if not self._lost:
             return 0
-        here: set[UnitRef | None] = set(inside)
+        here = set(inside)
         if top and below:
             here.add(None)
         given = tuple(terms)
-        found: dict[UnitRef, list[Held]] = {}
+        found: dict[UnitRef | None, list[Held]] = {}
         for one in self._lost:
-            # What belongs to a unit below is not of the unit itself.
+            # What belongs to a unit below is not of the unit, or of the nation, itself.
             right = one.within in here and (below or one.itself) and body in {None, one.held.body}
             if right and any(one.indicator == key and fits(one.held.values, asked) for key, asked in given):
                 found.setdefault(one.unit, []).append(one.held)
@@ -463,12 +493,12 @@ class RollUp:
             return day_before(self.tally.over.start)
         return self.tally.over.end if temporal is Temporal.STOCK else None
 
-    def _units(self, unit: Unit | None, *, below: bool) -> tuple[UnitRef, ...]:
-        """The units that a figure counts; the whole country has no bodies of its own in a tree."""
-        inside = self._subtree(unit)
-        if v.argument(below, bool, "below"):
-            return inside
-        return () if unit is None and self.within is None else inside[:1]
+    def _units(self, unit: Unit | None, *, below: bool) -> tuple[UnitRef | None, ...]:
+        """The units that a figure counts, the unit itself first; ``None`` is the nation, which has national bodies."""
+        inside: tuple[UnitRef | None, ...] = self._subtree(unit)
+        if unit is None and self.within is None:
+            inside = (None, *inside)
+        return inside if v.argument(below, bool, "below") else inside[:1]
 
     def _subtree(self, unit: Unit | None) -> tuple[UnitRef, ...]:
         if unit is None:
@@ -488,7 +518,9 @@ class RollUp:
         return inside
 
 
-def _whose(body: UnitBody | None, top: Unit | None, inside: tuple[UnitRef, ...]) -> tuple[UnitBody | None, str | None]:
+def _whose(
+    body: UnitBody | None, top: Unit | None, inside: tuple[UnitRef | None, ...]
+) -> tuple[UnitBody | None, str | None]:
     """The body and the scope of a figure.
 
     A figure that counts a body of one unit is of that body. The same body of several units is a part of what the units
@@ -496,8 +528,8 @@ def _whose(body: UnitBody | None, top: Unit | None, inside: tuple[UnitRef, ...])
     """
     if body is None:
         return None, None
-    having = [ref for ref in inside if ref.level in body.kind.levels]
-    if top is not None and having == [top.ref]:
+    having = [ref for ref in inside if (body.kind.national if ref is None else ref.level in body.kind.levels)]
+    if having == [None if top is None else top.ref]:
         return body, None
     return None, named_body(body, None, "vi")
 

@@ -47,9 +47,12 @@ K = TypeVar("K", bound=Hashable)
 
 
 class Cell(NamedTuple):
-    """The place of a count: unit, body, indicator, and the values of the dimensions of the tally."""
+    """The place of a count: unit, body, indicator, and the values of the dimensions of the tally.
 
-    unit: UnitRef
+    The unit of a national body is ``None``.
+    """
+
+    unit: UnitRef | None
     body: UnitBody
     indicator: str
     values: tuple[str, ...]
@@ -225,7 +228,7 @@ class Tally:
         ref = None if unit is None else v.argument(unit, UnitRef, "unit")
         if body is not None:
             v.argument(body, UnitBody, "body")
-        each: dict[UnitRef, Counted] = {}
+        each: dict[UnitRef | None, Counted] = {}
         for cell, counted in self._by_indicator.get(v.argument(indicator, str, "indicator"), ()):
             right = (ref is None or cell.unit == ref) and (body is None or cell.body == body)
             if right and fits(cell.values, values):
@@ -241,7 +244,8 @@ class Tally:
     @property
     def units(self) -> frozenset[UnitRef]:
         """The units that have a count or a submission, as the records name them."""
-        return frozenset({cell.unit for cell in self.cells} | {one.unit for one in self.submitted})
+        found = {cell.unit for cell in self.cells if cell.unit is not None}
+        return frozenset(found | {one.unit for one in self.submitted})
 
     @property
     def origins(self) -> frozenset[Origin]:
@@ -354,8 +358,17 @@ def fits(values: tuple[str, ...], asked: tuple[str | None, ...]) -> bool:
     return all(one is None or one == value for one, value in zip(asked, values, strict=True))
 
 
-def register(level: Level, code: str, body: UnitBody, year: int) -> str:
-    """The register of a body in a year, in words; a unit means its People's Committee."""
+def register(where: tuple[Level, str] | None, body: UnitBody, year: int) -> str:
+    """The register of a body in a year, in words; a unit means its People's Committee.
+
+    Args:
+        where: level and code of the unit; ``None`` for a national body.
+        body: which body.
+        year: the year.
+    """
+    if where is None:
+        return f"nation {body} {year}"
+    level, code = where
     of_body = "" if body == PEOPLES_COMMITTEE else f" {body}"
     return f"{level.value} {code}{of_body} {year}"
 

@@ -42,6 +42,7 @@ class Sheet:
         self.catalogue = catalogue
         self.tolerance = tolerance
         self.territory = territory
+        self._own = frozenset(map(id, report.figures))
         self._places = {figure.id: index for index, figure in enumerate(report.figures) if figure.id is not None}
         self._by_indicator: dict[Hashable, list[int]] = defaultdict(list)
         self._by_term: dict[Hashable, list[int]] = defaultdict(list)
@@ -88,6 +89,19 @@ class Sheet:
     def amount(self, operand: Operand) -> Amount | None:
         """The number of an operand, with its interval."""
         return amount_of(operand.figure, self.tolerance)
+
+    def of_same_bodies(self, figures: Sequence[Figure]) -> bool:
+        """Whether figures of this report are of the same bodies that reported, and will not change for another reason.
+
+        Only `roll_up` knows the bodies. In another report, the same bodies may have sent more records.
+        """
+        codes = {None if one.coverage is None else one.coverage.bodies for one in figures}
+        return (
+            len(codes) == 1
+            and None not in codes
+            and not any(one.provisional or one.unplaced for one in figures)
+            and all(id(one) in self._own for one in figures)
+        )
 
     def where(self, figure: Figure) -> tuple[UnitRef | None, Place | None]:
         """The unit or the place of a figure; with the territory, one unit has one reference whatever its day."""
@@ -145,7 +159,7 @@ def reservations(sheet: Sheet, total: Figure, parts: Sequence[Figure]) -> tuple[
         found.append(Reservation.WINDOW_NOT_STATED)
     elif not fit:
         found.append(Reservation.WINDOWS_DIFFER)
-    if any(may_grow(figure) for figure in (total, *parts)):
+    if not sheet.of_same_bodies((total, *parts)) and any(may_grow(figure) for figure in (total, *parts)):
         found.append(Reservation.MAY_GROW)
     return tuple(found)
 

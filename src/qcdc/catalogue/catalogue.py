@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
@@ -11,13 +12,13 @@ import attrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language, choose
-from qcdc._kernel.text import bare_key
+from qcdc._kernel.text import bare_key, show
 from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.catalogue.expressions import Expression, Term
 from qcdc.catalogue.identities import Identity, StockMovement
 from qcdc.catalogue.indicators import Indicator
 from qcdc.catalogue.names import CategoryName
-from qcdc.errors import InvariantError, UnknownCodeError
+from qcdc.errors import InvariantError, Phrase, UnknownCodeError
 from qcdc.model import Category
 from qcdc.vocab import Measure
 
@@ -111,12 +112,13 @@ class Catalogue:
         """One indicator by its key.
 
         Raises:
-            UnknownCodeError: there is no such indicator (``indicator.unknown``); the error names the nearest keys.
+            UnknownCodeError: there is no such indicator (``indicator.unknown``); the error names the key and the nearest
+                ones.
         """
         found = self._by_key.get(v.argument(key, str, "indicator"))
         if found is None:
             near = tuple(difflib.get_close_matches(key[:120], self._by_key, n=3, cutoff=0.3))
-            raise UnknownCodeError("indicator.unknown", "indicator", near=near)
+            raise UnknownCodeError("indicator.unknown", "indicator", key=_shown(key), near=near)
         return found
 
     def get(self, key: str | None) -> Indicator | None:
@@ -176,6 +178,14 @@ class Catalogue:
             InvariantError: a value that already has a name (``list.duplicate``).
         """
         return evolve(self, names=(*self.names, *_given(names, CategoryName, "names")))
+
+
+_KEY = re.compile(r"(?!.*[0-9]{4})[a-z][a-z0-9_]{0,30}(?:\.[a-z0-9_]{1,31}){1,3}")
+
+
+def _shown(key: str) -> str | Phrase:
+    """A key as an error may show it: other text could name somebody."""
+    return key if _KEY.fullmatch(key) else show(key)
 
 
 def _given(values: Iterable[object], cls: type[object], name: str) -> tuple[object, ...]:

@@ -76,40 +76,39 @@ def _rows(name: str) -> Iterator[list[str]]:
 
 def _lineage(territory: Territory) -> Lineage:
     """The edges between lives: a source is looked up on the day before, a target on the day itself."""
-    successions = [
+
+    def unit(code: str, day: pendulum.Date) -> UnitRef:
+        return territory.get(code, _LEVEL_OF_CODE[len(code)], on=day).ref
+
+    stated = [
         Succession(
-            day=as_day(date),
-            source=territory.get(source, _LEVELS[level], on=day_before(as_day(date))).ref,
-            target=territory.get(target, _LEVEL_OF_CODE[len(target)], on=date).ref,
+            day=(on := as_day(day)),
+            source=unit(code, day_before(on)),
+            target=unit(into, on),
             share=LineageShare(share),
             act=resolution or None,
             clause=clause or None,
         )
-        for date, level, source, target, share, resolution, clause in _rows("lineage.csv.gz")
+        for day, _, code, into, share, resolution, clause in _rows("lineage.csv.gz")
     ]
-    unknown = [territory.get(code, _LEVELS[level], on=day).ref for level, code, day in _rows("unknown_lineage.csv.gz")]
     presumed = [
         Succession(
-            day=as_day(date),
-            source=territory.get(source, _LEVELS[level], on=day_before(as_day(date))).ref,
-            target=territory.get(target, _LEVEL_OF_CODE[len(target)], on=date).ref,
+            day=(on := as_day(day)),
+            source=unit(code, day_before(on)),
+            target=unit(into, on),
             share=LineageShare(share),
             act=resolution or None,
             confidence=Confidence(confidence),
             sources=tuple(sources.split()),
         )
-        for date, level, source, target, share, confidence, resolution, sources in _rows("presumed_heirs.csv.gz")
+        for day, _, code, into, share, confidence, resolution, sources in _rows("presumed_heirs.csv.gz")
     ]
     renamings = [
-        Renaming(
-            unit=territory.get(code, Level.COMMUNE, on=date).ref,
-            day=as_day(date),
-            ended=territory.get(ended, Level.COMMUNE, on=day_before(as_day(date))).ref,
-            act=resolution or None,
-        )
-        for date, code, ended, resolution in _rows("renamed_by_merger.csv.gz")
+        Renaming(unit=unit(code, on := as_day(day)), day=on, ended=unit(ended, day_before(on)), act=resolution or None)
+        for day, code, ended, resolution in _rows("renamed_by_merger.csv.gz")
     ]
-    return Lineage(successions, unknown, presumed=presumed, renamings=renamings)
+    unknown = [unit(code, as_day(day)) for _, code, day in _rows("unknown_lineage.csv.gz")]
+    return Lineage(stated, unknown, presumed=presumed, renamings=renamings)
 
 
 def _names() -> Iterator[OtherName]:

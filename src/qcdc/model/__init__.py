@@ -68,7 +68,9 @@ from qcdc.model.petitions.petitions import EarlierSettlement, Forwarding, Petiti
 from qcdc.model.petitions.receptions import DutyDay, HeadReceptionDays, Reception, ReceptionSlot
 from qcdc.model.places.areas import ComparableArea
 from qcdc.model.places.bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, Bodies, Body, BodyRef, UnitBody
-from qcdc.model.places.lineage import Lineage, Succession
+from qcdc.model.places.lineage import Lineage, Renaming, Succession
+from qcdc.model.places.matches import AddressMatch, NameMatch
+from qcdc.model.places.other_names import OtherName
 from qcdc.model.places.reforms import NewUnit, Reform, ReformPart
 from qcdc.model.places.successors import Heirs
 from qcdc.model.places.territory import Territory
@@ -79,6 +81,7 @@ from qcdc.model.pseudonyms import pseudonym
 __all__ = [
     "PARTY_COMMITTEE",
     "PEOPLES_COMMITTEE",
+    "AddressMatch",
     "Amounts",
     "Annulment",
     "Assignment",
@@ -148,9 +151,11 @@ __all__ = [
     "Matter",
     "ModelEvent",
     "Movement",
+    "NameMatch",
     "NewUnit",
     "Office",
     "OfficeHolding",
+    "OtherName",
     "Oversight",
     "PeoplesDecision",
     "Person",
@@ -175,6 +180,7 @@ __all__ = [
     "Reconciliation",
     "Reform",
     "ReformPart",
+    "Renaming",
     "Report",
     "ReportDue",
     "ReportRead",

@@ -5,6 +5,7 @@
 `comparison`       the rise or fall of a figure
 `change`           a rise or fall
 `coverage`         how many units reported
+`group_counts`     persons by ethnicity or religion
 `marks`            the marks of a figure
 `number`           a number
 `rate`             a percentage
@@ -29,7 +30,7 @@ from qcdc.aggregate.marks import marks
 from qcdc.render.charts import Box, committee_chart, mermaid, network_chart, svg
 from qcdc.render.marked import marked_data, marked_html, marked_text
 from qcdc.render.numbers import day, number, rate, window
-from qcdc.render.sentences import change, comparison, coverage, figure
+from qcdc.render.sentences import change, comparison, coverage, figure, group_counts
 from qcdc.render.text import bullets, document, heading, paragraph, table
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "day",
     "document",
     "figure",
+    "group_counts",
     "heading",
     "marked_data",
     "marked_html",

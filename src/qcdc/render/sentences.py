@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language, choose
-from qcdc.aggregate import AreaComparison, Comparison, PublishedFigure, Restated
+from qcdc.aggregate import AreaComparison, Comparison, GroupCounts, PublishedFigure, Restated
 from qcdc.aggregate.marks import Marked, bracketed, marks, number_marks, say_coverage, suppressed_sides
 from qcdc.catalogue import Catalogue
 from qcdc.model import Change, Coverage, Figure, Range, Share
@@ -15,13 +15,13 @@ from qcdc.model.figures.values import Number
 from qcdc.render.numbers import number, rate, size_of_rate
 from qcdc.vocab import ChangeUnit, FigureState, Measure
 
-__all__ = ["bare", "change", "comparison", "coverage", "figure"]
+__all__ = ["bare", "change", "comparison", "coverage", "figure", "group_counts"]
 
 
 def figure(
     shown: Figure | PublishedFigure | Restated, language: Language, *, catalogue: Catalogue | None = None
 ) -> str:
-    """A figure: its value with its hedge, or its state in words, and its marks: ``3 [2/23 đơn vị; tạm tính]``.
+    """A figure: its value with its hedge, or its state in words, and its marks: ``3 [2/23 cơ quan, đơn vị; tạm tính]``.
 
     A partial total always shows its coverage. A suppressed figure or published cell states that it is suppressed. The
     quality of a restated figure is shown; if the unit itself has no figure, that of the whole area is shown and marked
@@ -59,8 +59,25 @@ def bare(shown: Marked, language: Language) -> str:
 
 
 def coverage(shown: Coverage, language: Language) -> str:
-    """How many units are in a total: ``220/220 đơn vị``."""
+    """How many units are in a total: ``220/220 cơ quan, đơn vị``."""
     return say_coverage(v.argument(shown, Coverage, "shown"), as_language(language))
+
+
+def group_counts(shown: GroupCounts, language: Language) -> str:
+    """Persons by group, with the mark of synthetic data: ``Jrai: 9; nhóm khác: 7; chưa có thông tin: 0``.
+
+    A number that is not published is named as such.
+    """
+    tongue = as_language(language)
+    given = v.argument(shown, GroupCounts, "shown")
+    others = choose(tongue, "nhóm khác", "other groups"), choose(tongue, "chưa có thông tin", "not stated")
+    counts: list[tuple[str, int | None]] = [(one.group, one.persons) for one in given.groups]
+    counts += [(others[0], given.rest), (others[1], given.unstated)]
+    said = [
+        f"{name}: {FigureState.SUPPRESSED.text(tongue) if count is None else number(count, tongue)}"
+        for name, count in counts
+    ]
+    return bracketed("; ".join(said), number_marks(given, tongue, written=True))
 
 
 def change(

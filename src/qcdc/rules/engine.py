@@ -75,11 +75,12 @@ def run_rules(
     plan = _Plan(_once(rules), context, unstated=v.argument(unstated, bool, "unstated"))
     records = [plan.record(subject) for subject in given if plan.steps(subject)]
     without_rules = sorted({type(subject).__name__ for subject in given if not plan.steps(subject)})
+    later = territory is not None and territory.is_provisional(context.as_of)
     return Audit(
         as_of=context.as_of,
         records=tuple(_ordered(records)),
         without_rules=tuple(without_rules),
-        provisional=territory is not None and territory.is_provisional(context.as_of),
+        checked_until=territory.known.until if later and territory is not None else None,
     )
 
 

@@ -83,6 +83,7 @@ __all__ = [
     "OTHER_UNIT",
     "OTHER_VALUE",
     "OTHER_WORKPLACE",
+    "PARTS_NOT_ALL",
     "PERCENT_FROM_ZERO",
     "PERIOD_TOO_SHORT",
     "RATE_OF_NOTHING",
@@ -264,6 +265,11 @@ OTHER_VALUE: Final = Skip(
 OTHER_WORKPLACE: Final = Skip(
     reason="other_workplace", vi="không áp dụng cho loại hình này", en="it does not apply to this kind of workplace"
 )
+PARTS_NOT_ALL: Final = Skip(
+    reason="parts_not_all",
+    vi="văn bản không nêu đây đã là tất cả các thành phần",
+    en="the text does not say that these are all of the parts",
+)
 PERCENT_FROM_ZERO: Final = Skip(
     reason="percent_from_zero",
     vi="số liệu kỳ trước bằng 0 nên không tính được tỷ lệ phần trăm",
@@ -288,7 +294,7 @@ STILL_RUNNING: Final = Skip(reason="still_running", vi="chưa hết thời hạn
 STOPPED: Final = Skip(reason="stopped", vi="mô hình đã dừng hoạt động", en="the model has stopped")
 TALLY_PARTIAL: Final = Skip(
     reason="tally_partial",
-    vi="số liệu còn thiếu đơn vị, thiếu hồ sơ hoặc là số tạm tính",
+    vi="số liệu còn thiếu báo cáo của cơ quan, đơn vị, thiếu hồ sơ hoặc là số tạm tính",
     en="a figure is incomplete or provisional",
 )
 YEAR_NOT_OVER: Final = Skip(

@@ -189,7 +189,7 @@ def counts_are_whole(report: Report, context: Context) -> Judged:
         "{at}: published {found}, tallied {expected}, a difference of {difference}.",
     ),
     remedy=(
-        "Rà soát sổ theo dõi và đơn vị chưa gửi báo cáo; đính chính số công bố nếu sai.",
+        "Rà soát sổ theo dõi và cơ quan, đơn vị chưa gửi báo cáo; đính chính số công bố nếu sai.",
         "Look for missing records and units that have not reported; correct the published figure if it is wrong.",
     ),
 )

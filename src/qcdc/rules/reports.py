@@ -11,9 +11,10 @@ from qcdc._kernel.values import evolve
 from qcdc.auditing import Check, audit
 from qcdc.auditing.checks import printed_change
 from qcdc.model import Figure, Report
+from qcdc.rules import reasons
 from qcdc.rules.figures import ReportFindings
 from qcdc.rules.writing import AS_OF, Context, Judged, Skip, Topic
-from qcdc.vocab import Basis, CheckKind, Confidence, FigureState, OperandRole, Severity
+from qcdc.vocab import Agreement, Basis, CheckKind, Confidence, FigureState, OperandRole, Severity
 
 __all__ = ["RULES"]
 
@@ -45,7 +46,7 @@ def _judged(report: Report, context: Context, *kinds: CheckKind, of_print: bool,
         if check.kind not in kinds:
             continue
         figure = check.operands[-1 if last else 0].figure
-        if not check.judged:
+        if not check.judged or check.agreement is Agreement.REMAINDER:
             findings.leave(figure, _reason(check))
             continue
         first, *others = (one.figure for one in check.operands)
@@ -75,6 +76,8 @@ def _as_printed(check: Check) -> Figure:
 
 def _reason(check: Check) -> Skip:
     """Why a comparison says neither that the numbers agree nor that they contradict each other."""
+    if check.agreement is Agreement.REMAINDER:
+        return reasons.PARTS_NOT_ALL
     one = check.reservations[0]
     return Skip(reason=one.value, vi=one.vi, en=one.en)
 
@@ -94,7 +97,7 @@ def _reason(check: Check) -> Skip:
     ),
 )
 def parts_make_total(report: Report, context: Context) -> Judged:
-    """The parts of a total, if all are given, sum to the total."""
+    """The parts of a total, if the report or the catalogue states that they are all, sum to the total."""
     return _judged(report, context, CheckKind.SUM, of_print=False)
 
 

@@ -11,7 +11,7 @@ import pendulum
 
 from qcdc import terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.formatting import say_number
+from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import entity
 from qcdc.rules.place import Place
@@ -90,6 +90,12 @@ _SHOWN = 20
 _RECORDS = 3
 """Under a rule it shows this many records and counts the others."""
 
+_RULES = 5
+"""Beside a reason it names this many rules and counts the others."""
+
+_SKIPPED = ("Không xét vì", "Skipped")
+_NOT_STATED = ("Chưa có thông tin", "Not stated")
+
 
 @entity
 class Audit:
@@ -101,7 +107,7 @@ class Audit:
         as_of: the day of the audit.
         records: what is kept of every subject.
         without_rules: names of the given types for which there is no rule.
-        provisional: whether the day of the audit is after the last day of the given table of units.
+        checked_until: the day until which the given table of units was checked, if the day of the audit is later.
     """
 
     as_of: pendulum.Date = attrs.field(validator=v.day)
@@ -109,7 +115,12 @@ class Audit:
         repr=lambda records: f"<{len(records)} records>", validator=v.each(v.instance(Record))
     )
     without_rules: tuple[str, ...] = attrs.field(default=(), validator=v.each(v.check_identifier))
-    provisional: bool = attrs.field(default=False, validator=v.check_flag)
+    checked_until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the day of the audit is after the day until which the given table of units was checked."""
+        return self.checked_until is not None
 
     def __iter__(self) -> Iterator[Verdict]:
         return (verdict for record in self.records for verdict in record.verdicts())
@@ -196,7 +207,6 @@ class Audit:
         """
         tongue = as_language(language)
         counts, skips = self._counted()
-        said = ", ".join(f"{say_number(counts[one], tongue)} {one.text(tongue)}" for one in VerdictStatus)
         reasons: Counter[str] = Counter()
         for skip, many in skips.items():
             reasons[skip.text(tongue)] += many
@@ -204,17 +214,55 @@ class Audit:
             f"{reason} ({say_number(many, tongue)})"
             for reason, many in sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
         ]
-        parts = [f"{said}."]
-        if why:
-            parts.append(f"{choose(tongue, 'Không xét vì', 'Skipped')}: {'; '.join(why)}.")
+        skipped = f"{choose(tongue, *_SKIPPED)}: {'; '.join(why)}." if why else ""
+        return self._summary(tongue, counts, skipped)
+
+    def _summary(self, language: Language, counts: Mapping[VerdictStatus, int], skipped: str = "") -> str:
+        said = ", ".join(f"{say_number(counts[one], language)} {one.text(language)}" for one in VerdictStatus)
+        parts = [f"{said}.", skipped]
         if self.without_rules:
-            types = ", ".join(terms.name_of_type(one, tongue) for one in self.without_rules)
-            parts.append(f"{choose(tongue, 'Không có quy tắc cho', 'No rules for')}: {types}.")
+            types = ", ".join(terms.name_of_type(one, language) for one in self.without_rules)
+            parts.append(f"{choose(language, 'Không có quy tắc cho', 'No rules for')}: {types}.")
         if not counts[VerdictStatus.PASSED] + counts[VerdictStatus.FAILED]:
-            parts.append(choose(tongue, "Chưa có nội dung nào được kiểm tra.", "Nothing was checked."))
-        if self.provisional:
-            parts.append(_PROVISIONAL[tongue])
-        return " ".join(parts)
+            parts.append(choose(language, "Chưa có nội dung nào được kiểm tra.", "Nothing was checked."))
+        if self.checked_until is not None:
+            parts.append(choose(language, *_PROVISIONAL).format(day=say_day(self.checked_until, language)))
+        return " ".join(filter(None, parts))
+
+    def skips(self, language: Language) -> str:
+        """The rules that were skipped, and those on facts that are not stated, as lines by reason; the first ones only."""
+        tongue = as_language(language)
+        lines: list[str] = []
+        for status, title in ((VerdictStatus.UNSTATED, _NOT_STATED), (VerdictStatus.SKIPPED, _SKIPPED)):
+            reasons: dict[str, Counter[str]] = {}
+            for (skip, rule), many in self._without_result(status).items():
+                reasons.setdefault(skip.text(tongue), Counter())[rule] += many
+            most_first = sorted(reasons.items(), key=lambda one: (-one[1].total(), one[0]))
+            if most_first:
+                lines.append(f"{choose(tongue, *title)}:")
+            lines += [_reason(reason, rules, tongue) for reason, rules in most_first]
+        return "\n".join(lines)
+
+    def _without_result(self, status: VerdictStatus) -> Counter[tuple[Skip, str]]:
+        """The number of verdicts of a status without a result, by reason and rule."""
+        patterns = {id(record.pattern): record.pattern for record in self.records}
+        many = Counter(id(record.pattern) for record in self.records)
+        found: Counter[tuple[Skip, str]] = Counter()
+
+        def add(rule: Rule, outcome: Outcome, times: int) -> None:
+            if outcome.status is status and outcome.skip is not None:
+                found[outcome.skip, rule.id] += times
+
+        for key, pattern in patterns.items():
+            for rule, outcome in zip(pattern.rules, pattern.outcomes, strict=True):
+                if outcome is not None:
+                    add(rule, outcome, many[key])
+        for record in self.records:
+            if record.detailed:
+                for rule, outcome in record.outcomes():
+                    if outcome.detailed:
+                        add(rule, outcome, 1)
+        return found
 
     def findings(self, language: Language) -> str:
         """The findings as lines, grouped by rule: the rule with its count, then the records; the first ones only."""
@@ -224,8 +272,20 @@ class Audit:
         return "\n".join([*lines, *_more(len(groups) - _SHOWN, "- ", tongue)])
 
     def __str__(self) -> str:
-        """A summary, followed by the findings, the most severe first."""
-        return "\n".join(filter(None, [self.text("en"), self.findings("en")]))
+        """A summary, the findings, the most severe first, and the rules that were skipped, by reason."""
+        counts, _ = self._counted()
+        return "\n".join(filter(None, [self._summary("en", counts), self.findings("en"), self.skips("en")]))
+
+
+def _reason(reason: str, rules: Counter[str], language: Language) -> str:
+    """A reason with the number of its verdicts and the rules, in the order of their ids."""
+    ids = sorted(rules)
+    named = ", ".join(ids[:_RULES])
+    more = len(ids) - _RULES
+    if more > 0:
+        number = say_number(more, language)
+        named += choose(language, f" và {number} quy tắc khác", f" and {number} more")
+    return f"- {reason} ({say_number(rules.total(), language)}): {named}"
 
 
 def _group(rule: Rule, found: tuple[Verdict, ...], language: Language) -> list[str]:
@@ -252,7 +312,7 @@ def _more(many: int, mark: str, language: Language) -> list[str]:
     return [choose(language, f"{mark}và {number} mục khác", f"{mark}and {number} more")]
 
 
-_PROVISIONAL: dict[Language, str] = {
-    "vi": "Tạm tính đối với đơn vị hành chính: ngày xét sau ngày cuối cùng mà danh mục đơn vị hành chính ghi nhận.",
-    "en": "Administrative units are provisional: the day is after the last day that the table of units covers.",
-}
+_PROVISIONAL = (
+    "Tạm tính đối với đơn vị hành chính: danh mục đơn vị hành chính được rà soát đến ngày {day}, ngày xét sau ngày này.",
+    "Administrative units are provisional: the day is after the day until which the table of units was checked ({day}).",
+)

@@ -36,7 +36,7 @@ def days(
     min_value: dt.date = _FIRST,
     max_value: dt.date = _LAST,
 ) -> st.SearchStrategy[pendulum.Date]:
-    """Days in the shipped table of units, unless other bounds are given."""
+    """Days from 1 November 2021 to 20 September 2026, unless other bounds are given."""
     # Making a strategy takes longer than drawing from it, so the usual ones are made once.
     return _known_days() if (min_value, max_value) == (_FIRST, _LAST) else st.dates(min_value, max_value).map(as_day)
 

@@ -95,7 +95,16 @@ from qcdc.vocab.reading import NotFigureKind, SpanKind
 from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind, RefusalGround
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Basis, Severity, VerdictStatus
-from qcdc.vocab.units import HeirState, Level, LineageShare, MatchState, NameSource, ReformKind, UnitKind
+from qcdc.vocab.units import (
+    HeirState,
+    Level,
+    LineageShare,
+    ListQuestionKind,
+    MatchState,
+    NameSource,
+    ReformKind,
+    UnitKind,
+)
 from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
@@ -156,6 +165,7 @@ __all__ = [
     "LimitUnit",
     "LineageShare",
     "LinkKind",
+    "ListQuestionKind",
     "MatchState",
     "MatterKind",
     "Measure",

@@ -32,7 +32,7 @@ class CheckKind(Code):
     SAME_FIGURE = "same_figure", "hai lần ghi cùng một số liệu", "two prints of one figure"
     CONTINUITY = "continuity", "cuối kỳ trước và đầu kỳ sau", "closing and next opening"
     WINDOWS = "windows", "các kỳ ngắn và kỳ dài", "shorter windows and a longer one"
-    UNITS = "units", "đơn vị và các đơn vị trực thuộc", "unit and units below it"
+    UNITS = "units", "đơn vị hành chính và các đơn vị hành chính trực thuộc", "unit and units below it"
     LINKS = "links", "quan hệ giữa các số liệu", "links between figures"
 
 
@@ -81,7 +81,7 @@ class Reservation(Code):
     IN_WORDS = "in_words", "mức tăng, giảm chỉ nêu bằng lời", "the change is given in words"
     MAY_BE_OWN = (
         "may_be_own",
-        "chưa rõ số của đơn vị có gồm các đơn vị trực thuộc hay không",
+        "chưa rõ số của đơn vị hành chính có gồm các đơn vị hành chính trực thuộc hay không",
         "it is not known whether the figure of the unit includes the units below it",
     )
     RANGE = "range", "có số liệu là một khoảng", "a figure is a range"

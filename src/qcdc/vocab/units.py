@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from qcdc._kernel.codes import Code
 
-__all__ = ["HeirState", "Level", "LineageShare", "MatchState", "NameSource", "ReformKind", "UnitKind"]
+__all__ = [
+    "HeirState",
+    "Level",
+    "LineageShare",
+    "ListQuestionKind",
+    "MatchState",
+    "NameSource",
+    "ReformKind",
+    "UnitKind",
+]
 
 
 class Level(Code, law="77/2015/QH13"):
@@ -80,6 +89,15 @@ class HeirState(Code):
     LEVEL_ENDED = "level_ended", "cấp hành chính kết thúc hoạt động", "its level ended"
     PRESUMED = "presumed", "đơn vị kế thừa được suy đoán, chưa đối chiếu nghị quyết", "its heirs are presumed"
     UNKNOWN = "unknown", "không rõ đơn vị kế thừa", "its heirs are not known"
+
+
+class ListQuestionKind(Code):
+    """What a list of units leaves open, so that a person must answer from the resolution."""
+
+    GONE = "gone", "mã không còn trong danh mục", "code no longer in the list"
+    NEW = "new", "mã mới trong danh mục", "code new in the list"
+    CHANGED = "changed", "đơn vị thay đổi bên cạnh mã mới hoặc mã không còn", "unit changed beside a gone or new code"
+    FOUNDED = "founded", "danh mục ghi khác bảng từ ngày thành lập", "list and table differ from the founding on"
 
 
 class ReformKind(Code, law="72/2025/QH15"):

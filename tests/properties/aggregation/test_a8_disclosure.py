@@ -200,7 +200,7 @@ def test_nothing_small_follows_from_published_tallies(
         if one.received in windows[-1]
     )
 
-    published = aggregate.publish(rolled, indicator="petition.received", threshold=threshold)
+    published = aggregate.publish(rolled, indicators="petition.received", threshold=threshold)
 
     inside = {
         unit.code: {one.code for one in (unit, *TREE.descendants(unit))}
@@ -247,10 +247,10 @@ def test_windows_that_overlap_in_part_are_not_published_together() -> None:
     ]
 
     with pytest.raises(AggregationError) as caught:
-        aggregate.publish(rolled, indicator="petition.received", threshold=3)
+        aggregate.publish(rolled, indicators="petition.received", threshold=3)
     assert caught.value.code == "disclosure.windows"
     with pytest.raises(AggregationError):
-        aggregate.publish([rolled[0], rolled[0]], indicator="petition.received", threshold=3)
+        aggregate.publish([rolled[0], rolled[0]], indicators="petition.received", threshold=3)
 
 
 def test_windows_whose_counts_do_not_add_up_are_not_published_together() -> None:
@@ -262,7 +262,7 @@ def test_windows_whose_counts_do_not_add_up_are_not_published_together() -> None
     )
 
     with pytest.raises(AggregationError) as caught:
-        aggregate.publish([half, quarter], indicator="petition.received", threshold=2)
+        aggregate.publish([half, quarter], indicators="petition.received", threshold=2)
     assert caught.value.code == "disclosure.windows"
 
 
@@ -278,7 +278,7 @@ def test_what_is_published_together_is_alike() -> None:
         ([], "petition.received", "total.nothing"),
     ):
         with pytest.raises(AggregationError) as caught:
-            aggregate.publish(rolled, indicator=indicator, threshold=2)
+            aggregate.publish(rolled, indicators=indicator, threshold=2)
         assert caught.value.code == code
 
 
@@ -293,9 +293,9 @@ def test_what_is_published_is_whole_or_suppressed_and_a_quarter_stays_hidden() -
     def at(published: tuple[aggregate.PublishedFigure, ...]) -> list[tuple[FigureState, object]]:
         return [(one.figure.state, one.figure.value) for one in published if one.figure.unit == commune.ref]
 
-    assert at(aggregate.publish(half, indicator="petition.received", threshold=3)) == [(FigureState.VALUE, 7)]
+    assert at(aggregate.publish(half, indicators="petition.received", threshold=3)) == [(FigureState.VALUE, 7)]
     assert (
-        at(aggregate.publish([half, quarter], indicator="petition.received", threshold=3))
+        at(aggregate.publish([half, quarter], indicators="petition.received", threshold=3))
         == [(FigureState.SUPPRESSED, None)] * 2
     )
 
@@ -398,7 +398,7 @@ def test_a_threshold_below_two_hides_nobody(threshold: int) -> None:
     rolled = aggregate.roll_up(aggregate.tally([], over=HALF), tree=TREE, within=DISTRICT)
     for attempt in (
         lambda: aggregate.group_counts([], by="religion", threshold=threshold),
-        lambda: aggregate.publish(rolled, indicator="petition.received", threshold=threshold),
+        lambda: aggregate.publish(rolled, indicators="petition.received", threshold=threshold),
     ):
         with pytest.raises(InvariantError) as caught:
             attempt()

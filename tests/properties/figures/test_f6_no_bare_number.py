@@ -179,7 +179,7 @@ def test_every_comparison_says_the_marks_of_both_sides(
     assert lacking == []
     assert spoke == {"change", "comparison", "marks", "table"}
     if all(both):
-        assert "108/136 so với 100/136 đơn vị" in render.comparison(compared, "vi")
+        assert "108/136 so với 100/136 cơ quan, đơn vị" in render.comparison(compared, "vi")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -240,15 +240,15 @@ def test_the_marks_of_both_sides_stand_once_where_they_are_alike() -> None:
     )
 
     assert render.comparison(alike, "vi") == (
-        "giảm 200 (18,18%) [108/136 so với 100/136 đơn vị; mỗi kỳ 2 đơn chưa xếp được đơn vị; tạm tính; số liệu giả lập]"
+        "giảm 200 (18,18%) [108/136 so với 100/136 cơ quan, đơn vị; mỗi kỳ 2 đơn chưa xếp được vào cơ quan, đơn vị; tạm tính; số liệu giả lập]"
     )
     assert render.comparison(alike, "en") == (
         "down 200 (18.18%) [108/136 against 100/136 units; on each side 2 records not placed in any unit; provisional; "
         "synthetic]"
     )
     assert render.comparison(apart, "vi") == (
-        "giảm 200 (18,18%) [kỳ trước: 100/136 đơn vị; kỳ này: 2 đơn chưa xếp được đơn vị; "
-        "kỳ trước: 1 đơn chưa xếp được đơn vị; kỳ trước: tạm tính; số liệu giả lập]"
+        "giảm 200 (18,18%) [kỳ trước: 100/136 cơ quan, đơn vị; kỳ này: 2 đơn chưa xếp được vào cơ quan, đơn vị; "
+        "kỳ trước: 1 đơn chưa xếp được vào cơ quan, đơn vị; kỳ trước: tạm tính; số liệu giả lập]"
     )
 
 
@@ -257,11 +257,11 @@ def test_a_table_says_once_what_all_of_its_numbers_have() -> None:
     whole, partial = made((90, None, True, False, 0, None)), made((1202, PARTIAL, True, False, 0, None))
 
     assert render.table(["Xã", "Số đơn"], [["A", whole], ["B", partial], ["C", "-"]], language="vi").splitlines() == [
-        "Xã                  Số đơn",
-        "--  ----------------------",
-        "A                       90",
-        "B   1.202 [108/136 đơn vị]",
-        "C                        -",
+        "Xã                           Số đơn",
+        "--  -------------------------------",
+        "A                                90",
+        "B   1.202 [108/136 cơ quan, đơn vị]",
+        "C                                 -",
         "[Mọi số liệu trong bảng: số liệu giả lập]",
     ]
 
@@ -273,7 +273,7 @@ def test_a_unit_that_did_not_report_says_it_once() -> None:
     assert render.figure(evolve(silent, coverage=Coverage(reported=0, expected=1)), "vi") == "chưa báo cáo"
     assert (
         render.figure(evolve(silent, coverage=Coverage(reported=0, expected=136)), "vi")
-        == "chưa báo cáo [0/136 đơn vị]"
+        == "chưa báo cáo [0/136 cơ quan, đơn vị]"
     )
 
 
@@ -282,8 +282,8 @@ def test_a_zero_without_a_record_does_not_hide_that_a_table_is_made_up() -> None
     one, none = made((90, None, True, False, 0, None)), made((0, PARTIAL, False, False, 0, None))
 
     assert render.table(["Xã", "Số đơn"], [["A", one], ["B", none]], language="vi").splitlines()[2:] == [
-        "A                   90",
-        "B   0 [108/136 đơn vị]",
+        "A                            90",
+        "B   0 [108/136 cơ quan, đơn vị]",
         "[Mọi số liệu trong bảng: số liệu giả lập]",
     ]
     assert "Mọi" not in render.table(["Xã"], [[one], [made((1, None, False, False, 0, None))]], language="vi")

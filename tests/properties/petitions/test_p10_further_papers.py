@@ -31,6 +31,7 @@ def numbers(counted: aggregate.Tally) -> Counter[tuple[str, str, tuple[str, ...]
     """The counts, by unit, indicator and dimensions: no id is among them."""
     found: Counter[tuple[str, str, tuple[str, ...]]] = Counter()
     for cell, count in counted.cells.items():
+        assert cell.unit is not None
         found[cell.unit.code, cell.indicator, cell.values] += count.number
     return found
 

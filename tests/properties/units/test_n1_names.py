@@ -97,7 +97,7 @@ def test_every_pair_under_one_parent_that_differs_by_marks_stands_in_the_table()
         and max(one.since, other.since) <= min(one.until or far, other.until or far)
     }
 
-    assert len(pairs) == 31
+    assert len(pairs) == 33
     assert pairs <= {frozenset((row.one, row.other)) for row in DIFFER if row.of == "unit"}
 
 

@@ -172,6 +172,7 @@ def test_a_written_form_never_finds_another_unit(place: tuple[Tree, tuple[Unit, 
 
 
 def test_every_unit_is_found_by_its_plain_path_on_every_day() -> None:
+    """U12: the plain path of every unit, as its titles, finds it on five days."""
     for tree, units in UNITS:
         texts = [", ".join(one.title for one in tree.path(unit)[::-1]) for unit in units]
 

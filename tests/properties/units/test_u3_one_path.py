@@ -34,7 +34,7 @@ def test_counts_per_kind_equal_the_official_table(row: dict[str, str]) -> None:
 
 @never_empty("every example is a day of the shipped table")
 @settings(max_examples=10)
-@given(days())
+@given(days(gazetteer.FIRST_DAY))
 def test_every_commune_in_force_has_one_path_to_the_root(day: pendulum.Date) -> None:
     """U3: every commune in force has one path to the root, on any day."""
     tree = gazetteer.vietnam().at(day)

@@ -163,6 +163,7 @@ CALLS: dict[str, Callable[[Callable[[Unit], Any]], object]] = {
     ),
     "model.Lineage.from_ref": lambda give: VIETNAM.lineage.from_ref(give(ONE)),
     "model.Lineage.to_ref": lambda give: VIETNAM.lineage.to_ref(give(LATER)),
+    "model.Lineage.renamed": lambda give: VIETNAM.lineage.renamed(give(VIETNAM.get("12424", on="2024-12-01"))),
     "model.Lineage": lambda give: Lineage(unknown=[give(ONE)]),
     "model.Petition.of": lambda give: Petition.of("complaint", "2026-07-02", give(LATER), **PAPER),
     "model.Petition.handed_over": lambda give: Petition.of("complaint", "2026-07-02", LATER, **PAPER).handed_over(
@@ -185,6 +186,7 @@ CALLS: dict[str, Callable[[Callable[[Unit], Any]], object]] = {
     "model.Territory.resolve": lambda give: VIETNAM.resolve(give(ONE)),
     "model.Territory.canonical_ref": lambda give: VIETNAM.canonical_ref(give(ONE)),
     "model.Territory.heirs": lambda give: VIETNAM.heirs(give(ONE), on="2025-07-01"),
+    "model.Territory.names": lambda give: VIETNAM.names(give(ONE)),
     "model.Tree.resolve": lambda give: TREE.resolve(give(ONE)),
     "model.Tree.around": lambda give: TREE.around(give(ONE)),
     "model.BodyRef.of": lambda give: BodyRef.of(give(ONE)),

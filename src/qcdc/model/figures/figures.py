@@ -63,7 +63,8 @@ class Figure:
         source: where it is printed; required for a published figure.
         changes: the changes printed beside it.
         coverage: how many units reported, for a total.
-        provisional: whether it depends on a day after the last day of the table of units.
+        provisional: whether it depends on presumed heirs, or on a day after the day until which the table of units was
+            checked.
         unplaced: how many of the counted records could not be placed in any unit, and so are missing from the value.
         id: its id in a report, by which links name it.
         print: its print.

@@ -115,12 +115,16 @@ class Coverage:
         expected: how many should have reported.
         kind: the kind of body, if all of them are of one kind.
         level: the level of their units, if all of them are of one level.
+        bodies: a code for the window and for which of the bodies reported, which `roll_up` gives if not all did. Figures
+            of one roll-up with the same code are of the same bodies, so they can be compared. It does not take part in
+            equality.
     """
 
     reported: int = attrs.field(validator=v.check_count)
     expected: int = attrs.field(validator=v.check_count)
     kind: BodyKind | None = attrs.field(default=None, validator=v.maybe(v.instance(BodyKind)))
     level: Level | None = attrs.field(default=None, validator=v.maybe(v.instance(Level)))
+    bodies: str | None = attrs.field(default=None, repr=False, eq=False, validator=v.maybe(v.check_identifier))
 
     @check
     def _check_above_one(self) -> Faults:
@@ -138,10 +142,10 @@ class Coverage:
         return Fraction(self.reported, self.expected) if self.expected else None
 
     def noun(self, language: Language) -> str:
-        """What is counted: *UBND cấp xã*, or *đơn vị* if the kind of body is not stated."""
+        """What is counted: *UBND cấp xã*, or *cơ quan, đơn vị* if the kind of body is not stated."""
         tongue = as_language(language)
         if self.kind is None:
-            return choose(tongue, "đơn vị", "units")
+            return choose(tongue, "cơ quan, đơn vị", "units")
         kind = choose(tongue, _SHORT.get(self.kind, self.kind.vi), _plural(self.kind))
         if self.level is None:
             return kind

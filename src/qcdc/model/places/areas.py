@@ -20,6 +20,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity, evolve
 from qcdc.errors import InvariantError
+from qcdc.model.places.lineage import Succession
 from qcdc.model.places.tree import Tree, Trees
 from qcdc.model.places.units import UnitRef
 from qcdc.model.places.unknown_lineage import find_doubts
@@ -38,7 +39,7 @@ class ComparableArea:
         certain: whether every border is known; false if a unit of unknown lineage may have given a part.
         doubtful: keys of the units whose unknown heirs or predecessors make it uncertain.
         presumed: keys of the units whose heirs are only presumed; empty unless presumed heirs were requested.
-        provisional: whether one of the days is after the last day of the table of units.
+        provisional: whether one of the days is after the day until which the table of units was checked.
     """
 
     before: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
@@ -108,37 +109,57 @@ def _areas_of_ground(
     presumed: bool,
 ) -> tuple[ComparableArea, ...]:
     """The areas of the lowest units: communes, and for the levels above also units without communes."""
-    before, after = ends
     lineage = trees.table.lineage
-    edges = [edge for edge in lineage.edges(presumed=presumed) if days[0] < edge.day <= days[1]]
-    bare = set[UnitRef]()
-    if not communes_only:
-        bare = {unit.ref for tree in (before, after) for unit in tree if _is_bare(tree, unit.ref)}
-        above = [edge for edge in edges if edge.target.level is not Level.COMMUNE]
-        bare |= {edge.target for edge in above if _is_bare(trees.at(edge.day), edge.target)}
-    edges = [edge for edge in edges if edge.target.level is Level.COMMUNE or edge.target in bare]
-    # Island districts without communes became special zones: they are listed with the communes that they became.
-    bare |= {edge.source for edge in edges if edge.source.level is Level.DISTRICT}
-    early = [unit.ref for unit in before if unit.level is Level.COMMUNE or unit.ref in bare]
-    late = [unit.ref for unit in after if unit.level is Level.COMMUNE or unit.ref in bare]
+    every = [edge for edge in lineage.edges(presumed=True) if days[0] < edge.day <= days[1]]
+    bare = _bare_communes(every) if communes_only else _bare_units(trees, ends, every)
+    edges = [
+        edge
+        for edge in every
+        if (presumed or not edge.presumed) and (edge.target.level is Level.COMMUNE or edge.target in bare)
+    ]
     doubts = find_doubts(trees, days, bare, presumed=presumed)
     sets = _Sets()
     for edge in edges:
         sets.join((False, edge.source), (False, edge.target))
-    for unit, sharers in doubts.items():
+    for unit, sharers in doubts.unknown.items():
         for sharer in sharers:
             sets.join((False, unit), (False, sharer))
-    marks = _Marks()
-    if presumed:
+    unknown, resting = _Marks(sets), _Marks(sets)
+    for unit in doubts.unknown:
+        unknown.add((False, unit), (unit,))
+    for unit, sharers in doubts.presumed.items():
         # A presumed heir may not be the only one: every unit that may have received a part rests on the presumption.
-        for unit, sharers in find_doubts(trees, days, bare, presumed=False).items():
-            if unit not in doubts:
-                for one in (unit, *sharers):
-                    marks.add(marks.presumed, sets.top((False, one)), (unit,))
+        for one in (unit, *sharers):
+            resting.add((False, one), (unit,))
     # A life that continues has the same key on both days, so the sides need not be distinguished here.
-    for unit in doubts:
-        marks.add(marks.uncertain, sets.top((False, unit)), (unit,))
-    return _gather([(False, ref) for ref in early], [(False, ref) for ref in late], sets, marks)
+    early, late = (
+        [
+            (False, unit.ref)
+            for unit in tree
+            if unit.level is Level.COMMUNE or (unit.ref in bare and (not communes_only or _is_bare(tree, unit.ref)))
+        ]
+        for tree in ends
+    )
+    return _gather(early, late, sets, unknown, resting)
+
+
+def _bare_communes(edges: Iterable[Succession]) -> set[UnitRef]:
+    """Units above commune level that are listed among communes: those that became communes, or that communes became.
+
+    Island districts without communes became special zones; the communes of Lý Sơn went into their district.
+    """
+    found = {edge.source for edge in edges if edge.target.level is Level.COMMUNE}
+    found |= {edge.target for edge in edges if edge.source.level is Level.COMMUNE}
+    return {ref for ref in found if ref.level is Level.DISTRICT}
+
+
+def _bare_units(trees: Trees, ends: tuple[Tree, Tree], edges: Iterable[Succession]) -> set[UnitRef]:
+    """Units above commune level that have no communes on one of the days, or on a day when territory moved."""
+    found = {unit.ref for tree in ends for unit in tree if _is_bare(tree, unit.ref)}
+    above = [edge for edge in edges if edge.target.level is not Level.COMMUNE]
+    found |= {edge.target for edge in above if _is_bare(trees.at(edge.day), edge.target)}
+    found |= {edge.source for edge in above if edge.target in found and edge.source.level is Level.DISTRICT}
+    return found | _bare_communes(edges)
 
 
 def _areas_of_levels(
@@ -147,42 +168,54 @@ def _areas_of_levels(
     """Units above the communes: units that share an area of communes are comparable only together."""
     early, late = _above(before, levels[0]), _above(after, levels[1])
     sets = _Sets()
-    unsure: list[tuple[_Side, ComparableArea]] = []
+    placed: list[tuple[ComparableArea, _Side, set[_Side]]] = []
+    presumed_in: dict[UnitRef, set[_Side]] = {}
     for area in ground:
-        ends: list[_Side] = [(True, late[ref]) for ref in area.after if ref in late]
+        ends: set[_Side] = {(True, late[ref]) for ref in area.after if ref in late}
         anchors: list[_Side] = [*ends, *((False, early[ref]) for ref in area.before if ref in early)]
+        if not anchors:
+            continue
         for anchor in anchors[1:]:
             sets.join(anchors[0], anchor)
+        placed.append((area, anchors[0], ends))
+        for ref in area.presumed:
+            presumed_in.setdefault(ref, set()).update(ends)
+    unknown, resting = _Marks(sets), _Marks(sets)
+    for area, anchor, ends in placed:
         # The territory of a unit of unknown lineage is in this area in any case; within one unit nothing is uncertain.
-        if anchors and (area.doubtful or area.presumed) and len(set(ends)) != 1:
-            unsure.append((anchors[0], area))
-    marks = _Marks()
-    for anchor, area in unsure:
-        marks.add(marks.uncertain, sets.top(anchor), area.doubtful)
-        marks.add(marks.presumed, sets.top(anchor), area.presumed)
+        if area.doubtful and len(ends) != 1:
+            unknown.add(anchor, area.doubtful)
+        # Each area that may have received a part is marked; if all of them are in one unit, nothing is presumed there.
+        if outside := [ref for ref in area.presumed if len(presumed_in[ref]) != 1]:
+            resting.add(anchor, outside)
     return _gather(
         [(False, unit.ref) for unit in before if unit.level is levels[0]],
         [(True, unit.ref) for unit in after if unit.level is levels[1]],
         sets,
-        marks,
+        unknown,
+        resting,
     )
 
 
 class _Marks:
-    """The units that make each set uncertain, and those whose heirs are presumed in it."""
+    """For each set the units that make it uncertain or presumed; the sets must be complete."""
 
-    def __init__(self) -> None:
-        self.uncertain: dict[_Side, set[UnitRef]] = {}
-        self.presumed: dict[_Side, set[UnitRef]] = {}
+    def __init__(self, sets: _Sets) -> None:
+        self._sets = sets
+        self._units: dict[_Side, set[UnitRef]] = {}
 
-    @staticmethod
-    def add(held: dict[_Side, set[UnitRef]], top: _Side, units: Iterable[UnitRef]) -> None:
-        """Add units to those of a set."""
-        if found := set(units):
-            held.setdefault(top, set()).update(found)
+    def add(self, one: _Side, units: Iterable[UnitRef]) -> None:
+        """Add units to those of the set of a key."""
+        self._units.setdefault(self._sets.top(one), set()).update(units)
+
+    def of(self, top: _Side) -> tuple[UnitRef, ...]:
+        """The units of the set that a key represents."""
+        return tuple(sorted(self._units.get(top, ()), key=_key))
 
 
-def _gather(early: list[_Side], late: list[_Side], sets: _Sets, marks: _Marks) -> tuple[ComparableArea, ...]:
+def _gather(
+    early: list[_Side], late: list[_Side], sets: _Sets, unknown: _Marks, resting: _Marks
+) -> tuple[ComparableArea, ...]:
     found: dict[_Side, tuple[list[UnitRef], list[UnitRef]]] = {}
     for side, rows in enumerate((early, late)):
         for one in rows:
@@ -191,9 +224,9 @@ def _gather(early: list[_Side], late: list[_Side], sets: _Sets, marks: _Marks) -
         ComparableArea(
             before=tuple(sorted(old, key=_key)),
             after=tuple(sorted(new, key=_key)),
-            certain=top not in marks.uncertain,
-            doubtful=tuple(sorted(marks.uncertain.get(top, ()), key=_key)),
-            presumed=tuple(sorted(marks.presumed.get(top, ()), key=_key)),
+            certain=not unknown.of(top),
+            doubtful=unknown.of(top),
+            presumed=resting.of(top),
         )
         for top, (old, new) in found.items()
     ]

@@ -100,7 +100,7 @@ class Finder:
         read = [
             reading
             for form in dict.fromkeys((text, without_brackets(text)))
-            for reading in sorted(readings(form), key=len, reverse=True)
+            for reading in sorted(readings(form, turned=False), key=len, reverse=True)
         ]
         for finder in (self, self._with_kinds_of_life()):
             for reading in read:

@@ -77,6 +77,11 @@ class Renaming:
     ended: UnitRef = attrs.field(validator=v.instance(UnitRef))
     act: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
 
+    @check
+    def _check_ended(self) -> Faults:
+        if self.ended == self.unit or self.ended.level is not self.unit.level:
+            yield InvariantError("lineage.renaming", "ended")
+
 
 class Lineage:
     """Every known succession, and the units whose successors are not known.
@@ -93,17 +98,7 @@ class Lineage:
             (``lineage.verified``), or a presumed edge has the unit and the day of a stated one (``lineage.stated``).
     """
 
-    __slots__ = (
-        "_all",
-        "_from",
-        "_from_presumed",
-        "_presumed",
-        "_renamed",
-        "_renamings",
-        "_to",
-        "_to_presumed",
-        "_unknown",
-    )
+    __slots__ = ("_edges", "_renamed", "_renamings", "_unknown")
 
     def __init__(
         self,
@@ -113,29 +108,28 @@ class Lineage:
         presumed: Iterable[Succession] = (),
         renamings: Iterable[Renaming] = (),
     ) -> None:
-        self._all = tuple(sorted(v.all_arguments(successions, Succession, "successions"), key=_order))
+        stated = v.all_arguments(successions, Succession, "successions")
+        others = v.all_arguments(presumed, Succession, "presumed")
         self._unknown = frozenset(v.all_arguments(unknown, UnitRef, "unknown"))
-        self._presumed = tuple(sorted(v.all_arguments(presumed, Succession, "presumed"), key=_order))
+        self._edges = {False: _Edges(stated), True: _Edges((*stated, *others))}
         self._renamings = tuple(sorted(v.all_arguments(renamings, Renaming, "renamings"), key=_by_day))
         self._renamed: dict[UnitRef, list[Renaming]] = {}
         for one in self._renamings:
             self._renamed.setdefault(one.unit, []).append(one)
-        self._from, self._to = _by_ends(self._all)
-        self._from_presumed, self._to_presumed = _by_ends(self._presumed)
-        if both := self._unknown & self._from.keys():
-            raise InvariantError("lineage.contradiction", "unknown", units=_said(both))
-        if wrong := {one.source for one in self._all if one.presumed}:
+        steps = {(edge.source, edge.day) for edge in stated}
+        if wrong := {ref for ref in self._edges[False].sources if ref in self._unknown}:
+            raise InvariantError("lineage.contradiction", "unknown", units=_said(wrong))
+        if wrong := {edge.source for edge in stated if edge.presumed}:
             raise InvariantError("lineage.presumed", "successions", units=_said(wrong))
-        if wrong := {one.source for one in self._presumed if not one.presumed}:
+        if wrong := {edge.source for edge in others if not edge.presumed}:
             raise InvariantError("lineage.verified", "presumed", units=_said(wrong))
-        stated = {(one.source, one.day) for one in self._all}
-        if twice := {one.source for one in self._presumed if (one.source, one.day) in stated}:
-            raise InvariantError("lineage.stated", "presumed", units=_said(twice))
+        if wrong := {edge.source for edge in others if (edge.source, edge.day) in steps}:
+            raise InvariantError("lineage.stated", "presumed", units=_said(wrong))
 
     @property
     def successions(self) -> tuple[Succession, ...]:
         """Every edge that a resolution states, by day."""
-        return self._all
+        return self._edges[False].all
 
     @property
     def unknown(self) -> frozenset[UnitRef]:
@@ -145,7 +139,7 @@ class Lineage:
     @property
     def presumed(self) -> tuple[Succession, ...]:
         """Every edge that rests on other sources than a resolution, by day."""
-        return self._presumed
+        return tuple(edge for edge in self._edges[True].all if edge.presumed)
 
     @property
     def renamings(self) -> tuple[Renaming, ...]:
@@ -154,7 +148,7 @@ class Lineage:
 
     def edges(self, *, presumed: bool = False) -> tuple[Succession, ...]:
         """Every edge by day, on request with the presumed ones."""
-        return tuple(sorted((*self._all, *self._presumed), key=_order)) if presumed else self._all
+        return self._edges[v.argument(presumed, bool, "presumed")].all
 
     def successors(self, unit: Unit, *, presumed: bool = False) -> tuple[Succession, ...]:
         """The successors of a unit or of its parts; empty if it continues or they are not known (`is_unknown`).
@@ -171,13 +165,13 @@ class Lineage:
 
     def from_ref(self, key: Unit | UnitRef, *, presumed: bool = False) -> tuple[Succession, ...]:
         """As `successors`, for the key of a unit."""
-        found = v.argument(key, UnitRef, "key")
-        return (*self._from.get(found, ()), *(self._from_presumed.get(found, ()) if presumed else ()))
+        edges = self._edges[v.argument(presumed, bool, "presumed")]
+        return tuple(edges.sources.get(v.argument(key, UnitRef, "key"), ()))
 
     def to_ref(self, key: Unit | UnitRef, *, presumed: bool = False) -> tuple[Succession, ...]:
         """As `predecessors`, for the key of a unit."""
-        found = v.argument(key, UnitRef, "key")
-        return (*self._to.get(found, ()), *(self._to_presumed.get(found, ()) if presumed else ()))
+        edges = self._edges[v.argument(presumed, bool, "presumed")]
+        return tuple(edges.targets.get(v.argument(key, UnitRef, "key"), ()))
 
     def renamed(self, key: Unit | UnitRef) -> tuple[Renaming, ...]:
         """The days on which a unit went on under the name of a unit that ended."""
@@ -197,10 +191,10 @@ class Lineage:
 
     @property
     def _content(self) -> tuple[object, ...]:
-        return self._all, self._unknown, self._presumed, self._renamings
+        return self._edges[True].all, self._unknown, self._renamings
 
     def __hash__(self) -> int:
-        return hash((len(self._all), len(self._unknown)))
+        return hash((len(self._edges[True].all), len(self._unknown)))
 
     def __copy__(self) -> Lineage:
         return self
@@ -209,26 +203,27 @@ class Lineage:
         return self
 
     def __repr__(self) -> str:
-        return f"<Lineage of {len(self._all)} successions, {len(self._unknown)} units unknown>"
+        return f"<Lineage of {len(self.successions)} successions, {len(self._unknown)} units unknown>"
 
 
 def _said(units: Iterable[UnitRef]) -> tuple[Param, ...]:
     return tuple(said(ref) for ref in sorted(units, key=str))
 
 
-_Ends = dict[UnitRef, list[Succession]]
+class _Edges:
+    """Edges in the order of their days, also by their source and by their target."""
 
+    __slots__ = ("all", "sources", "targets")
 
-def _by_ends(edges: Iterable[Succession]) -> tuple[_Ends, _Ends]:
-    """Edges by their source, and by their target."""
-    sources: _Ends = {}
-    targets: _Ends = {}
-    for one in edges:
-        sources.setdefault(one.source, []).append(one)
-        # A district in a province is not one of the predecessors of the province.
-        if one.source.level is one.target.level or one.target.level is Level.COMMUNE:
-            targets.setdefault(one.target, []).append(one)
-    return sources, targets
+    def __init__(self, edges: Iterable[Succession]) -> None:
+        self.all = tuple(sorted(edges, key=_order))
+        self.sources: dict[UnitRef, list[Succession]] = {}
+        self.targets: dict[UnitRef, list[Succession]] = {}
+        for one in self.all:
+            self.sources.setdefault(one.source, []).append(one)
+            # A district in a province is not one of the predecessors of the province.
+            if one.source.level is one.target.level or one.target.level is Level.COMMUNE:
+                self.targets.setdefault(one.target, []).append(one)
 
 
 def _order(one: Succession) -> tuple[pendulum.Date, tuple[int, str, pendulum.Date], tuple[int, str, pendulum.Date]]:

@@ -28,10 +28,17 @@ def reform(units: Iterable[Unit], lineage: Lineage, reforms: Iterable[Reform]) -
     draft = _Draft(units, lineage)
     for one in sorted(reforms, key=lambda one: one.effect):
         draft.carry_out(one)
-    # A reform that names the heirs of a unit replaces what was presumed of them.
+    # A reform that states the heirs of a unit replaces what was presumed of them, and one that merges a unit into the
+    # one that took its name states that the other went on.
     stated = {(edge.source, edge.day) for edge in draft.successions}
+    merged = {(edge.source, edge.target, edge.day) for edge in draft.successions}
     presumed = [edge for edge in lineage.presumed if (edge.source, edge.day) not in stated]
-    return draft.units, Lineage(draft.successions, draft.unknown, presumed=presumed, renamings=lineage.renamings)
+    renamings = [
+        one
+        for one in lineage.renamings
+        if (one.unit, one.day) not in stated and (one.ended, one.unit, one.day) not in merged
+    ]
+    return draft.units, Lineage(draft.successions, draft.unknown, presumed=presumed, renamings=renamings)
 
 
 class _Life:

@@ -32,8 +32,8 @@ class Heirs:
             or they are unknown.
         units: keys of the possible heirs, by code; the unit itself if it still exists. If the level ended, they are the
             unit above and the communes on its territory; if the heirs are unknown, there may be none.
-        confidence: how sure the heirs are; for presumed heirs at most *known*.
-        provisional: whether the day is after the last day of the table of units.
+        confidence: how sure the heirs are; for presumed heirs at most *known*, and *uncertain* if they are unknown.
+        provisional: whether the day is after the day until which the table of units was checked.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -73,9 +73,13 @@ def find_heirs(trees: Trees, unit: Unit, tree: Tree, on: pendulum.Date, *, presu
         state = HeirState.LEVEL_ENDED
     elif len(walk.found) == 1:
         state = HeirState.WHOLE
-    units = tuple(sorted(walk.found, key=lambda ref: ref.sort_key))
     return Heirs(
-        unit=unit.ref, on=on, state=state, units=units, confidence=walk.confidence, provisional=tree.provisional
+        unit=unit.ref,
+        on=on,
+        state=state,
+        units=tuple(sorted(walk.found, key=lambda ref: ref.sort_key)),
+        confidence=Confidence.UNCERTAIN if walk.lost else walk.confidence,
+        provisional=tree.provisional,
     )
 
 
@@ -103,25 +107,26 @@ class _Walk:
                 met.add(one.ref)
                 waiting += self._next(one)
 
-    def _doubt(self, confidence: Confidence) -> None:
-        """The answer rests on something presumed."""
-        self.confidence = max(self.confidence, confidence, key=list(Confidence).index)
+    def _rests_on(self, confidence: Confidence) -> None:
+        """Note how sure one more step of the answer is; the least sure one counts."""
+        self.confidence = max(self.confidence, confidence, key=tuple(Confidence).index)
 
     def _next(self, unit: Unit) -> list[Unit]:
         if any(unit.seen < one.day <= self._on for one in self._lineage.renamed(unit.ref)):
+            # It went on under the name of a unit that ended; in law it ended as well.
+            self._rests_on(Confidence.UNCERTAIN)
             self.lost = self.lost or not self._presumed
-            if self._presumed:
-                self._doubt(Confidence.UNCERTAIN)
         if unit in self._tree:
             self.found.add(unit.ref)
             return []
         further: list[Unit] = []
         end = unit.valid_until
         assert end is not None, "a unit that has begun and is not in force has ended"
-        edges = [edge for edge in self._lineage.successors(unit, presumed=self._presumed) if edge.day == day_after(end)]
+        edges = self._lineage.successors(unit, presumed=self._presumed)
+        edges = tuple(edge for edge in edges if edge.day == day_after(end))
         self.lost = self.lost or not edges
         for edge in edges:
-            self._doubt(edge.confidence)
+            self._rests_on(edge.confidence)
             further.append(self._table.resolve(edge.target).seen_on(edge.day))
             if edge.target.level.depth < unit.level.depth:
                 self.level_ended = True

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Self
 
+import pendulum
+
 from qcdc._kernel import validators as v
 from qcdc._kernel.kept import Kept
 from qcdc._kernel.language import Language
 from qcdc._kernel.values import evolve
 from qcdc.dates import DayLike, OpenPeriod, as_day
-from qcdc.errors import UnknownCodeError
+from qcdc.errors import InvariantError, Phrase, UnknownCodeError
 from qcdc.model.places.areas import ComparableArea, find_areas
 from qcdc.model.places.bodies import BodyRef, named_body
 from qcdc.model.places.finding import Text
@@ -40,8 +42,8 @@ class Territory:
         units: the units; those of one level and code must not overlap in time, and a parent must be in force on every
             day of each version below it. A version must end when its parent ends, even if another unit takes the code
             of the parent. The territory refers to parents by their keys (`Unit.ref`).
-        known: the first day of the table and the day of its last change. A day before the first raises an error. For a
-            day after the last, the result is that of the last day, marked *provisional*.
+        known: the first day of the table and the day until which it was checked. A day before the first raises an error.
+            For a day after the last, the result is what the table has, marked *provisional*.
         lineage: the successors of units that ended, or a function that computes it from the territory when it is first
             needed.
         names: other names of the units, or a function that makes them when they are first needed.
@@ -60,7 +62,7 @@ class Territory:
         lineage: Lineage | Callable[[Territory], Lineage] | None = None,
         names: Iterable[OtherName] | Callable[[], Iterable[OtherName]] = (),
     ) -> None:
-        self._keep(UnitTable.checked(units, known=known, lineage=self._ready(lineage), names=names))
+        self._keep(UnitTable.of_units(units, known=known, lineage=self._ready(lineage), names=names))
 
     def _keep(self, table: UnitTable) -> None:
         self._table = table
@@ -105,8 +107,16 @@ class Territory:
 
     @property
     def known(self) -> OpenPeriod:
-        """First and last day for which the table is complete."""
+        """The days for which the table was checked: from its first day to the last day compared with its sources."""
         return self._table.known
+
+    @property
+    def last_change(self) -> pendulum.Date | None:
+        """The day of the last change in the table; ``None`` if nothing changed since its first day.
+
+        It may be long before the day until which the table was checked (`known`): nothing changed in between.
+        """
+        return self._table.last_change
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -130,7 +140,7 @@ class Territory:
         Args:
             code: as the office writes it, with its leading zeros.
             level: needed if units of two levels have the code.
-            on: the day. After the last day of the table, the unit is marked provisional.
+            on: the day. After the day until which the table was checked, the unit is marked provisional.
             strict: refuse such a day.
 
         Raises:
@@ -143,8 +153,8 @@ class Territory:
     def resolve(self, ref: Unit | UnitRef, *, strict: bool = False) -> Unit:
         """The unit of a reference, seen on the day of the reference.
 
-        A reference with a day after the last day of the table means the unit that has the code on that last
-        day.
+        A reference with a day after the day until which the table was checked means the unit that has the code
+        then, as far as the table knows.
 
         Raises:
             UnknownCodeError: as `get`.
@@ -164,15 +174,15 @@ class Territory:
         return self._table.resolve_code(code, level, on, strict=strict)
 
     def is_provisional(self, day: DayLike) -> bool:
-        """Whether a day is after the last day of the table, so that answers for it are provisional."""
+        """Whether a day is after the day until which the table was checked, so that answers for it are provisional."""
         return self._table.is_provisional(as_day(day))
 
     def at(self, day: DayLike, *, strict: bool = False) -> Tree:
         """The tree of a day. All days between two changes share one tree.
 
         Args:
-            day: any day from the first day of the table on. After the last day of the table, the tree is
-                marked provisional.
+            day: any day from the first day of the table on. After the day until which the table was checked, the tree
+                is marked provisional.
             strict: refuse such a day.
 
         Raises:
@@ -236,11 +246,11 @@ class Territory:
 
         Args:
             since: the earlier day.
-            until: the later day; after the last day of the table, the areas are marked provisional.
+            until: the later day; after the day until which the table was checked, the areas are marked provisional.
             level: of the units of the earlier day: communes, districts or provinces.
             onto: of the units of the later day; the same if left out. Districts ended on
                 30 June 2025, so for later days use ``onto="commune"``.
-            strict: refuse a day after the last day of the table.
+            strict: refuse a day after the day until which the table was checked.
             presumed: use presumed heirs where the heirs are not known; the areas name those units.
 
         Raises:
@@ -266,7 +276,7 @@ class Territory:
 
         Args:
             unit: the unit, or a reference to it.
-            on: the day; after the last day of the table, the answer is marked provisional.
+            on: the day; after the day until which the table was checked, the answer is marked provisional.
             strict: refuse such a day.
             presumed: name the presumed heirs where the heirs are not known.
 
@@ -293,22 +303,60 @@ class Territory:
         more = v.all_arguments(units, Unit, "units")
         return Territory((*self.units, *more), known=self.known, lineage=self.lineage, names=self._table.names)
 
-    def with_reforms(self, reforms: Iterable[Reform]) -> Territory:
+    def with_reforms(self, reforms: Iterable[Reform], *, checked_until: DayLike | None = None) -> Territory:
         """The territory after reforms defined by the user: mergers that the table does not know, or hypothetical ones.
 
-        They are applied in the order of their days of effect, on one day in the given order. For a day after the last
-        day that the table knew, answers are still provisional, because the changes of other units are still unknown.
+        They are applied in the order of their days of effect, on one day in the given order. For a day after the day
+        until which the table was checked, answers are still provisional, because the changes of other units are still
+        unknown, unless a later day is given.
+
+        A reform that states the heirs of a unit replaces what was presumed of them.
+
+        Args:
+            reforms: the reforms.
+            checked_until: the day up to which you compared the whole table with a list of units, so that answers up to
+                that day are no longer provisional.
 
         Raises:
             UnknownCodeError: a reform names a unit that does not exist on its day.
             InvariantError: a reform contradicts the table (``reform.later_history``,
-                ``reform.known_already`` …), or leaves overlaps or orphans.
+                ``reform.known_already`` …), or leaves overlaps or orphans; or ``checked_until`` is before the last day
+                of the table (``territory.checked``).
         """
         given = v.all_arguments(reforms, Reform, "reforms")
+        known = self.known if checked_until is None else self._until(checked_until, "checked_until")
         if not given:
-            return self
+            return self if known == self.known else self._with(known)
         units, lineage = reform(self.units, self.lineage, given)
-        return Territory(units, known=self.known, lineage=lineage, names=self._table.names)
+        return Territory(units, known=known, lineage=lineage, names=self._table.names)
+
+    def checked(self, *, until: DayLike) -> Territory:
+        """The same table, checked until a later day: someone compared it with an official list of that day.
+
+        Answers for days up to then are no longer provisional. Use `with_reforms` if the list has changes.
+
+        >>> from qcdc import gazetteer
+        >>> table = gazetteer.vietnam().checked(until="2026-11-25")
+        >>> table.at("2026-11-25").provisional, table.at("2026-11-26").provisional
+        (False, True)
+
+        Args:
+            until: the day of that list; not before the day until which the table was already checked.
+
+        Raises:
+            InvariantError: an earlier day (``territory.checked``).
+        """
+        return self._with(self._until(until, "until"))
+
+    def _until(self, day: DayLike, name: str) -> OpenPeriod:
+        """The days for which the table was checked, with a later last day."""
+        last = as_day(day, name)
+        if self.known.until is None or last < self.known.until:
+            raise InvariantError("territory.checked", name, day=last, last=self.known.until or Phrase("now"))
+        return evolve(self.known, until=last)
+
+    def _with(self, known: OpenPeriod) -> Territory:
+        return type(self)._of(self._table.known_for(known))  # noqa: SLF001 - a method of the class
 
     def __repr__(self) -> str:
         return f"<Territory of {len(self.units)} units>"

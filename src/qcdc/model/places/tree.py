@@ -19,13 +19,13 @@ from qcdc.model.places.name_index import Entry
 from qcdc.model.places.refusals import unknown_name
 from qcdc.model.places.unit_table import UnitTable
 from qcdc.model.places.units import Unit, UnitRef, as_level, maybe_level, said, said_days, said_life, view
-from qcdc.model.places.written_forms import Part, names_kind
+from qcdc.model.places.written_forms import Part, before, names_kind
 from qcdc.vocab import Level, MatchState, UnitKind
 
 __all__ = ["Tree", "Trees"]
 
 _KEPT = 32
-"""A tree of the whole country takes some megabytes. The shipped table has 18 of them; your own table may have a
+"""A tree of the whole country takes some megabytes. The shipped table has 35 of them; your own table may have a
 change every day."""
 
 
@@ -86,7 +86,7 @@ class Tree:
 
     @property
     def provisional(self) -> bool:
-        """Whether its days are after the last day of the table, so that all its answers are provisional."""
+        """Whether its days are after the day until which the table was checked, so that its answers are provisional."""
         return self._provisional
 
     def __iter__(self) -> Iterator[Unit]:
@@ -149,8 +149,8 @@ class Tree:
     def resolve(self, ref: Unit | UnitRef, *, strict: bool = False) -> Unit:
         """The unit of a reference, seen on this day.
 
-        A reference with a day after the last day of the table means the unit that has the code on that last
-        day.
+        A reference with a day after the day until which the table was checked means the unit that has the code on
+        the later of the two, as far as the table knows.
 
         Args:
             ref: the reference.
@@ -328,7 +328,7 @@ class Tree:
             match = self._result(hits, text, within, field)
             if match.unit is None:
                 raise match.error or self._unknown(text, within, field)
-            return AddressMatch(unit=match.unit, rest=", ".join(part.text for part in rest))
+            return AddressMatch(unit=match.unit, rest=before(text, rest))
         raise self._unknown(text, within, field)
 
     def candidates(
@@ -401,7 +401,8 @@ class Tree:
             if one.target.level is unit.level:
                 target = self._units.get((one.target.level, one.target.code))
                 found += [] if target is None or target.ref != one.target else [said(target)]
-        return Phrase("gone_into", unit=said_life(unit), heirs=tuple(found)) if found else said_life(unit)
+        life = said_life(unit, self._table.known.since)
+        return Phrase("gone_into", unit=life, heirs=tuple(found)) if found else life
 
 
 def _names_below(part: Part, hits: tuple[Entry, ...]) -> bool:

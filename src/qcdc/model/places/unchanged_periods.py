@@ -11,16 +11,16 @@ from qcdc.dates import OpenPeriod
 from qcdc.dates.days import day_from_ordinal
 from qcdc.model.places.units import Unit
 
-__all__ = ["Stretches", "days_of_change"]
+__all__ = ["LAST_ORDINAL", "Stretches", "days_of_change"]
 
-_LAST = pendulum.Date(9999, 12, 31).toordinal()
+LAST_ORDINAL = pendulum.Date(9999, 12, 31).toordinal()
 
 
 class Stretches:
     """The periods of a table, in order and without a gap.
 
     Args:
-        known: the first and last day of the table; the days after the last day are a separate period.
+        known: the first day of the table and the day until which it was checked; the days after it are a separate period.
         changes: the ordinals of the days on which something changes.
     """
 
@@ -28,8 +28,8 @@ class Stretches:
 
     def __init__(self, known: OpenPeriod, changes: Iterable[int]) -> None:
         since = 0 if known.since is None else known.since.toordinal()
-        firsts = {since, *(change for change in changes if since < change <= _LAST)}
-        if known.until is not None and known.until.toordinal() < _LAST:
+        firsts = {since, *(change for change in changes if since < change <= LAST_ORDINAL)}
+        if known.until is not None and known.until.toordinal() < LAST_ORDINAL:
             firsts.add(known.until.toordinal() + 1)
         self._firsts = sorted(firsts)
         self._made: dict[int, OpenPeriod] = {}

@@ -6,7 +6,7 @@ It looks up codes, names and days. Trees, areas and successors are computed from
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from threading import RLock
 
 import pendulum
@@ -20,7 +20,7 @@ from qcdc.model.places.finding import Finder, Text, written
 from qcdc.model.places.lineage import Lineage
 from qcdc.model.places.name_index import Entry, NameIndex
 from qcdc.model.places.other_names import OtherName
-from qcdc.model.places.unchanged_periods import Stretches, days_of_change
+from qcdc.model.places.unchanged_periods import LAST_ORDINAL, Stretches, days_of_change
 from qcdc.model.places.unit_checks import Lives, refuse_orphans, refuse_overlaps, with_keys
 from qcdc.model.places.units import Unit, UnitRef, maybe_level, said_life, view
 from qcdc.vocab import Level
@@ -29,12 +29,12 @@ __all__ = ["UnitTable"]
 
 
 class UnitTable:
-    """Every life of every code, and the days for which the table is complete; see `Territory`, which is public.
+    """Every life of every code, and the days for which it was checked; see `Territory`, which is public.
 
     Args:
         lives: for each level and code, provinces first and by code, its lives, oldest first. The mapping may make units
             on first access. Only the keys are checked.
-        known: the first day of the table and the day of its last change.
+        known: the first day of the table and the day until which it was checked.
         lineage: the successors of units that ended, or a function that computes it when it is first needed.
         names: other names of the units, or a function that makes them when they are first needed.
     """
@@ -76,7 +76,7 @@ class UnitTable:
         self._steps: Stretches | None = None
 
     @classmethod
-    def checked(
+    def of_units(
         cls,
         units: Iterable[Unit],
         *,
@@ -97,6 +97,10 @@ class UnitTable:
         refuse_overlaps(lives)
         refuse_orphans(lives)
         return cls(with_keys(lives), known=known, lineage=lineage, names=names)
+
+    def known_for(self, known: OpenPeriod) -> UnitTable:
+        """The same table, checked for other days."""
+        return UnitTable(self._by_code, known=known, lineage=lambda: self.lineage, names=lambda: self.names)
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -132,9 +136,7 @@ class UnitTable:
         if not lives:
             raise self._unknown(code, level)
         if len(lives) > 1:
-            raise UnknownCodeError(
-                "unit.day_needed", "on", code=code, count=len(lives), units=tuple(map(said_life, lives))
-            )
+            raise UnknownCodeError("unit.day_needed", "on", code=code, count=len(lives), units=self._said(lives))
         return next(iter(lives))
 
     def resolve(self, ref: Unit | UnitRef, *, strict: bool = False) -> Unit:
@@ -160,10 +162,13 @@ class UnitTable:
         found = [unit for unit in lives if unit.in_force(day)]
         if len(found) == 1:
             return view(found[0], day, provisional=self.is_provisional(day))
-        units = tuple(map(said_life, found or lives))
+        units = self._said(found or lives)
         if found:
             raise UnknownCodeError("unit.level_needed", "level", code=code, day=day, units=units)
         raise UnknownCodeError("unit.ended", "code", code=code, day=day, units=units)
+
+    def _said(self, lives: Iterable[Unit]) -> tuple[Phrase, ...]:
+        return tuple(said_life(unit, self.known.since) for unit in lives)
 
     def _unknown(self, code: str, level: Level | str | None) -> UnknownCodeError:
         # Neighbours in the order of codes: the usual mistake is a wrong last digit, and this is fast for a bad
@@ -177,7 +182,7 @@ class UnitTable:
         return UnknownCodeError("unit.unknown", "code", code=show(code), near=near)
 
     def is_provisional(self, day: pendulum.Date) -> bool:
-        """Whether a day is after the last day of the table."""
+        """Whether a day is after the day until which the table was checked."""
         return self.known.until is not None and day > self.known.until
 
     def refuse_unknown_day(self, day: pendulum.Date, *, strict: bool) -> None:
@@ -195,11 +200,12 @@ class UnitTable:
             )
 
     def stretch(self, day: pendulum.Date) -> OpenPeriod:
-        """The range of days around a day on which no unit changes."""
+        """The range of days around a day on which no unit changes and none gets or loses another name."""
         if self._stretches is None:
             with self.lock:
                 if self._stretches is None:
-                    self._stretches = Stretches(self.known, days_of_change(self.units))
+                    changes = (*days_of_change(self.units), *_days_of_names(self.names))
+                    self._stretches = Stretches(self.known, changes)
         return self._stretches.of(day)
 
     def step(self, day: pendulum.Date) -> OpenPeriod:
@@ -207,8 +213,7 @@ class UnitTable:
         if self._steps is None:
             with self.lock:
                 if self._steps is None:
-                    edges = (edge.day.toordinal() for edge in self.lineage.edges(presumed=True))
-                    self._steps = Stretches(self.known, (*days_of_change(self.units), *edges))
+                    self._steps = Stretches(self.known, self._changes())
         return self._steps.of(day)
 
     @property
@@ -219,6 +224,19 @@ class UnitTable:
                 if callable(self._names):
                     self._names = v.all_arguments(self._names(), OtherName, "names")
         return self._names
+
+    @property
+    def last_change(self) -> pendulum.Date | None:
+        """The day of the last change. See `Territory.last_change`."""
+        first = 0 if self.known.since is None else self.known.since.toordinal()
+        last = max((change for change in self._changes() if first < change <= LAST_ORDINAL), default=None)
+        return None if last is None else day_from_ordinal(last)
+
+    def _changes(self) -> Iterator[int]:
+        """The ordinals of the days on which a unit changes, or territory moves between units."""
+        yield from days_of_change(self.units)
+        for edge in self.lineage.edges(presumed=True):
+            yield edge.day.toordinal()
 
     @property
     def index(self) -> NameIndex:
@@ -263,6 +281,13 @@ class UnitTable:
         for unit in self.units:
             lives.setdefault((unit.level, unit.code), []).append(unit)
         return _restored, ({key: tuple(found) for key, found in lives.items()}, self.known, self.lineage, self.names)
+
+
+def _days_of_names(names: Iterable[OtherName]) -> Iterator[int]:
+    for name in names:
+        yield name.since.toordinal()
+        if name.until is not None:
+            yield name.until.toordinal() + 1
 
 
 def _restored(lives: Lives, known: OpenPeriod, lineage: Lineage, names: tuple[OtherName, ...]) -> UnitTable:

@@ -159,7 +159,7 @@ class Unit:
         code: the code; another unit may have it at another time.
         versions: dated versions, oldest first, without a gap.
         seen: the day of `name`, `kind` and `parent`.
-        provisional: whether that day is after the last day of its table.
+        provisional: whether that day is after the day until which its table was checked.
     """
 
     level: Level = attrs.field(validator=v.instance(Level))
@@ -203,7 +203,7 @@ class Unit:
 
     @property
     def valid_from(self) -> pendulum.Date:
-        """First day of the life (in the shipped table 2021-11-01 means *at least since*)."""
+        """First day of the life (in the shipped table 2019-01-01 means *at least since*)."""
         return self.versions[0].since
 
     @property
@@ -281,10 +281,18 @@ def said(unit: Unit | UnitRef) -> Param:
     return str(unit) if isinstance(unit, Unit) else unit
 
 
-def said_life(unit: Unit) -> Phrase:
-    """A unit as errors show it: by its last name, with its code and its days; names of places are public."""
+def said_life(unit: Unit, first: pendulum.Date | None) -> Phrase:
+    """A unit as errors show it: by its last name, with its code and its days; names of places are public.
+
+    Args:
+        unit: the unit.
+        first: the first day of its table; a unit of that day may be older.
+    """
     title = unit.seen_on(unit.versions[-1].since).title
-    return Phrase("unit_of_days", title=title, code=unit.code, days=said_days(unit.days))
+    days = said_days(unit.days)
+    if unit.valid_from == first:
+        days = Phrase("span_or_earlier", first=first, last=unit.valid_until or Phrase("now"))
+    return Phrase("unit_of_days", title=title, code=unit.code, days=days)
 
 
 def said_days(days: OpenPeriod) -> Phrase:

@@ -1,13 +1,16 @@
 """Units whose heirs or predecessors are unknown, and the units that may share their territory.
 
 The territory of a commune of unknown lineage is assumed to have stayed within the successors of its district or, if
-those are unknown as well, of the unit above the district. All units there may have received it.
+those are unknown as well, of the unit above the district. All units there may have received it. A presumed edge between
+other units casts doubt as well: a presumption settles nothing unless it is requested, but what a source denies is not
+certain.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import NamedTuple
 
 import pendulum
 
@@ -17,17 +20,31 @@ from qcdc.model.places.tree import Trees
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import Level
 
-__all__ = ["find_doubts"]
+__all__ = ["Doubts", "find_doubts"]
+
+
+class Doubts(NamedTuple):
+    """Lowest units of unknown lineage between two days, each with the units that may share its territory.
+
+    Attributes:
+        unknown: those of which nothing is known.
+        presumed: those whose heirs or predecessors are presumed, and those that took the name of a unit that ended;
+            empty unless presumptions were requested.
+    """
+
+    unknown: dict[UnitRef, list[UnitRef]]
+    presumed: dict[UnitRef, list[UnitRef]]
+
+    def add(self, ref: UnitRef, sharers: list[UnitRef], *, resolved: bool) -> None:
+        """Add a unit; one between two reforms may have both an unknown origin and an unknown end."""
+        held = self.presumed if resolved else self.unknown
+        held.setdefault(ref, []).extend(sharers)
 
 
 def find_doubts(
-    trees: Trees,
-    days: tuple[pendulum.Date, pendulum.Date],
-    bare: set[UnitRef],
-    *,
-    presumed: bool,
-) -> dict[UnitRef, list[UnitRef]]:
-    """Lowest units of unknown lineage between two days, each with the units that may share its territory.
+    trees: Trees, days: tuple[pendulum.Date, pendulum.Date], bare: set[UnitRef], *, presumed: bool
+) -> Doubts:
+    """The units of unknown lineage between two days.
 
     Args:
         trees: the trees of the table.
@@ -35,36 +52,36 @@ def find_doubts(
         bare: keys of units above commune level that have no communes, and so are lowest units themselves.
         presumed: whether presumed heirs count as known, and a unit that took the name of one that ended as itself.
     """
-    units, lineage = trees.table.units, trees.table.lineage
+    lineage = trees.table.lineage
     first, last = days
-    scattered: dict[UnitRef, list[Succession]] = {}
-    for ref in bare:
-        # A unit without communes went, wholly or in part, into one with communes; into which of them is unknown.
-        edges = [edge for edge in lineage.from_ref(ref, presumed=presumed) if first < edge.day <= last]
-        loose = [edge for edge in edges if edge.target.level is not Level.COMMUNE and edge.target not in bare]
-        scattered |= {ref: loose} if loose else {}
-    lowest = [unit for unit in units if unit.level is Level.COMMUNE or (bare and unit.ref in bare)]
-    ended = [unit for unit in lowest if _ends_unknown(unit, lineage, days, presumed=presumed)]
-    born = [
-        unit for unit in lowest if first < unit.valid_from <= last and not lineage.to_ref(unit.ref, presumed=presumed)
-    ]
-    renamed = [] if presumed else [one for one in lineage.renamings if first < one.day <= last]
+    lowest = [unit for unit in trees.table.units if unit.level is Level.COMMUNE or (bare and unit.ref in bare)]
     search = _Sharers(trees, bare, _moved(lowest, days))
-    found: dict[UnitRef, list[UnitRef]] = {}
-    # A unit between two reforms may have both an unknown origin and an unknown end.
-    for ref, edges in scattered.items():
-        found.setdefault(ref, []).extend(search.of_scattered(edges))
-    for unit in ended:
-        found.setdefault(unit.ref, []).extend(search.of_ended(unit))
-    for unit in born:
-        found.setdefault(unit.ref, []).extend(search.of_born(unit))
-    for one in renamed:
-        found.setdefault(one.unit, []).extend(search.of_renamed(one))
+    found = Doubts({}, {})
+    for unit in lowest:
+        if _lost(unit, lineage, days, presumed=False):
+            found.add(unit.ref, search.of_ended(unit), resolved=not _lost(unit, lineage, days, presumed=presumed))
+        if first < unit.valid_from <= last and not lineage.to_ref(unit.ref):
+            found.add(unit.ref, search.of_born(unit), resolved=bool(lineage.to_ref(unit.ref, presumed=presumed)))
+    for edge in lineage.edges(presumed=True):
+        if first < edge.day <= last and search.is_lowest(edge.source):
+            _add_edge(found, search, edge, presumed=presumed)
+    for renaming in lineage.renamings:
+        if first < renaming.day <= last and renaming.unit.level is Level.COMMUNE:
+            found.add(renaming.unit, search.of_renamed(renaming), resolved=presumed)
     return found
 
 
-def _ends_unknown(unit: Unit, lineage: Lineage, days: tuple[pendulum.Date, pendulum.Date], *, presumed: bool) -> bool:
-    """Whether a unit ended between two days and its heirs are unknown."""
+def _add_edge(found: Doubts, search: _Sharers, edge: Succession, *, presumed: bool) -> None:
+    if search.is_lowest(edge.target):
+        if edge.presumed:
+            found.add(edge.source, [edge.target], resolved=presumed)
+    elif presumed or not edge.presumed:
+        # A unit without communes went, wholly or in part, into one with communes; into which of them is unknown.
+        found.add(edge.source, search.of_scattered(edge), resolved=False)
+
+
+def _lost(unit: Unit, lineage: Lineage, days: tuple[pendulum.Date, pendulum.Date], *, presumed: bool) -> bool:
+    """Whether a unit ended between two days and no edge tells where its territory went."""
     end = unit.valid_until
     if end is None or not days[0] <= end < days[1]:
         return False
@@ -101,9 +118,9 @@ class _Sharers:
         self._found: dict[tuple[UnitRef | None, pendulum.Date, bool], list[UnitRef]] = {}
         self._given: dict[pendulum.Date, list[tuple[UnitRef | None, UnitRef]]] = {}
 
-    def of_scattered(self, edges: list[Succession]) -> list[UnitRef]:
+    def of_scattered(self, edge: Succession) -> list[UnitRef]:
         """Units that may have received a part of a unit, if only the unit above them is known."""
-        return [ref for edge in edges for ref in self._below([edge.target], edge.day)]
+        return self._below([edge.target], edge.day)
 
     def of_ended(self, unit: Unit) -> list[UnitRef]:
         """Units that may have received a part of a unit that ended."""
@@ -155,15 +172,16 @@ class _Sharers:
     def _below(self, places: list[UnitRef] | None, day: pendulum.Date) -> list[UnitRef]:
         tree = self._trees.at(day)
         if places is None:
-            return [unit.ref for unit in tree if self._is_ground(unit)]
+            return [unit.ref for unit in tree if self.is_lowest(unit.ref)]
         found: list[UnitRef] = []
         for place in places:
             unit = tree.resolve(place)
-            found += [one.ref for one in (unit, *tree.descendants(unit)) if self._is_ground(one)]
+            found += [one.ref for one in (unit, *tree.descendants(unit)) if self.is_lowest(one.ref)]
         return found
 
-    def _is_ground(self, unit: Unit) -> bool:
-        return unit.level is Level.COMMUNE or unit.ref in self._bare
+    def is_lowest(self, ref: UnitRef) -> bool:
+        """Whether a unit is a commune, or a unit above that has none."""
+        return ref.level is Level.COMMUNE or ref in self._bare
 
     def _gifts(self, day: pendulum.Date) -> list[tuple[UnitRef | None, UnitRef]]:
         """The communes with known heirs on a day: the unit of each on the day before, and its heirs."""

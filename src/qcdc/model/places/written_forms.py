@@ -26,6 +26,7 @@ __all__ = [
     "Part",
     "Reading",
     "as_part",
+    "before",
     "initials",
     "key_of",
     "names_kind",
@@ -189,8 +190,13 @@ def key_of(name: str, tier: int) -> str | None:
     return bare_key(name) if _NO_SYLLABLE.fullmatch(name) else None
 
 
-def readings(text: str | Sequence[str]) -> Iterator[Reading]:
-    """The readings of a text, or of its parts if they are given, the smallest unit first; each reading once."""
+def readings(text: str | Sequence[str], *, turned: bool = True) -> Iterator[Reading]:
+    """The readings of a text, or of its parts if they are given, the smallest unit first; each reading once.
+
+    Args:
+        text: the text, or its parts.
+        turned: also read the parts from the largest unit to the smallest.
+    """
     given = [text] if isinstance(text, str) else list(text)
     pieces = _with_their_kinds([_without_body(piece) for one in given for piece in _pieces(one)])
     if len(pieces) > 1 and bare_key(pieces[-1]) in COUNTRY:
@@ -201,14 +207,14 @@ def readings(text: str | Sequence[str]) -> Iterator[Reading]:
     if pieces:
         pieces[-1] = _without_country(pieces[-1])
     seen: set[tuple[str, ...]] = set()
-    for found in _divisions([piece for piece in pieces if piece.strip(" .-")]):
+    for found in _divisions([piece for piece in pieces if piece.strip(" .-")], turned=turned):
         key = tuple(found)
         if found and key not in seen:
             seen.add(key)
             yield tuple(as_part(piece) for piece in found)
 
 
-def _divisions(commas: list[str]) -> Iterator[list[str]]:
+def _divisions(commas: list[str], *, turned: bool) -> Iterator[list[str]]:
     """The ways to divide a text into parts. Each is made when it is asked for: the first one is nearly always right."""
     yield commas
     kinds = [inner for piece in commas for inner in _at_kinds(piece)]
@@ -221,8 +227,9 @@ def _divisions(commas: list[str]) -> Iterator[list[str]]:
         # A dash may also belong to a name: "phường 3 - Vũng Tàu - Bà Rịa - Vũng Tàu".
         for place in reversed(range(len(both) - 1)):
             yield _joined(both, place)
-    yield commas[::-1]
-    yield both[::-1]
+    if turned:
+        yield commas[::-1]
+        yield both[::-1]
     if commas and _POSTCODE.search(commas[-1]):
         yield [*commas[:-1], _POSTCODE.sub("", commas[-1])]
 
@@ -382,6 +389,19 @@ def _without_body(piece: str) -> str:
         if bare_key(" ".join(words[:length])) in BODIES:
             return " ".join(words[length:])
     return " ".join(words)
+
+
+def before(text: str, parts: Reading) -> str:
+    """The words of a text that its first parts were read from, with the commas between them."""
+    left = sum(len(_spaced(part.text).split()) for part in parts)
+    found: list[str] = []
+    for piece in next(readings(text), ()):
+        if left <= 0:
+            break
+        words = _spaced(piece.text).split()
+        found.append(piece.text if len(words) <= left else " ".join(words[:left]))
+        left -= len(words)
+    return ", ".join(found)
 
 
 def names_kind(piece: str) -> frozenset[UnitKind]:

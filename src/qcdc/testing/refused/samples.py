@@ -25,21 +25,25 @@ from qcdc.model import (
     Seat,
     Share,
     SteeringCommittee,
+    Succession,
     Territory,
     Tree,
     Unit,
     UnitRef,
     UnitVersion,
+    evolve,
 )
 from qcdc.model.figures.values import Number
 from qcdc.vocab import (
     Channel,
     CommitteeEventKind,
+    Confidence,
     FigureState,
     HandlingEventKind,
     Hedge,
     Instance,
     Level,
+    LineageShare,
     Origin,
     PetitionerKind,
     PetitionKind,
@@ -182,6 +186,17 @@ def province(code: str, since: str, until: str | None = None) -> Unit:
         since=as_day(since), until=None if until is None else as_day(until), name="Gia Lai", kind=UnitKind.TINH
     )
     return Unit(level=Level.PROVINCE, code=code, versions=(version,), seen=as_day(since))
+
+
+def edge(confidence: Confidence = Confidence.VERIFIED) -> Succession:
+    """The whole of a commune goes into another one; verified, or presumed."""
+    return Succession(
+        day=DAY,
+        source=COMMUNE,
+        target=evolve(COMMUNE, code="23680"),
+        share=LineageShare.WHOLE,
+        confidence=confidence,
+    )
 
 
 def seat(role: Role = Role.MEMBER, name: str = "ghe") -> Seat:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from qcdc.aggregate import Restated
 from qcdc.dates import OpenPeriod, as_day
 from qcdc.model import (
+    ComparableArea,
+    Lineage,
+    Renaming,
     Territory,
     Unit,
     UnitRef,
@@ -17,12 +21,17 @@ from qcdc.testing.refused.samples import (
     DAY,
     GIA_LAI,
     MOMENT,
+    edge,
     province,
     tree,
     vietnam,
 )
 from qcdc.vocab import (
+    Confidence,
     Level,
+    LineageShare,
+    RestatementQuality,
+    RestatementReason,
     UnitKind,
 )
 
@@ -53,7 +62,7 @@ REFUSED: tuple[RefusedCase, ...] = (
     RefusedCase(
         "a reference of 2023 in 2025", lambda: vietnam().at("2025-07-01").resolve(GIA_LAI), "unit.not_in_force", "on"
     ),
-    RefusedCase("a day before the table", lambda: vietnam().at("2021-10-31"), "territory.day_unknown", "day"),
+    RefusedCase("a day before the table", lambda: vietnam().at("2018-12-31"), "territory.day_unknown", "day"),
     RefusedCase(
         "a day after the table", lambda: vietnam().at("2026-09-21", strict=True), "territory.day_unknown", "day"
     ),
@@ -157,5 +166,68 @@ REFUSED: tuple[RefusedCase, ...] = (
         lambda: province("64", "2022-01-01", "2022-12-31").seen_on("2023-01-01"),
         "unit.not_in_force",
         "on",
+    ),
+    RefusedCase(
+        "a verified edge of an unsure share",
+        lambda: evolve(edge(), share=LineageShare.UNSURE),
+        "lineage.unsure",
+        "share",
+    ),
+    RefusedCase(
+        "a unit with heirs of unknown lineage",
+        lambda: Lineage([edge()], [edge().source]),
+        "lineage.contradiction",
+        "unknown",
+    ),
+    RefusedCase(
+        "a presumed edge among the stated ones",
+        lambda: Lineage([edge(Confidence.KNOWN)]),
+        "lineage.presumed",
+        "successions",
+    ),
+    RefusedCase(
+        "a verified edge among the presumed ones", lambda: Lineage(presumed=[edge()]), "lineage.verified", "presumed"
+    ),
+    RefusedCase(
+        "a presumed edge beside a stated one",
+        lambda: Lineage([edge()], presumed=[edge(Confidence.UNCERTAIN)]),
+        "lineage.stated",
+        "presumed",
+    ),
+    RefusedCase(
+        "a code that took its own name",
+        lambda: Renaming(unit=COMMUNE, day=DAY, ended=COMMUNE),
+        "lineage.renaming",
+        "ended",
+    ),
+    RefusedCase(
+        "a commune that took the name of a province",
+        lambda: Renaming(unit=COMMUNE, day=DAY, ended=GIA_LAI),
+        "lineage.renaming",
+        "ended",
+    ),
+    RefusedCase(
+        "a table checked until a day before its last one",
+        lambda: vietnam().checked(until="2026-09-19"),
+        "territory.checked",
+        "until",
+    ),
+    RefusedCase(
+        "a reform checked until a day before the last one",
+        lambda: vietnam().with_reforms([], checked_until="2025-06-30"),
+        "territory.checked",
+        "checked_until",
+    ),
+    RefusedCase(
+        "an exact figure that rests on presumed heirs",
+        lambda: Restated(
+            unit=COMMUNE,
+            quality=RestatementQuality.EXACT,
+            reason=RestatementReason.WHOLE_UNITS,
+            because=(COMMUNE,),
+            area=ComparableArea(before=(COMMUNE,), after=(COMMUNE,), certain=True, presumed=(COMMUNE,)),
+        ),
+        "restated.presumed",
+        "quality",
     ),
 )
