@@ -93,8 +93,8 @@ class Question(NamedTuple):
         areas = self.territory.comparable_areas(
             self.day, last, level=self.of, onto=self.level, strict=self.strict, presumed=self.presumed
         )
-        known = {ref for area in areas for ref in area.before}
-        if strangers := [ref for ref in given if ref not in known]:
+        if sum([ref in given for area in areas for ref in area.before]) < len(given):
+            strangers = set(given).difference(*(area.before for area in areas))
             raise AggregationError("restate.unit", name, units=tuple(map(said, sorted(strangers, key=str)[:5])))
         inside = None if self.within is None else units_inside(self.territory, self.within, last)
         if inside is not None:

@@ -14,7 +14,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language
-from qcdc._kernel.values import Faults, check, entity
+from qcdc._kernel.values import Faults, check, entity, unchecked
 from qcdc.aggregate.judged_areas import JudgedArea, Question, divide
 from qcdc.aggregate.restating import say_why
 from qcdc.aggregate.spreading import Weights
@@ -175,14 +175,14 @@ def restate_columns(
     judged = asked.judge(given.keys(), "units")
     inside = judged.inside
     rows = [
-        (ref, number, area_number, one, reported)
-        for one in judged.areas
-        for ref, number, area_number, reported in _rows(one, given, entry)
-        if inside is None or ref in inside
+        (*row, one) for one in judged.areas for row in _rows(one, given, entry) if inside is None or row[0] in inside
     ]
     rows.sort(key=lambda row: row[0].sort_key)
-    refs, values, of_areas, areas, reported = zip(*rows, strict=True) if rows else ((),) * 5
-    return RestatedColumns(
+    refs, values, of_areas, reported, areas = zip(*rows, strict=True) if rows else ((),) * 5
+    for value in of_areas:
+        check_value(None, _NUMBERS, value)
+    # The other values were taken from valid ones, and there may be thousands.
+    return _make_columns(
         units=refs,
         numbers=values,
         area_numbers=of_areas,
@@ -196,6 +196,7 @@ def restate_columns(
     )
 
 
+_make_columns = unchecked(RestatedColumns)
 _NUMBERS = v.Argument("numbers")
 
 

@@ -16,7 +16,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, as_language, choose
-from qcdc._kernel.values import Faults, check, entity, evolve
+from qcdc._kernel.values import Faults, check, entity, evolve, unchecked
 from qcdc.aggregate.judged_areas import JudgedArea, Question, divide
 from qcdc.aggregate.known import unit_of
 from qcdc.aggregate.series import Series, as_series
@@ -90,6 +90,9 @@ class Restated:
             presumed=bool(self.presumed),
             checked_until=self.checked_until,
         )
+
+
+_make_restated = unchecked(Restated)
 
 
 def say_why(
@@ -216,7 +219,8 @@ def _restate_area(
     area = judged.area
 
     def answer(ref: UnitRef, figure: Figure | None, area_figure: Figure | None) -> Restated:
-        return Restated(
+        # Its values were taken from valid ones, and there may be thousands.
+        return _make_restated(
             unit=ref,
             quality=judged.quality,
             reason=judged.reason,

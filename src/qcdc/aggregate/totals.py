@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import Any
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.exact import add_exactly
@@ -207,14 +208,12 @@ def add_values(values: Iterable[Value], entry: Indicator, name: str) -> int | De
         raise AggregationError("total.rate", name)
     if Share in types and len(types) > 1:
         raise AggregationError("total.mismatch", name, field=Phrase("value"))
-    if types == {int}:
-        return sum(value for value in given if isinstance(value, int))
-    shares = [value for value in given if isinstance(value, Share)]
-    if shares:
-        return sum(shares[1:], start=shares[0])
+    numbers: Any = given
+    if Share in types:
+        return sum(numbers[1:], start=numbers[0])
     if entry.temporal is Temporal.RATIO:
         return Share(part=0, whole=0)
-    return add_exactly(value for value in given if isinstance(value, int | Decimal))
+    return sum(numbers) if types == {int} else add_exactly(numbers)
 
 
 def _hedge(known: list[Figure]) -> Hedge | None:
