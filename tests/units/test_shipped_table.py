@@ -45,8 +45,10 @@ def rows_of(name: str) -> list[dict[str, str]]:
 def test_the_table_that_is_not_checked_when_loaded_passes_every_check() -> None:
     """The shipped lives are made when asked for; here all of them are made, and the territory is built with its checks."""
     again = [evolve(unit, versions=tuple(map(evolve, unit.versions))) for unit in VIETNAM.units]
+    successions = tuple(map(evolve, VIETNAM.lineage.successions))
     checked = Territory(again, known=VIETNAM.known, lineage=VIETNAM.lineage)
 
+    assert successions == VIETNAM.lineage.successions
     assert checked.units == VIETNAM.units
     assert [unit.versions for unit in checked.units] == [unit.versions for unit in VIETNAM.units]
     assert VIETNAM.lives("52") == checked.lives("52")

@@ -146,6 +146,8 @@ def check_count(_: object, attribute: Named, value: Any) -> None:
 
 def number(_: object, attribute: Named, value: Any) -> None:
     """A finite number: an ``int``, or a ``Decimal`` as printed; not a binary float, which would change the digits."""
+    if type(value) is int and -MAX_COUNT <= value <= MAX_COUNT:
+        return
     if type(value) is not int and not isinstance(value, Decimal):
         printed = isinstance(value, float)
         expected = "a_whole_number_or_a_decimal_with_digits" if printed else "a_whole_number_or_a_decimal"

@@ -45,6 +45,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "số liệu dựa vào đơn vị kế thừa suy đoán không thể là chính xác hoặc phân bổ, phải là suy đoán",
         "a figure that rests on presumed heirs cannot be exact or apportioned; it must be presumed",
     ),
+    "columns.length": (
+        "mỗi cột phải có đúng {count} dòng, mỗi đơn vị một dòng",
+        "every column must have exactly {count} rows, one for each unit",
+    ),
+    "columns.row": (
+        "không có dòng {row}: các cột có {count} dòng, dòng đầu là 0",
+        "there is no row {row}: the columns have {count} rows, and the first is 0",
+    ),
     "compare.quality": (
         "không thể quy đổi số liệu kỳ trước về {unit}: {quality}, {reason}[; {units}]",
         "the earlier figures cannot be restated for {unit}: {quality}, {reason}[; {units}]",

@@ -9,6 +9,7 @@
 `compare`              compares a figure with an earlier one
 `compare_areas`        compares two series area by area, across a reform
 `restate`              restates figures of the units of one day onto those of another
+`restate_columns`      restates a column of numbers; several times faster
 `people_weights`       weights by population for restating figures
 `responsible_units`    the unit that takes over each open record on a day
 `find_repeats`         petitions that repeat an earlier one
@@ -25,6 +26,7 @@ from qcdc.aggregate.handling_counts import HandlingAtEnd
 from qcdc.aggregate.held import Unplaced
 from qcdc.aggregate.repeats import PetitionKey, Repeat, find_repeats
 from qcdc.aggregate.responsibility import ResponsibleUnit, responsible_units
+from qcdc.aggregate.restated_columns import RestatedColumns, restate_columns
 from qcdc.aggregate.restating import Restated, restate
 from qcdc.aggregate.rolling import roll_up
 from qcdc.aggregate.rollups import RollUp
@@ -52,6 +54,7 @@ __all__ = [
     "Repeat",
     "ResponsibleUnit",
     "Restated",
+    "RestatedColumns",
     "Revision",
     "RollUp",
     "Tally",
@@ -67,6 +70,7 @@ __all__ = [
     "publish",
     "responsible_units",
     "restate",
+    "restate_columns",
     "roll_up",
     "sum_over_time",
     "sum_over_units",

@@ -14,8 +14,9 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.exact import subtract_exactly
 from qcdc._kernel.values import entity
+from qcdc.aggregate.judged_areas import units_inside
 from qcdc.aggregate.known import day_of, indicator_of, unit_of
-from qcdc.aggregate.restating import Restated, restate, units_inside
+from qcdc.aggregate.restating import Restated, restate
 from qcdc.aggregate.series import as_series
 from qcdc.aggregate.spreading import Weights
 from qcdc.aggregate.totals import WHAT, sum_over_units

@@ -8,32 +8,29 @@ whole area add up, but those of the unit alone do not. *Not comparable*: a borde
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
-from fractions import Fraction
+from collections.abc import Iterable
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.exact import EXACT
 from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, as_language, choose
-from qcdc._kernel.values import Faults, check, entity, evolve
+from qcdc._kernel.values import Faults, check, entity, evolve, unchecked
+from qcdc.aggregate.judged_areas import JudgedArea, Question, divide
 from qcdc.aggregate.known import unit_of
 from qcdc.aggregate.series import Series, as_series
-from qcdc.aggregate.spreading import Spread, Weights
+from qcdc.aggregate.spreading import Weights
 from qcdc.aggregate.totals import sum_over_units, total_of_alike
 from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
-from qcdc.dates import DayLike, as_day
-from qcdc.errors import AggregationError, InvariantError
-from qcdc.model import ComparableArea, Figure, Range, Share, Territory, Unit, UnitRef
+from qcdc.dates import DayLike
+from qcdc.errors import InvariantError
+from qcdc.model import ComparableArea, Figure, Territory, Unit, UnitRef
 from qcdc.model.places.territory import unit_text
-from qcdc.model.places.units import maybe_level, said
 from qcdc.vocab import Level, RestatementQuality, RestatementReason
 
-__all__ = ["Restated", "restate", "units_inside"]
+__all__ = ["Restated", "restate", "say_why"]
 
 
 @entity
@@ -84,20 +81,44 @@ class Restated:
             language: ``"vi"`` or ``"en"``.
             territory: gives the units their names; without it they are named by code and day.
         """
-        sentence = _SENTENCES[self.reason][as_language(language) == "en"]
-        quality = self.quality.text(language)
-        if territory is not None:
-            v.argument(territory, Territory, "territory")
-        shown = self.because[:_NAMED]
-        units = ", ".join(unit_text(ref, territory, language) for ref in shown)
-        if len(self.because) > _NAMED:
-            units += f" (+{len(self.because) - _NAMED})"
-        sentences = [f"{quality[:1].upper()}{quality[1:]}: {sentence.format(units=units)}."]
-        if self.presumed and self.reason is not RestatementReason.PRESUMED_HEIRS:
-            sentences.append(choose(language, *_PRESUMED))
-        if self.checked_until is not None:
-            sentences.append(choose(language, *_PROVISIONAL).format(day=say_day(self.checked_until, language)))
-        return " ".join(sentences)
+        return say_why(
+            self.quality,
+            self.reason,
+            self.because,
+            language,
+            territory=territory,
+            presumed=bool(self.presumed),
+            checked_until=self.checked_until,
+        )
+
+
+_make_restated = unchecked(Restated)
+
+
+def say_why(
+    quality: RestatementQuality,
+    reason: RestatementReason,
+    because: tuple[UnitRef, ...],
+    language: Language,
+    *,
+    territory: Territory | None,
+    presumed: bool,
+    checked_until: pendulum.Date | None,
+) -> str:
+    """The quality and its reason in a sentence. See `Restated.text`."""
+    sentence = _SENTENCES[reason][as_language(language) == "en"]
+    word = quality.text(language)
+    if territory is not None:
+        v.argument(territory, Territory, "territory")
+    units = ", ".join(unit_text(ref, territory, language) for ref in because[:_NAMED])
+    if len(because) > _NAMED:
+        units += f" (+{len(because) - _NAMED})"
+    sentences = [f"{word[:1].upper()}{word[1:]}: {sentence.format(units=units)}."]
+    if presumed and reason is not RestatementReason.PRESUMED_HEIRS:
+        sentences.append(choose(language, *_PRESUMED))
+    if checked_until is not None:
+        sentences.append(choose(language, *_PROVISIONAL).format(day=say_day(checked_until, language)))
+    return " ".join(sentences)
 
 
 _PROVISIONAL = (
@@ -181,135 +202,61 @@ def restate(
     """
     indicators = catalogue_or_shipped(catalogue)
     known = as_series(series, territory, "series", strict=strict)
-    maybe_level(level)
-    last = as_day(onto, "onto")
-    v.refuse_end_before_start(known.day, last, "onto")
-    areas = territory.comparable_areas(known.day, last, level=known.level, onto=level, strict=strict, presumed=presumed)
-    if not known.by_unit.keys() <= (units := {ref for area in areas for ref in area.before}):
-        strangers = known.by_unit.keys() - units
-        raise AggregationError("restate.unit", "series", units=tuple(map(said, sorted(strangers, key=str)[:5])))
-    inside = None if within is None else units_inside(territory, within, last)
-    if inside is not None:
-        areas = tuple(area for area in areas if not inside.isdisjoint(area.after))
-    spread = Spread(
-        territory, areas, (known.day, last), weights or {}, edges=known.level is Level.COMMUNE, presumed=presumed
-    )
-    found = [one for area in areas for one in _restate_area(area, known, spread, indicators)]
-    kept = found if inside is None else [one for one in found if one.unit in inside]
-    if territory.is_provisional(last):
-        kept = [_provisional(one, territory.known.until) for one in kept]
+    asked = Question(territory, known.day, known.level, onto, level, within, weights, strict, presumed)
+    found = asked.judge(known.by_unit.keys(), "series")
+    kept = [
+        restated
+        for one in found.areas
+        for restated in _restate_area(one, known, indicators, found.checked_until)
+        if found.inside is None or restated.unit in found.inside
+    ]
     return tuple(sorted(kept, key=lambda one: one.unit.sort_key))
 
 
-def _provisional(one: Restated, checked_until: pendulum.Date | None) -> Restated:
-    figures = {
-        name: None if figure is None else evolve(figure, provisional=True)
-        for name, figure in (("figure", one.figure), ("area_figure", one.area_figure))
-    }
-    return evolve(one, checked_until=checked_until, **figures)
+def _restate_area(
+    judged: JudgedArea, series: Series, catalogue: Catalogue, checked_until: pendulum.Date | None
+) -> list[Restated]:
+    area = judged.area
 
+    def answer(ref: UnitRef, figure: Figure | None, area_figure: Figure | None) -> Restated:
+        # Its values were taken from valid ones, and there may be thousands.
+        return _make_restated(
+            unit=ref,
+            quality=judged.quality,
+            reason=judged.reason,
+            because=judged.because,
+            area=area,
+            figure=figure,
+            area_figure=area_figure,
+            checked_until=checked_until,
+        )
 
-def units_inside(territory: Territory, within: Unit | UnitRef, on: pendulum.Date) -> frozenset[UnitRef]:
-    """The keys of a unit of a day and of everything below it."""
-    tree = territory.at(on)
-    top = tree.resolve(within.ref if isinstance(within, Unit) else v.argument(within, UnitRef, "within"))
-    return frozenset((top.ref, *(unit.ref for unit in tree.descendants(top))))
-
-
-def _restate_area(area: ComparableArea, series: Series, spread: Spread, catalogue: Catalogue) -> list[Restated]:
-    if not area.before:
-        nothing = RestatementReason.NOTHING_BEFORE
-        return [_not_comparable(ref, area, nothing, ()) for ref in area.after]
-    if not area.certain:
-        return [_not_comparable(ref, area, RestatementReason.UNKNOWN_LINEAGE, area.doubtful) for ref in area.after]
+    if not judged.has_total:
+        return [answer(ref, None, None) for ref in area.after]
     sources = [series.of(ref) for ref in area.before]
-    if not area.after:
-        return []
     total = total_of_alike(sources, unit=area.after[0], period=series.first.period, catalogue=catalogue)
-    if area.presumed:
+    if area.presumed or checked_until is not None:
         # A figure may be taken out of the answer, so it carries a mark of its own.
         total = evolve(total, provisional=True)
-    if area.single:
-        unit = area.after[0]
-        whole = RestatementReason.UNCHANGED if area.before == (unit,) else RestatementReason.WHOLE_UNITS
-        return [
-            Restated(
-                unit=unit,
-                quality=RestatementQuality.PRESUMED if area.presumed else RestatementQuality.EXACT,
-                reason=RestatementReason.PRESUMED_HEIRS if area.presumed else whole,
-                because=area.presumed or area.before,
-                area=area,
-                figure=total,
-                area_figure=total,
-            )
-        ]
-    spreads = {ref: spread.of(ref) for ref in area.before}
-    unweighted = tuple(ref for ref, parts in spreads.items() if parts is None)
-    if unweighted:
-        return [
-            Restated(
-                unit=ref,
-                quality=RestatementQuality.AREA_ONLY,
-                reason=RestatementReason.SPLIT,
-                because=unweighted,
-                area=area,
-                area_figure=total,
-            )
-            for ref in area.after
-        ]
+    if judged.whole:
+        return [answer(area.after[0], total, total)]
+    if judged.parts is None:
+        return [answer(ref, None, total) for ref in area.after]
     pieces: dict[UnitRef, list[Figure]] = {ref: [] for ref in area.after}
     for figure in sources:
-        for heir, piece in _divide(figure, spreads[unit_of(figure, "series")] or {}).items():
-            pieces[heir].append(piece)
-    split = tuple(source for source, parts in spreads.items() if parts is not None and len(parts) > 1)
+        parts = judged.parts[unit_of(figure, "series")]
+        values = None if figure.value is None else divide(figure.value, parts, "series")
+        for heir in parts:
+            pieces[heir].append(figure if values is None else evolve(figure, value=values[heir]))
     return [
-        Restated(
-            unit=ref,
-            quality=RestatementQuality.PRESUMED if area.presumed else RestatementQuality.APPORTIONED,
-            reason=RestatementReason.PRESUMED_HEIRS if area.presumed else RestatementReason.WEIGHTS_GIVEN,
-            because=area.presumed or split,
-            area=area,
-            figure=evolve(
+        answer(
+            ref,
+            evolve(
                 sum_over_units(pieces[ref], unit=ref, catalogue=catalogue),
                 coverage=total.coverage,
                 provisional=total.provisional,
             ),
-            area_figure=total,
+            total,
         )
         for ref in area.after
     ]
-
-
-def _not_comparable(
-    ref: UnitRef, area: ComparableArea, reason: RestatementReason, because: tuple[UnitRef, ...]
-) -> Restated:
-    return Restated(unit=ref, quality=RestatementQuality.NOT_COMPARABLE, reason=reason, because=because, area=area)
-
-
-def _divide(figure: Figure, parts: Mapping[UnitRef, Fraction]) -> dict[UnitRef, Figure]:
-    """One figure divided among heirs; the parts add up to it exactly."""
-    if isinstance(figure.value, Share):
-        inside = _apportion(Decimal(figure.value.part), parts)
-        outside = _apportion(Decimal(figure.value.whole - figure.value.part), parts)
-        shares = {ref: Share(part=int(inside[ref]), whole=int(inside[ref] + outside[ref])) for ref in parts}
-        return {ref: evolve(figure, value=shares[ref]) for ref in parts}
-    if figure.value is None:
-        return dict.fromkeys(parts, figure)
-    if isinstance(figure.value, Range):
-        raise AggregationError("total.range", "series")
-    pieces = _apportion(Decimal(figure.value), parts)
-    whole = isinstance(figure.value, int)
-    return {ref: evolve(figure, value=int(piece) if whole else piece) for ref, piece in pieces.items()}
-
-
-def _apportion(value: Decimal, parts: Mapping[UnitRef, Fraction]) -> dict[UnitRef, Decimal]:
-    """Divide by largest remainders, in units of the last digit of the value, so that the parts add up to it exactly."""
-    digits = max(0, -int(value.as_tuple().exponent))
-    units = int(EXACT.scaleb(value, digits))
-    exact = {ref: units * part for ref, part in parts.items()}
-    given = {ref: int(share // 1) for ref, share in exact.items()}
-    left = units - sum(given.values())
-    order = sorted(exact, key=lambda ref: (given[ref] - exact[ref], ref.sort_key))
-    for ref in order[:left]:
-        given[ref] += 1
-    return {ref: EXACT.scaleb(Decimal(count), -digits) for ref, count in given.items()}

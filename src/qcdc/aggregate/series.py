@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.values import evolve
+from qcdc._kernel.values import evolve, field_names, unchecked
 from qcdc.aggregate.known import day_of, unit_of
 from qcdc.aggregate.totals import WHAT
 from qcdc.errors import AggregationError, Phrase
@@ -25,19 +26,26 @@ class Series:
         day: the last day that its figures refer to.
     """
 
-    __slots__ = ("by_unit", "day", "first", "level")
+    __slots__ = ("_missing", "by_unit", "day", "first", "level")
 
     def __init__(self, figures: tuple[Figure, ...], by_unit: dict[UnitRef, Figure]) -> None:
         self.first = figures[0]
         self.by_unit = by_unit
         self.level = unit_of(self.first, "series").level
         self.day = day_of(self.first, "series")
+        self._missing: Figure | None = None
 
     def of(self, ref: UnitRef) -> Figure:
         """The figure of a unit; for a unit without one, a figure that is missing, not zero."""
         found = self.by_unit.get(ref)
         if found is not None:
             return found
+        if self._missing is None:
+            self._missing = self._without_number(ref)
+        # Checked once: the others differ only in their unit, and there may be thousands.
+        return _make_figure(**{name: getattr(self._missing, name) for name in field_names(Figure)} | {"unit": ref})
+
+    def _without_number(self, ref: UnitRef) -> Figure:
         return Figure(
             indicator=self.first.indicator,
             **{name: getattr(self.first, name) for name in WHAT},
@@ -64,10 +72,12 @@ def as_series(figures: Iterable[Figure], territory: Territory, name: str, *, str
     v.argument(territory, Territory, "territory")
     first, found = given[0], dict[UnitRef, Figure]()
     shared = _shared(first, name)
+    day_of(first, name)
     for figure in given:
         if (given_ := _shared(figure, name)) != shared:
             raise AggregationError("total.mismatch", name, field=Phrase(_difference(given_, shared)))
-        day_of(figure, name)
+        if figure.window is not None:
+            day_of(figure, name)
         ref = territory.canonical_ref(unit_of(figure, name), strict=strict)
         if ref in found:
             raise AggregationError("total.twice", name)
@@ -76,11 +86,13 @@ def as_series(figures: Iterable[Figure], territory: Territory, name: str, *, str
 
 
 _SHARED = ("indicator", *WHAT, "period", "as_of", "nature", "level")
+_fields = attrgetter(*_SHARED[:-1])
+_make_figure = unchecked(Figure)
 
 
 def _shared(figure: Figure, name: str) -> tuple[object, ...]:
     """The common properties of the figures of a series, in the order of the names."""
-    return (*(getattr(figure, field) for field in _SHARED[:-1]), unit_of(figure, name).level)
+    return (*_fields(figure), unit_of(figure, name).level)
 
 
 def _difference(one: tuple[object, ...], other: tuple[object, ...]) -> str:

@@ -22,6 +22,9 @@ Weights = Mapping[tuple[UnitRef, UnitRef], Fraction]
 source add up to 1."""
 
 
+_WHOLE = Fraction(1)
+
+
 class Spread:
     """The parts in which the figures of the units of a day go to the units of a later day.
 
@@ -90,12 +93,17 @@ class Spread:
         """The next edges of a unit after a day: all of one day, which is not after the later day."""
         edges = self._territory.lineage.from_ref(ref, presumed=self._presumed)
         later = [edge for edge in edges if since < edge.day <= self._last]
-        return tuple(edge for edge in later if edge.day == later[0].day)
+        return tuple([edge for edge in later if edge.day == later[0].day]) if later else ()
 
     def of(self, ref: UnitRef) -> dict[UnitRef, Fraction] | None:
         """The heirs of the later day with their parts; ``None`` if a split has no weights."""
         if self._edges:
-            return self._follow(ref)
+            at, edges = ref, self._steps(ref, self._first)
+            while len(edges) == 1:
+                at, edges = edges[0].target, self._steps(edges[0].target, edges[0].day)
+            if edges:  # the whole unit went into one that was split
+                return self._follow(ref) if (at, edges[0].day) in self._shares else None
+            return {at: _WHOLE} if at in self._ends else None
         # Not called for an area with one unit of the later day, because the whole area is that unit.
         return self._shares.get((ref, self._last))
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import Any
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.exact import add_exactly
+from qcdc._kernel.values import unchecked
 from qcdc.aggregate.known import day_of, indicator_of, unit_of
 from qcdc.catalogue import Catalogue, Indicator
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period
 from qcdc.errors import AggregationError, Phrase
-from qcdc.model import PEOPLES_COMMITTEE, Coverage, Figure, Range, Share, Unit, UnitBody, UnitRef, evolve
-from qcdc.model.figures.values import coverage_of_all
-from qcdc.vocab import FigureState, Hedge, Origin, Temporal
+from qcdc.model import PEOPLES_COMMITTEE, Coverage, Figure, Range, Share, Unit, UnitBody, UnitRef
+from qcdc.model.figures.values import Value, common
+from qcdc.vocab import BodyKind, FigureState, Hedge, Level, Origin, Temporal
 
-__all__ = ["WHAT", "sum_over_time", "sum_over_units", "total_of_alike"]
+__all__ = ["WHAT", "add_values", "sum_over_time", "sum_over_units", "total_of_alike"]
 
 
 def sum_over_units(figures: Iterable[Figure], *, unit: Unit | UnitRef, catalogue: Catalogue | None = None) -> Figure:
@@ -127,6 +129,7 @@ def total_of_alike(given: Sequence[Figure], *, unit: UnitRef, period: Period | N
     for same in (FigureState.NIL, FigureState.NOT_COUNTED):
         if all(figure.state is same for figure in given):
             state = same
+    values = [figure.value for figure in known if figure.value is not None]
     origins = frozenset[Origin]().union(*(figure.origins for figure in given)) - {Origin.PUBLISHED}
     return Figure(
         indicator=entry.key,
@@ -140,7 +143,7 @@ def total_of_alike(given: Sequence[Figure], *, unit: UnitRef, period: Period | N
         period=period,
         as_of=given[0].as_of,
         state=state,
-        value=_sum(known, entry) if state is FigureState.VALUE else None,
+        value=add_values(values, entry, "figures") if state is FigureState.VALUE else None,
         hedge=_hedge(known),
         nature=given[0].nature,
         origins=origins | {Origin.COMPUTED},
@@ -168,35 +171,49 @@ def _coverage(given: Sequence[Figure], known: list[Figure]) -> Coverage:
     """The coverage of the total: that of each figure added; a figure without one counts as one unit, or one body."""
     counted = {id(figure) for figure in known}
     kind = None if given[0].body is None else given[0].body.kind
-    return coverage_of_all(
-        Coverage(
-            reported=int(id(figure) in counted),
-            expected=1,
-            kind=kind,
-            level=None if kind is None else unit_of(figure, "figures").level,
-        )
-        if figure.coverage is None
-        else evolve(figure.coverage, reported=figure.coverage.reported if id(figure) in counted else 0)
-        for figure in given
-    )
+    reported = expected = 0
+    asked = set[tuple[BodyKind | None, Level | None]]()
+    for figure in given:
+        one = figure.coverage
+        if one is None:
+            reported += id(figure) in counted
+            expected += 1
+            asked.add((kind, None if kind is None else unit_of(figure, "figures").level))
+        else:
+            reported += one.reported if id(figure) in counted else 0
+            expected += one.expected
+            if one.expected:
+                asked.add((one.kind, one.level))
+    kinds, levels = {kind for kind, _ in asked}, {level for _, level in asked}
+    return _make_coverage(reported=reported, expected=expected, kind=common(kinds), level=common(levels))
 
 
-def _sum(known: list[Figure], entry: Indicator) -> int | Decimal | Share:
+_make_coverage = unchecked(Coverage)
+
+
+def add_values(values: Iterable[Value], entry: Indicator, name: str) -> int | Decimal | Share:
+    """The sum of the values of an indicator.
+
+    Raises:
+        AggregationError: values that must not be added (``total.summary``, ``total.range``, ``total.rate``,
+            ``total.mismatch``); the error names the given argument.
+    """
+    given = tuple(values)
+    types = set(map(type, given))
     if entry.temporal is Temporal.SUMMARY:
-        raise AggregationError("total.summary", "figures", indicator=entry.key)
-    if any(isinstance(figure.value, Range) for figure in known):
-        raise AggregationError("total.range", "figures")
-    shares = [figure.value for figure in known if isinstance(figure.value, Share)]
-    numbers = [figure.number for figure in known if figure.number is not None and figure.state is FigureState.VALUE]
-    if entry.temporal is Temporal.RATIO and numbers:
-        raise AggregationError("total.rate", "figures")
-    if shares and numbers:
-        raise AggregationError("total.mismatch", "figures", field=Phrase("value"))
-    if shares:
-        return sum(shares[1:], start=shares[0])
+        raise AggregationError("total.summary", name, indicator=entry.key)
+    if Range in types:
+        raise AggregationError("total.range", name)
+    if entry.temporal is Temporal.RATIO and types - {Share}:
+        raise AggregationError("total.rate", name)
+    if Share in types and len(types) > 1:
+        raise AggregationError("total.mismatch", name, field=Phrase("value"))
+    numbers: Any = given
+    if Share in types:
+        return sum(numbers[1:], start=numbers[0])
     if entry.temporal is Temporal.RATIO:
         return Share(part=0, whole=0)
-    return add_exactly(numbers)
+    return sum(numbers) if types == {int} else add_exactly(numbers)
 
 
 def _hedge(known: list[Figure]) -> Hedge | None:

@@ -44,6 +44,7 @@ def _day_before(day: str) -> pendulum.Date:
 
 
 _make_unit, _make_version, _make_ref = unchecked(Unit), unchecked(UnitVersion), unchecked(UnitRef)
+_make_succession = unchecked(Succession)
 
 _LOCK = Lock()
 
@@ -63,9 +64,9 @@ def vietnam() -> Territory:
 
 @cache
 def _vietnam() -> Territory:
-    return Territory.of_table(
-        _Table(), known=OpenPeriod(since=FIRST_DAY, until=CHECKED_UNTIL), lineage=_lineage, names=_names
-    )
+    table = _Table()
+    known = OpenPeriod(since=FIRST_DAY, until=CHECKED_UNTIL)
+    return Territory.of_table(table, known=known, lineage=lambda _: _lineage(table), names=_names)
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -74,18 +75,16 @@ def _rows(name: str) -> Iterator[list[str]]:
     return rows
 
 
-def _lineage(territory: Territory) -> Lineage:
+def _lineage(table: _Table) -> Lineage:
     """The edges between lives: a source is looked up on the day before, a target on the day itself."""
-
-    def unit(code: str, day: pendulum.Date) -> UnitRef:
-        return territory.get(code, _LEVEL_OF_CODE[len(code)], on=day).ref
-
+    unit, shares = table.key_on, {str(share): share for share in LineageShare}
+    # There are eleven thousand; a test runs their checks.
     stated = [
-        Succession(
+        _make_succession(
             day=(on := as_day(day)),
             source=unit(code, day_before(on)),
             target=unit(into, on),
-            share=LineageShare(share),
+            share=shares[share],
             act=resolution or None,
             clause=clause or None,
         )
@@ -162,6 +161,14 @@ class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
 
     def __len__(self) -> int:
         return len(self._lines)
+
+    def key_on(self, code: str, day: pendulum.Date) -> UnitRef:
+        """The key of the unit that has a code on a day."""
+        for life in self[_LEVEL_OF_CODE[len(code)], code]:
+            end = life.versions[-1].until
+            if life.versions[0].since <= day and (end is None or day <= end):
+                return life.ref
+        raise KeyError(code, day)
 
     def _unit(self, level: Level, code: str, rows: list[list[str]]) -> Unit:
         versions = tuple([self._version(row) for row in rows])

@@ -17,7 +17,7 @@ from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
 from qcdc.vocab import BodyKind, Level
 
-__all__ = ["Coverage", "Number", "Range", "Share", "Value", "check_value", "common", "coverage_of_all", "percent"]
+__all__ = ["Coverage", "Number", "Range", "Share", "Value", "check_value", "common", "percent"]
 
 Number = int | Decimal
 T = TypeVar("T")
@@ -167,18 +167,6 @@ def _plural(kind: BodyKind) -> str:
     noun, of, rest = kind.en.partition(" of ") if " of " in kind.en else kind.en.partition(" without ")
     many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
     return f"{many}{of}{rest}"
-
-
-def coverage_of_all(given: Iterable[Coverage]) -> Coverage:
-    """The sum of several; it keeps the kind and the level if those that expect a body have the same."""
-    found = list(given)
-    asked = [one for one in found if one.expected]
-    return Coverage(
-        reported=sum(one.reported for one in found),
-        expected=sum(one.expected for one in found),
-        kind=common(one.kind for one in asked),
-        level=common(one.level for one in asked),
-    )
 
 
 def common(values: Iterable[T]) -> T | None:
