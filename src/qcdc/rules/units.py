@@ -18,8 +18,10 @@ from qcdc.model import (
     ComparableArea,
     Heirs,
     NewUnit,
+    OtherName,
     Reform,
     ReformPart,
+    Renaming,
     Succession,
     Territory,
     Unit,
@@ -33,7 +35,9 @@ from qcdc.vocab import Confidence, Severity
 
 __all__ = ["RULES", "SUBJECTS", "references"]
 
-_OF_THE_TABLE = frozenset({ComparableArea, Heirs, NewUnit, Reform, ReformPart, Succession, Unit, UnitVersion})
+_OF_THE_TABLE = frozenset(
+    {ComparableArea, Heirs, NewUnit, OtherName, Reform, ReformPart, Renaming, Succession, Unit, UnitVersion}
+)
 """Types of the table of units and of its results; all other types only refer to units."""
 
 
