@@ -163,6 +163,9 @@ CALLS: dict[str, Callable[[Callable[[Unit], Any]], object]] = {
     ),
     "model.Lineage.from_ref": lambda give: VIETNAM.lineage.from_ref(give(ONE)),
     "model.Lineage.to_ref": lambda give: VIETNAM.lineage.to_ref(give(LATER)),
+    "gazetteer.compare_list": lambda give: gazetteer.compare_list(
+        [gazetteer.ListedUnit.of(VIETNAM.resolve(LATER))], on=LATER.on, within=give(LATER)
+    ),
     "model.Lineage.renamed": lambda give: VIETNAM.lineage.renamed(give(VIETNAM.get("12424", on="2024-12-01"))),
     "model.Lineage": lambda give: Lineage(unknown=[give(ONE)]),
     "model.Petition.of": lambda give: Petition.of("complaint", "2026-07-02", give(LATER), **PAPER),
