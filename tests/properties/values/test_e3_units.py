@@ -144,6 +144,15 @@ CALLS: dict[str, Callable[[Callable[[Unit], Any]], object]] = {
         aggregate.restate([FIGURE], onto="2023-06-30", territory=VIETNAM, within=give(PLEIKU)),
         weighed(give),
     ),
+    "aggregate.restate_columns": lambda give: aggregate.restate_columns(
+        [give(PLEIKU)],
+        [3],
+        indicator="reception.visits",
+        day="2023-06-30",
+        onto="2023-06-30",
+        territory=VIETNAM,
+        within=give(PLEIKU),
+    ),
     "aggregate.compare_areas": lambda give: aggregate.compare_areas(
         [evolve(FIGURE, period=Period.half_year(2024, 1))], [FIGURE], territory=VIETNAM, within=give(PLEIKU)
     ),
@@ -164,7 +173,7 @@ CALLS: dict[str, Callable[[Callable[[Unit], Any]], object]] = {
     "model.Lineage.from_ref": lambda give: VIETNAM.lineage.from_ref(give(ONE)),
     "model.Lineage.to_ref": lambda give: VIETNAM.lineage.to_ref(give(LATER)),
     "gazetteer.compare_list": lambda give: gazetteer.compare_list(
-        [gazetteer.ListedUnit.of(VIETNAM.resolve(LATER))], on=LATER.on, within=give(LATER)
+        [gazetteer.ListedUnit.of(VIETNAM.resolve(LATER))], on=LATER.valid_from, within=give(LATER)
     ),
     "model.Lineage.renamed": lambda give: VIETNAM.lineage.renamed(give(VIETNAM.get("12424", on="2024-12-01"))),
     "model.Lineage": lambda give: Lineage(unknown=[give(ONE)]),
