@@ -14,6 +14,7 @@ MODEL: dict[str, Term] = {
     "NewUnit": term("đơn vị hành chính thành lập mới", "new unit"),
     "NameMatch": term("kết quả tra cứu tên đơn vị", "result of looking up a name"),
     "OtherName": term("tên gọi khác của đơn vị", "other name of a unit"),
+    "UnitPlace": term("vị trí, diện tích của đơn vị", "place of a unit"),
     "Reform": term("sắp xếp đơn vị hành chính", "reform of units", "72/2025/QH15"),
     "ReformPart": term("phần nhập vào đơn vị khác", "part of a reform"),
     "Renaming": term("mã tiếp tục với tên đơn vị đã kết thúc", "code that took the name of an ended unit"),
