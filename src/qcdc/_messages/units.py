@@ -85,6 +85,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "số liệu phải của các đơn vị cùng cấp của ngày đó, không phải: {units}",
         "the figures must be of units of that day and level, and these are not: {units}",
     ),
+    "place.area": (
+        "diện tích của đơn vị phải lớn hơn 0; không rõ diện tích thì không có vị trí",
+        "the area of a unit must be more than 0; a unit of which it is not known has no place",
+    ),
+    "place.degrees": (
+        "tọa độ phải tính bằng độ, từ -{limit} đến {limit}",
+        "a coordinate must be in degrees, from -{limit} to {limit}",
+    ),
+    "restate.area": (
+        "trọng số theo diện tích cần diện tích không có nghi ngờ của mọi đơn vị kế thừa; còn thiếu hoặc nghi ngờ: {units}; hãy nêu trong units= các đơn vị khác, hoặc tự cho trọng số",
+        "weights by area need an area without doubt for every heir; it is missing or doubtful for: {units}; name other units in units=, or give weights of your own",
+    ),
     "restate.weights": (
         "trọng số của {unit} phải là phân số không âm, gắn với đơn vị kế thừa và có tổng bằng 1",
         "the weights of {unit} must be fractions of zero or more, be given for its heirs, and add up to 1",

@@ -11,6 +11,7 @@
 `restate`              restates figures of the units of one day onto those of another
 `restate_columns`      restates a column of numbers; several times faster
 `people_weights`       weights by population for restating figures
+`area_weights`         weights by area for restating figures; an estimate
 `responsible_units`    the unit that takes over each open record on a day
 `find_repeats`         petitions that repeat an earlier one
 `group_counts`         the persons of each group, as far as they may be published
@@ -31,7 +32,7 @@ from qcdc.aggregate.restating import Restated, restate
 from qcdc.aggregate.rolling import roll_up
 from qcdc.aggregate.rollups import RollUp
 from qcdc.aggregate.shipped_counters import COUNTERS, Record
-from qcdc.aggregate.spreading import Weights, people_weights
+from qcdc.aggregate.spreading import Weights, area_weights, people_weights
 from qcdc.aggregate.submissions import Revision
 from qcdc.aggregate.tallies import Tally
 from qcdc.aggregate.times import Times
@@ -61,6 +62,7 @@ __all__ = [
     "Times",
     "Unplaced",
     "Weights",
+    "area_weights",
     "compare",
     "compare_areas",
     "counts",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
 
@@ -12,10 +12,11 @@ from qcdc._kernel import validators as v
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import ComparableArea, Succession, Territory, Unit, UnitRef
+from qcdc.model.places.unit_places import UnitPlace
 from qcdc.model.places.units import said
 from qcdc.vocab import Level, LineageShare
 
-__all__ = ["Spread", "Weights", "people_weights"]
+__all__ = ["Spread", "Weights", "area_weights", "people_weights"]
 
 Weights = Mapping[tuple[UnitRef, UnitRef], Fraction]
 """For a source and a target of one split: the part of the source's figure that goes to the target. The parts of a
@@ -160,6 +161,60 @@ def people_weights(
         UnknownCodeError: a day before the table, or with ``strict`` a day after its last day
             (``territory.day_unknown``).
     """
+    found: dict[tuple[UnitRef, UnitRef], Fraction] = {}
+    for source, edges in _splits(territory, since, until, strict=strict):
+        heir = _heir_of_people(edges)
+        if heir is not None:
+            found |= {(source, edge.target): Fraction(int(edge is heir)) for edge in edges}
+    return found
+
+
+def area_weights(
+    territory: Territory,
+    since: DayLike,
+    until: DayLike,
+    *,
+    places: Iterable[UnitPlace],
+    units: Iterable[Unit | UnitRef] | None = None,
+    strict: bool = False,
+) -> dict[tuple[UnitRef, UnitRef], Fraction]:
+    """Weights by area for communes of which the law says that a part went to each of several heirs. An estimate.
+
+    A resolution rarely says how large a part is. Each heir gets the share of its *whole* area in the areas of all heirs,
+    not that of the part that it received: an heir that is large because of other communes gets too much. Use them only
+    for figures that grow with land, and prefer weights of your own. For figures about people, see `people_weights`.
+
+    Args:
+        territory: the units and their lineage.
+        since: the day of the figures.
+        until: the day onto which they are restated.
+        places: the areas, as from ``gazetteer.places()``; without doubt for every heir.
+        units: the communes that are weighted; default: every commune that was split between the days.
+        strict: refuse a day after the day until which the territory was checked.
+
+    Raises:
+        AggregationError: the area of an heir is missing or doubtful (``restate.area``); the error names those heirs.
+        UnknownCodeError: a day before the table, or with ``strict`` a day after the day until which it was checked
+            (``territory.day_unknown``); a unit that the territory does not know.
+    """
+    areas = {one.unit: one.area_km2 for one in v.all_arguments(places, UnitPlace, "places") if not one.doubts}
+    splits = _splits(territory, since, until, strict=strict)
+    if units is not None:
+        wanted = {territory.canonical_ref(unit, strict=strict) for unit in v.all_arguments(units, UnitRef, "units")}
+        splits = [(source, edges) for source, edges in splits if source in wanted]
+    if missing := {edge.target for _, edges in splits for edge in edges if edge.target not in areas}:
+        raise AggregationError("restate.area", "places", units=tuple(map(said, sorted(missing, key=str)[:5])))
+    found: dict[tuple[UnitRef, UnitRef], Fraction] = {}
+    for source, edges in splits:
+        whole = sum((Fraction(areas[edge.target]) for edge in edges), start=Fraction(0))
+        found |= {(source, edge.target): Fraction(areas[edge.target]) / whole for edge in edges}
+    return found
+
+
+def _splits(
+    territory: Territory, since: DayLike, until: DayLike, *, strict: bool
+) -> list[tuple[UnitRef, list[Succession]]]:
+    """The communes that were split between two days, each time with the edges to its heirs."""
     first, last = as_day(since, "since"), as_day(until, "until")
     v.refuse_end_before_start(first, last, "until")
     for day in (first, last):
@@ -168,17 +223,10 @@ def people_weights(
     for edge in territory.lineage.successions:
         if first < edge.day <= last and edge.source.level is Level.COMMUNE:
             groups.setdefault((edge.source, edge.day), []).append(edge)
-    found: dict[tuple[UnitRef, UnitRef], Fraction] = {}
-    for (source, _), edges in groups.items():
-        heir = _heir_of_people(edges)
-        if heir is not None:
-            found |= {(source, edge.target): Fraction(int(edge is heir)) for edge in edges}
-    return found
+    return [(source, edges) for (source, _), edges in groups.items() if len(edges) > 1]
 
 
 def _heir_of_people(edges: list[Succession]) -> Succession | None:
-    if len(edges) < 2:
-        return None
     all_people = [edge for edge in edges if edge.share is LineageShare.PART_AREA_ALL_PEOPLE]
     peopled = [edge for edge in edges if edge.share is not LineageShare.PART_AREA_ONLY]
     for found in (all_people, peopled):

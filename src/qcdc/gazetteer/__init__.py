@@ -2,6 +2,8 @@
 
 ==============  ==============================================================
 `vietnam`       the territory: every unit, from its first to its last day
+`places`        the point and the area of each commune of 1 July 2025
+`place`         the point and the area of one of them
 `read_list`     reads a list of units, as the statistical office publishes it
 `compare_list`  how a list differs from the table: reforms, and open questions
 ==============  ==============================================================
@@ -13,6 +15,7 @@ name stayed the same, because the two-level reform established each unit anew.
 
 from qcdc.gazetteer.lists import ListedUnit, read_list
 from qcdc.gazetteer.renewal import ListDifferences, ListQuestion, compare_list
+from qcdc.gazetteer.unit_places import place, places
 from qcdc.gazetteer.vietnam import CHECKED_UNTIL, FIRST_DAY, vietnam
 
 __all__ = [
@@ -22,6 +25,8 @@ __all__ = [
     "ListQuestion",
     "ListedUnit",
     "compare_list",
+    "place",
+    "places",
     "read_list",
     "vietnam",
 ]

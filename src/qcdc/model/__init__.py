@@ -75,6 +75,7 @@ from qcdc.model.places.reforms import NewUnit, Reform, ReformPart
 from qcdc.model.places.successors import Heirs
 from qcdc.model.places.territory import Territory
 from qcdc.model.places.tree import Tree
+from qcdc.model.places.unit_places import UnitPlace
 from qcdc.model.places.units import Unit, UnitRef, UnitVersion
 from qcdc.model.pseudonyms import pseudonym
 
@@ -207,6 +208,7 @@ __all__ = [
     "Tree",
     "Unit",
     "UnitBody",
+    "UnitPlace",
     "UnitRef",
     "UnitVersion",
     "VillageConference",

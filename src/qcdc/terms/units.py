@@ -12,6 +12,7 @@ MODEL: dict[str, Term] = {
     "Lineage": term("quan hệ kế thừa giữa các đơn vị hành chính", "lineage of units"),
     "NewUnit": term("đơn vị hành chính thành lập mới", "new unit"),
     "OtherName": term("tên gọi khác của đơn vị", "other name of a unit"),
+    "UnitPlace": term("vị trí, diện tích của đơn vị", "place of a unit"),
     "Reform": term("sắp xếp đơn vị hành chính", "reform of units", "72/2025/QH15"),
     "ReformPart": term("phần nhập vào đơn vị khác", "part of a reform"),
     "Renaming": term("mã tiếp tục với tên đơn vị đã kết thúc", "code that took the name of an ended unit"),

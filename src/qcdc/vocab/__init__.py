@@ -102,6 +102,7 @@ from qcdc.vocab.units import (
     ListQuestionKind,
     MatchState,
     NameSource,
+    PlaceDoubt,
     ReformKind,
     UnitKind,
 )
@@ -185,6 +186,7 @@ __all__ = [
     "PauseGround",
     "PetitionKind",
     "PetitionerKind",
+    "PlaceDoubt",
     "PlaceKind",
     "Polarity",
     "Proceeding",

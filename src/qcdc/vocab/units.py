@@ -11,6 +11,7 @@ __all__ = [
     "ListQuestionKind",
     "MatchState",
     "NameSource",
+    "PlaceDoubt",
     "ReformKind",
     "UnitKind",
 ]
@@ -133,6 +134,13 @@ class NameSource(Code):
     OFFICE = "office", "danh mục thống kê", "statistical office"
     PRESS = "press", "báo chí, danh sách công khai", "press and public lists"
     PEOPLE = "people", "cách viết thông dụng", "common usage"
+
+
+class PlaceDoubt(Code):
+    """Why the point or the area of a unit may be wrong (*điểm nghi ngờ về vị trí, diện tích*)."""
+
+    ISLANDS = "islands", "ranh giới bao cả mặt nước giữa các đảo", "its border includes the water between its islands"
+    FAR = "far", "vị trí cách xa các xã cũ hợp thành", "its point is far from the communes that formed it"
 
 
 class MatchState(Code):
