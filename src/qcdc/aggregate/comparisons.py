@@ -15,7 +15,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.exact import subtract_exactly
 from qcdc._kernel.values import entity
 from qcdc.aggregate.known import day_of, indicator_of, unit_of
-from qcdc.aggregate.restating import Restated, restate, units_inside
+from qcdc.aggregate.restating import Restated, restate_onto_unit, units_inside
 from qcdc.aggregate.series import as_series
 from qcdc.aggregate.spreading import Weights
 from qcdc.aggregate.totals import WHAT, sum_over_units
@@ -267,16 +267,15 @@ def _restated(
 ) -> Restated:
     """The earlier figures, restated onto the unit of the later one; refused if that is not possible."""
     unit = territory.resolve(unit_of(current, "current"), strict=strict).ref
-    told_of = restate(
+    restated = restate_onto_unit(
         earlier,
+        unit,
         onto=day_of(current, "current"),
         territory=territory,
         weights=weights,
-        level=unit.level,
         strict=strict,
         catalogue=catalogue,
     )
-    restated = next((one for one in told_of if one.unit == unit), None)
     if restated is None:
         raise _other_units(current, earlier[0])
     told = {territory.resolve(unit_of(figure, "previous")).ref for figure in earlier}

@@ -32,7 +32,7 @@ from qcdc.model.places.territory import unit_text
 from qcdc.model.places.units import maybe_level, said
 from qcdc.vocab import Level, RestatementQuality, RestatementReason
 
-__all__ = ["PROVISIONAL", "Restated", "restate", "units_inside"]
+__all__ = ["PROVISIONAL", "Restated", "restate", "restate_onto_unit", "units_inside"]
 
 
 @entity
@@ -148,24 +148,60 @@ def restate(
         UnknownCodeError: a day or a unit the territory does not know, or an indicator that is not in the catalogue.
         InvariantError: ``onto`` is before the day of the figures; a level without units on its day.
     """
-    indicators = catalogue_or_shipped(catalogue)
-    known = as_series(series, territory, "series", strict=strict)
-    maybe_level(level)
-    last = as_day(onto, "onto")
-    v.refuse_end_before_start(known.day, last, "onto")
-    areas = territory.comparable_areas(known.day, last, level=known.level, onto=level, strict=strict)
-    if not known.by_unit.keys() <= (units := {ref for area in areas for ref in area.before}):
-        strangers = known.by_unit.keys() - units
-        raise AggregationError("restate.unit", "series", units=tuple(map(said, sorted(strangers, key=str)[:5])))
-    inside = None if within is None else units_inside(territory, within, last)
-    if inside is not None:
-        areas = tuple(area for area in areas if not inside.isdisjoint(area.after))
-    spread = Spread(territory, areas, (known.day, last), weights or {}, edges=known.level is Level.COMMUNE)
-    found = [one for area in areas for one in _restate_area(area, known, spread, indicators)]
-    kept = found if inside is None else [one for one in found if one.unit in inside]
-    if territory.is_provisional(last):
-        kept = [_provisional(one) for one in kept]
-    return tuple(sorted(kept, key=lambda one: one.unit.sort_key))
+    plan = _Plan(series, onto, territory, weights, level, strict=strict, catalogue=catalogue)
+    inside = None if within is None else units_inside(territory, within, plan.last)
+    return tuple(sorted(plan.answers(inside), key=lambda one: one.unit.sort_key))
+
+
+def restate_onto_unit(
+    series: Iterable[Figure],
+    unit: UnitRef,
+    *,
+    onto: DayLike,
+    territory: Territory,
+    weights: Weights | None,
+    strict: bool,
+    catalogue: Catalogue,
+) -> Restated | None:
+    """What `restate` says of one unit of the later day, by its key; ``None`` if there is no such unit on that day."""
+    plan = _Plan(series, onto, territory, weights, unit.level, strict=strict, catalogue=catalogue)
+    return next(iter(plan.answers(frozenset({unit}))), None)
+
+
+class _Plan:
+    """The checked arguments of `restate`, and the answers for the units that are wanted."""
+
+    def __init__(
+        self,
+        series: Iterable[Figure],
+        onto: DayLike,
+        territory: Territory,
+        weights: Weights | None,
+        level: Level | str | None,
+        *,
+        strict: bool,
+        catalogue: Catalogue | None,
+    ) -> None:
+        self._catalogue = catalogue_or_shipped(catalogue)
+        self._known = known = as_series(series, territory, "series", strict=strict)
+        maybe_level(level)
+        self.last = as_day(onto, "onto")
+        v.refuse_end_before_start(known.day, self.last, "onto")
+        self._areas = areas = territory.comparable_areas(
+            known.day, self.last, level=known.level, onto=level, strict=strict
+        )
+        if strangers := known.by_unit.keys() - {ref for area in areas for ref in area.before}:
+            raise AggregationError("restate.unit", "series", units=tuple(map(said, sorted(strangers, key=str)[:5])))
+        days = (known.day, self.last)
+        self._spread = Spread(territory, areas, days, weights or {}, edges=known.level is Level.COMMUNE)
+        self._later = territory.is_provisional(self.last)
+
+    def answers(self, wanted: frozenset[UnitRef] | None) -> list[Restated]:
+        """Those of the units that are wanted, or of all; areas without a unit that is wanted are not restated."""
+        areas = self._areas if wanted is None else [one for one in self._areas if not wanted.isdisjoint(one.after)]
+        found = [one for area in areas for one in _restate_area(area, self._known, self._spread, self._catalogue)]
+        kept = found if wanted is None else [one for one in found if one.unit in wanted]
+        return [_provisional(one) for one in kept] if self._later else kept
 
 
 def _provisional(one: Restated) -> Restated:
