@@ -172,6 +172,10 @@ CALLS: dict[str, Callable[[Callable[[Unit], Any]], object]] = {
     ),
     "model.Lineage.from_ref": lambda give: VIETNAM.lineage.from_ref(give(ONE)),
     "model.Lineage.to_ref": lambda give: VIETNAM.lineage.to_ref(give(LATER)),
+    "aggregate.area_weights": lambda give: aggregate.area_weights(
+        VIETNAM, "2025-06-30", "2025-07-01", places=gazetteer.places(), units=[give(TREE.get("23563"))]
+    ),
+    "gazetteer.place": lambda give: gazetteer.place(give(LATER)),
     "gazetteer.compare_list": lambda give: gazetteer.compare_list(
         [gazetteer.ListedUnit.of(VIETNAM.resolve(LATER))], on=LATER.valid_from, within=give(LATER)
     ),
