@@ -27,10 +27,9 @@ def key(unit: Unit) -> str:
     return LETTERS[unit.level] + unit.code
 
 
-def spellings(path: Path, *, show: bool) -> None:
-    """Compare the answers with those of a person."""
+def verdicts(path: Path) -> Iterator[tuple[dict[str, str], str, set[str]]]:
+    """Each row of a file of spellings, how its answer compares with that of a person, and the units found."""
     vietnam = gazetteer.vietnam()
-    counts: Counter[str] = Counter()
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     for row in rows:
@@ -48,11 +47,23 @@ def spellings(path: Path, *, show: bool) -> None:
             found, state = {key(unit) for unit in match.units}, match.state
         wanted = {"unit": MatchState.FOUND, "ambiguous": MatchState.AMBIGUOUS, "unknown": MatchState.UNKNOWN}
         right = state is wanted[row["answer"]] and (state is not MatchState.FOUND or found == expected)
-        verdict = "right" if right else "another unit" if state is MatchState.FOUND else f"{row['answer']}: {state}"
+        verdict = "right" if right else f"{row['answer']}: {state}"
+        if state is MatchState.FOUND and not right:
+            verdict = "another unit"
+        if verdict == "another unit" and row["remark"].startswith("address"):
+            verdict = "the unit above, with the rest"
+        yield row, verdict, found
+
+
+def spellings(path: Path, *, show: bool) -> None:
+    """Compare the answers with those of a person."""
+    counts: Counter[str] = Counter()
+    for row, verdict, found in verdicts(path):
         counts[verdict] += 1
-        if show and not right:
+        if show and verdict != "right":
             print(f"{verdict}\t{row['text']!r}\t{row['day']}\t{row['expected']}\t{sorted(found)}\t{row['remark']}")
-    print(f"{path.name}: {counts['right']} of {len(rows)} right ({counts['right'] / len(rows):.1%}); {dict(counts)}")
+    total = counts.total()
+    print(f"{path.name}: {counts['right']} of {total} right ({counts['right'] / total:.1%}); {dict(counts)}")
 
 
 def triples(paths: list[Path], *, show: bool) -> None:

@@ -1,7 +1,7 @@
 """The form of ``tests/data/spellings.csv``: spellings of units found in public code and threads.
 
-The table was collected before a reader of written forms existed, and is what such a reader is measured by. Here only
-the table itself is checked; nothing is read with it.
+The table was collected before the reader of written forms existed, and is what the reader is measured by
+(``tools/measure_spellings.py``). It is hard: typos, initials, addresses without commas, names shared by many.
 
 A text is kept as it was found, so it may hold line breaks, typos, and any Unicode form. Where an address was found, the
 remark begins with ``address``; after it the remark says what is special, the main thing first.
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import NamedTuple
 
@@ -101,3 +102,19 @@ def test_the_collection_is_wide() -> None:
     assert len({row.special for row in ROWS}) >= 12
     assert len({row.source for row in ROWS}) >= 25
     assert min(answers["ambiguous"], answers["unknown"]) * 20 >= len(ROWS)
+
+
+WITH_MEASURE = spec_from_file_location("measure_spellings", ROOT / "tools" / "measure_spellings.py")
+
+
+def test_no_spelling_is_silently_answered_with_another_unit() -> None:
+    """*Ha Tay* means a province that ended in 2008, before the table, and is also the name of a commune of Gia Lai."""
+    assert WITH_MEASURE is not None
+    assert WITH_MEASURE.loader is not None
+    measure = module_from_spec(WITH_MEASURE)
+    WITH_MEASURE.loader.exec_module(measure)
+
+    told = [(row["text"], verdict) for row, verdict, _ in measure.verdicts(ROOT / "tests" / "data" / "spellings.csv")]
+
+    assert [text for text, verdict in told if verdict == "another unit"] == ["Ha Tay"]
+    assert sum(verdict == "right" for _, verdict in told) >= 235

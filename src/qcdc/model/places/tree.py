@@ -19,7 +19,7 @@ from qcdc.model.places.name_index import Entry
 from qcdc.model.places.refusals import unknown_name
 from qcdc.model.places.unit_table import UnitTable
 from qcdc.model.places.units import Unit, UnitRef, as_level, maybe_level, said, said_days, said_life, view
-from qcdc.model.places.written_forms import Part, before, names_kind
+from qcdc.model.places.written_forms import Reading, before, names_kind
 from qcdc.vocab import Level, MatchState, UnitKind
 
 __all__ = ["Tree", "Trees"]
@@ -322,13 +322,18 @@ class Tree:
             UnknownCodeError: as `find`.
         """
         finder = self._finder(level, None, within)
-        for rest, hits in finder.addresses(v.argument(text, str, "text")):
-            if any(_names_below(part, hits) for part in rest):
-                continue
+        ways = [
+            (before(text, rest), hits)
+            for rest, hits in finder.addresses(v.argument(text, str, "text"))
+            if not _names_below(rest, hits)
+        ]
+        if ways:
+            # The way that leaves the fewest words says most about the address.
+            rest, hits = min(ways, key=lambda way: len(way[0].split()))
             match = self._result(hits, text, within, field)
             if match.unit is None:
                 raise match.error or self._unknown(text, within, field)
-            return AddressMatch(unit=match.unit, rest=before(text, rest))
+            return AddressMatch(unit=match.unit, rest=rest)
         raise self._unknown(text, within, field)
 
     def candidates(
@@ -405,10 +410,11 @@ class Tree:
         return Phrase("gone_into", unit=life, heirs=tuple(found)) if found else life
 
 
-def _names_below(part: Part, hits: tuple[Entry, ...]) -> bool:
-    """Whether a part of an address states a kind of unit below the units found; villages are not in the table."""
+def _names_below(rest: Reading, hits: tuple[Entry, ...]) -> bool:
+    """Whether the rest of an address states a kind of unit below the units found; villages are not in the table."""
     depth = min(entry.kind.level.depth for entry in hits)
-    return any(depth < kind.level.depth < Level.VILLAGE.depth for kind in names_kind(part.text))
+    kinds = names_kind(" ".join(part.text for part in rest))
+    return any(depth < kind.level.depth < Level.VILLAGE.depth for kind in kinds)
 
 
 class Trees:
