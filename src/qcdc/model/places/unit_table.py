@@ -167,7 +167,7 @@ class UnitTable:
         units = self._said(found or lives)
         if found:
             raise UnknownCodeError("unit.level_needed", "level", code=code, day=day, units=units)
-        raise UnknownCodeError("unit.ended", "code", code=code, day=day, units=units)
+        raise UnknownCodeError("unit.ended", "code", code=code, day=day, units=units, heirs=())
 
     def _said(self, lives: Iterable[Unit]) -> tuple[Phrase, ...]:
         return tuple(said_life(unit, self.known.since) for unit in lives)
