@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from hypothesis import HealthCheck, Phase, settings
 from sybil import Sybil
 from sybil.parsers.myst import DocTestDirectiveParser, PythonCodeBlockParser
@@ -21,6 +23,14 @@ settings.register_profile(
 settings.register_profile("trace", settings.get_profile("mutants"), max_examples=3)
 settings.register_profile("deep", max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("dev")
+
+
+def pytest_collection_finish() -> None:
+    """Collect garbage less often, and never among the thousands of collected tests and what they imported."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+
 
 _markdown = Sybil(
     parsers=[PythonCodeBlockParser(), DocTestDirectiveParser()],

@@ -40,7 +40,7 @@ def spellings(path: Path, *, show: bool) -> None:
             try:
                 found, state = {key(tree.find_address(row["text"]).unit)}, MatchState.FOUND
             except LookupError as error:
-                found = set()
+                found = set[str]()
                 ambiguous = "name_ambiguous" in str(error)
                 state = MatchState.AMBIGUOUS if ambiguous else MatchState.UNKNOWN
         else:

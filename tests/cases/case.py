@@ -41,6 +41,7 @@ class Case(NamedTuple):
     expected: object = UNSTATED
     article: object = UNSTATED
     about: object = None
+    register: Any = None
 
     def stating(
         self, *, at: object, found: object, expected: object, article: str | None, about: object = None

@@ -12,11 +12,12 @@ from qcdc.vocab import Level, Origin
 __all__ = ["CASES"]
 
 MISTYPED = UnitRef.of(Level.COMMUNE, "99999", "2023-06-30")
-BEFORE_TABLE = UnitRef.of(Level.COMMUNE, "99999", "2021-10-31")
+BEFORE_TABLE = UnitRef.of(Level.COMMUNE, "99999", "2018-12-31")
 DISTRICT = UnitRef.of(Level.DISTRICT, "622", "2025-06-30")
 ENDED = UnitRef.of(Level.DISTRICT, "622", "2025-07-01")
 OLD_CODE = UnitRef.of(Level.PROVINCE, "64", "2025-07-01")
 VILLAGE = UnitRef.of(Level.VILLAGE, "0000001", "2023-06-30")
+NEW = UnitRef.of(Level.COMMUNE, "23677", "2025-07-01")
 TODAY = UnitRef.of(Level.COMMUNE, "23677", "2026-11-25")
 
 
@@ -86,7 +87,7 @@ CASES: tuple[Case, ...] = (
         at="unit",
         found="64",
     )
-    .stating(at="unit", found="64", expected="32245, 32248", article=None)
+    .stating(at="unit", found="64", expected="00064", article=None)
     ._replace(gap="2026-09-20"),
     Case("unit.unknown", "after the last day of the table", PASSED, handed_in(TODAY)),
     Case(
@@ -117,8 +118,8 @@ CASES: tuple[Case, ...] = (
         at="unit",
         found="622",
         gap=as_day("2025-07-01"),
-        expected="2021-11-01 – 2025-06-30",
-    ).stating(at="unit", found="622", expected="2021-11-01 – 2025-06-30", article=None),
+        expected="2019-01-01 – 2025-06-30",
+    ).stating(at="unit", found="622", expected="2019-01-01 – 2025-06-30", article=None),
     Case(
         "unit.not_in_force",
         "the old code of Gia Lai",
@@ -126,9 +127,9 @@ CASES: tuple[Case, ...] = (
         handed_in(OLD_CODE),
         at="unit",
         found="64",
-        expected="2021-11-01 – 2025-06-30",
+        expected="2019-01-01 – 2025-06-30",
     )
-    .stating(at="unit", found="64", expected="2021-11-01 – 2025-06-30", article=None)
+    .stating(at="unit", found="64", expected="2019-01-01 – 2025-06-30", article=None)
     ._replace(gap="2025-07-01"),
     Case(
         "unit.not_in_force", "the old code on its last day", PASSED, handed_in(evolve(GIA_LAI, on=as_day("2025-06-30")))
@@ -142,7 +143,7 @@ CASES: tuple[Case, ...] = (
         at="handlings[1].unit",
         found="622",
     )
-    .stating(at="handlings[1].unit", found="622", expected="2021-11-01 – 2025-06-30", article=None)
+    .stating(at="handlings[1].unit", found="622", expected="2019-01-01 – 2025-06-30", article=None)
     ._replace(gap="2026-01-01"),
     Case("unit.not_in_force", "a mistyped code", SKIPPED, handed_in(MISTYPED), reason="unit.unknown"),
     Case("unit.unknown", "an ended district, which the table knows", PASSED, handed_in(ENDED)),
@@ -157,5 +158,45 @@ CASES: tuple[Case, ...] = (
     )
     .stating(at="unit", found="23678", expected="23674, 23677, 23680, 23683", article=None)
     ._replace(gap="2026-09-20"),
+    Case(
+        "unit.unknown",
+        "a code that has lost its zero",
+        FAILED,
+        handed_in(UnitRef.of(Level.COMMUNE, "4136", "2026-07-01")),
+        at="unit",
+        found="4136",
+    )
+    .stating(at="unit", found="4136", expected="04136", article=None)
+    ._replace(gap="2026-09-20"),
+    Case(
+        "unit.window",
+        "half of 2025 before the new commune was founded",
+        FAILED,
+        evolve(figure("reception.visits", 3, period=Period.half_year(2025, 1)), unit=NEW),
+        as_of="2026-06-30",
+    ).stating(at="unit", found="2025-01-01 – 2025-06-30", expected="2025-07-01 –", article=None),
+    Case(
+        "unit.window",
+        "the year in which the commune was founded",
+        PASSED,
+        evolve(figure("reception.visits", 3, period=Period.year(2025)), unit=NEW),
+        as_of="2026-06-30",
+    ),
+    Case(
+        "unit.window",
+        "a report on a district after it ended",
+        FAILED,
+        evolve(handed_in(DISTRICT), period=Period.half_year(2025, 2)),
+        as_of="2026-06-30",
+    ).stating(at="unit", found="2025-07-01 – 2025-12-31", expected="2019-01-01 – 2025-06-30", article=None),
+    Case(
+        "unit.window",
+        "before the first day of the table",
+        SKIPPED,
+        evolve(handed_in(DISTRICT), period=Period.year(2018)),
+        reason="before_table",
+    ),
+    Case("unit.window", "a mistyped code", SKIPPED, handed_in(MISTYPED), reason="unit.unknown"),
+    Case("unit.window", "no units are given", SKIPPED, handed_in(COMMUNE), reason="no_territory"),
     Case("unit.not_in_force", "no units are given", SKIPPED, handed_in(COMMUNE), reason="no_territory"),
 )

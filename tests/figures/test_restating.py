@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from unittest import mock
 
 import pytest
 
-from qcdc import aggregate
+from qcdc import aggregate, gazetteer
+from qcdc.aggregate.totals import total_of_alike
 from qcdc.dates import Period, as_day
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import (
@@ -140,3 +142,39 @@ def test_a_long_chain_of_mergers_is_followed_to_its_end() -> None:
 
     assert [ref.code for ref in heirs.units] == ["m1500"]
     assert next(one for one in told if one.unit.code == "m1500").figure is not None
+
+
+def test_a_comparison_restates_only_the_area_of_its_unit() -> None:
+    """Of c0, a quarter goes to c1; the area of c3 is not asked for."""
+    now = evolve(figure("c1", 30, "2025-01-01"), period=Period.half_year(2025, 1))
+    weights = {**FIRST, **SECOND}
+    with mock.patch("qcdc.aggregate.restating.total_of_alike", wraps=total_of_alike) as totals:
+        found = aggregate.compare(now, FIGURES, territory=TWICE, weights=weights)
+
+    assert found.difference == 5
+    assert [call.args[0] for call in totals.call_args_list] == [FIGURES]
+
+
+def test_weights_of_the_whole_country_do_for_a_part_of_it() -> None:
+    """The districts of Sóc Sơn and Quản Bạ are five communes each; the weights of both are given, and one is asked."""
+    vietnam = gazetteer.vietnam()
+    districts = [UnitRef.of(Level.DISTRICT, code, "2025-06-30") for code in ("016", "029")]
+    areas = {
+        one.before[0].code: one
+        for one in vietnam.comparable_areas("2025-06-30", "2025-07-01", level="district", onto="commune")
+        if len(one.before) == 1
+    }
+    series = [evolve(figure("c0", 10), unit=one, period=Period.half_year(2025, 1)) for one in districts]
+    weights = {(one, heir): Fraction(1, 5) for one in districts for heir in areas[one.code].after}
+
+    (found,) = aggregate.restate(
+        series,
+        onto="2025-07-01",
+        territory=vietnam,
+        weights=weights,
+        level="commune",
+        within=areas["029"].after[0],
+    )
+
+    assert found.figure is not None
+    assert found.figure.value == 2

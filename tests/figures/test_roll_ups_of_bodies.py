@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import attrs
@@ -10,18 +11,21 @@ import pendulum
 import pytest
 
 from builders import COMMUNE, GIA_LAI, H1, complaint, visit
-from qcdc import aggregate, catalogue, gazetteer, render
-from qcdc.aggregate import Count, Counting, counts
+from qcdc import aggregate, auditing, catalogue, gazetteer, render
+from qcdc.aggregate import Count, Counting, RollUp, counts
 from qcdc.catalogue import Indicator
 from qcdc.dates import Period, as_day
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import (
+    PEOPLES_COMMITTEE,
     Bodies,
     Body,
     BodyRef,
     Coverage,
     ExpectedBodies,
+    Figure,
     Place,
+    Report,
     Submission,
     Unit,
     UnitBody,
@@ -92,19 +96,83 @@ def test_a_body_is_expected_only_for_its_days() -> None:
 
 # --- figures of bodies --------------------------------------------------------------------------------------------
 
+DEPARTMENT = ExpectedBodies.of([GIA], "department", "Sở Nội vụ")
 
-def test_a_figure_of_a_department_is_not_that_of_the_unit() -> None:
-    department = [evolve(visit(1, None), id=f"S-{n}", unit=GIA_LAI, body=HOME_AFFAIRS) for n in range(3)]
-    rolled = aggregate.roll_up(aggregate.tally([visit(2, None), *department], over=H1), tree=TREE, within=GIA)
 
-    of_all, of_department, of_committees = (
-        rolled.figure(VISITS, body=body) for body in (None, HOME_AFFAIRS, UnitBody.of("peoples_committee"))
+@cache
+def worked(*, whole_country: bool = False) -> RollUp:
+    """Three visits at the department, two at the committee of its province, four at that of a commune."""
+    held = [(GIA, HOME_AFFAIRS, 3), (GIA, PEOPLES_COMMITTEE, 2), (COMMUNES[0], PEOPLES_COMMITTEE, 4)]
+    visits = [
+        evolve(visit(1, None), id=f"T-{one}", unit=unit.ref, body=body)
+        for unit, body, number in held
+        for one in range(number)
+    ]
+    return aggregate.roll_up(
+        aggregate.tally(visits, over=H1),
+        tree=TREE,
+        within=None if whole_country else GIA,
+        expected=[GIA, COMMUNES[0], DEPARTMENT],
     )
-    assert [one.value for one in (of_all, of_department, of_committees)] == [4, 3, 1]
-    assert [one.body for one in (of_all, of_department)] == [None, HOME_AFFAIRS]
-    assert len({one.about for one in (of_all, of_department, of_committees)}) == 3
-    assert rolled.unexpected == {BodyRef(unit=GIA.ref, body=HOME_AFFAIRS)}
-    assert rolled.figure(VISITS, GIA, below=False).value == 3
+
+
+def test_a_figure_of_one_body_names_it_and_is_not_that_of_the_unit() -> None:
+    found, commune = worked(), COMMUNES[0]
+    asked: list[tuple[Figure, int, UnitBody | None]] = [
+        (found.figure(VISITS), 9, None),
+        (found.figure(VISITS, below=False), 5, None),
+        (found.figure(VISITS, body=HOME_AFFAIRS), 3, HOME_AFFAIRS),
+        (found.figure(VISITS, body=HOME_AFFAIRS, below=False), 3, HOME_AFFAIRS),
+        (found.figure(VISITS, body=PEOPLES_COMMITTEE, below=False), 2, PEOPLES_COMMITTEE),
+        (found.figure(VISITS, commune, body=PEOPLES_COMMITTEE), 4, PEOPLES_COMMITTEE),
+    ]
+
+    assert [(figure.value, figure.body, figure.scope) for figure, _, _ in asked] == [
+        (value, body, None) for _, value, body in asked
+    ]
+    of_bodies = [found.figure(VISITS, body=body) for body in (None, HOME_AFFAIRS, PEOPLES_COMMITTEE)]
+    assert len({figure.about for figure in of_bodies}) == 3
+    unasked = aggregate.roll_up(found.tally, tree=TREE, within=GIA)
+    assert unasked.unexpected == {BodyRef(unit=GIA.ref, body=HOME_AFFAIRS)}
+    assert [unasked.figure(VISITS, body=one.body).value for one in of_bodies[:2]] == [9, 3]
+
+
+def test_a_body_of_several_units_is_a_part_of_what_the_units_do() -> None:
+    committees = worked().figure(VISITS, body=PEOPLES_COMMITTEE)
+    departments = worked(whole_country=True).figure(VISITS, body=HOME_AFFAIRS)
+    due = worked(whole_country=True).due_within(7, body=HOME_AFFAIRS)
+
+    assert (committees.value, committees.body, committees.scope) == (6, None, "Ủy ban nhân dân")
+    assert (departments.value, departments.body, departments.scope) == (3, None, "Sở Nội vụ")
+    assert due.scope == "Sở Nội vụ, đến hạn trong 7 ngày tới"
+
+
+def test_the_committees_of_the_whole_country_have_a_figure() -> None:
+    found = worked(whole_country=True).figure(VISITS, body=PEOPLES_COMMITTEE)
+
+    assert (found.value, found.body, found.unit) == (6, None, None)
+
+
+def test_a_body_that_a_unit_cannot_have_is_not_expected_there() -> None:
+    found = worked().figure(VISITS, COMMUNES[0], body=HOME_AFFAIRS)
+
+    assert (found.state, found.body) == (FigureState.NOT_DUE, None)
+
+
+def test_the_reports_of_two_bodies_of_one_unit_do_not_contradict_each_other() -> None:
+    found = worked()
+    own = Report.of(
+        "BC-1",
+        GIA,
+        H1,
+        [found.figure(VISITS, body=HOME_AFFAIRS)],
+        body=HOME_AFFAIRS,
+        title="Báo cáo của Sở Nội vụ",
+        origin="synthetic",
+    )
+    whole = Report.of("BC-2", GIA, H1, [found.figure(VISITS)], title="Báo cáo của UBND tỉnh", origin="synthetic")
+
+    assert auditing.audit(own, whole, territory=gazetteer.vietnam()).checks == ()
 
 
 def test_a_case_that_two_bodies_of_a_unit_received_is_one_case_of_the_unit() -> None:
@@ -186,7 +254,7 @@ def test_two_bodies_of_a_unit_hand_in_each_for_itself() -> None:
     )
 
     assert rolled.figure(VISITS, body=HOME_AFFAIRS).state is FigureState.NIL
-    assert rolled.figure(VISITS, body=UnitBody.of("peoples_committee")).state is FigureState.NOT_REPORTED
+    assert rolled.figure(VISITS, body=PEOPLES_COMMITTEE).state is FigureState.NOT_REPORTED
     assert (rolled.figure(VISITS).state, rolled.coverage.reported) == (FigureState.VALUE, 1)
 
 

@@ -16,6 +16,7 @@ from builders import COMMUNE, GIA_LAI, H1, committee
 from qcdc import auditing, gazetteer, reading, render, rules
 from qcdc.aggregate import AreaComparison, Comparison, GroupCount, GroupCounts, PublishedFigure, Restated
 from qcdc.auditing import ReportAudit
+from qcdc.dates import as_day
 from qcdc.errors import QcdcError
 from qcdc.model import (
     Breakdown,
@@ -155,17 +156,19 @@ OTHER_UNIT = UnitRef.of(Level.COMMUNE, "23680", "2023-06-30")
 AREA = ComparableArea(before=(COMMUNE,), after=(COMMUNE, OTHER_UNIT), certain=True)
 WHOLE_AREA = ("số của cả khu vực 2 đơn vị", "of a whole area of 2 units")
 APPORTIONED = ("phân bổ theo trọng số", "apportioned")
+PRESUMED_AREA = evolve(AREA, presumed=(COMMUNE,))
+PRESUMED = ("suy đoán", "presumed")
 RESTATED_WORD = ("đã quy đổi", "restated")
 
 
 def restated(quality: RestatementQuality, reason: RestatementReason, one: Figure | None, **fields: Any) -> Restated:
-    alone = quality in {RestatementQuality.EXACT, RestatementQuality.APPORTIONED}
+    alone = quality in {RestatementQuality.EXACT, RestatementQuality.APPORTIONED, RestatementQuality.PRESUMED}
+    fields.setdefault("area", AREA)
     return Restated(
         unit=COMMUNE,
         quality=quality,
         reason=reason,
         because=(COMMUNE,),
-        area=AREA,
         figure=one if alone else None,
         area_figure=one,
         **fields,
@@ -179,7 +182,17 @@ RESTATED = {
     "apportioned": Kind(restated(Q.APPORTIONED, R.WEIGHTS_GIVEN, figure(**EVERYTHING)), ONE, (*ALL_WORDS, APPORTIONED)),
     "of a whole area": Kind(restated(Q.AREA_ONLY, R.SPLIT, figure(**EVERYTHING)), ONE, (*ALL_WORDS, WHOLE_AREA)),
     "provisionally restated": Kind(
-        restated(Q.EXACT, R.WHOLE_UNITS, figure(), provisional=True), ONE, (RESTATED_WORD, PROVISIONAL)
+        restated(Q.EXACT, R.WHOLE_UNITS, figure(), checked_until=as_day("2026-09-20")),
+        ONE,
+        (RESTATED_WORD, PROVISIONAL),
+    ),
+    "presumed": Kind(
+        restated(Q.PRESUMED, R.PRESUMED_HEIRS, figure(**EVERYTHING), area=PRESUMED_AREA), ONE, (*ALL_WORDS, PRESUMED)
+    ),
+    "a whole area, presumed": Kind(
+        restated(Q.AREA_ONLY, R.SPLIT, figure(**EVERYTHING), area=PRESUMED_AREA),
+        ONE,
+        (*ALL_WORDS, WHOLE_AREA, PRESUMED),
     ),
     "restated, hidden": Kind(restated(Q.EXACT, R.WHOLE_UNITS, HIDDEN), None, (SUPPRESSED, SYNTHETIC, RESTATED_WORD)),
     "not comparable": Kind(
@@ -226,6 +239,9 @@ AREAS = {
         for more in [(WHOLE_AREA,) if kind.number is not None else ()]
     },
     "of an unknown area": Kind(AreaComparison(area=AREA), None, (NOT_ENOUGH,)),
+    "of a presumed area": Kind(
+        AreaComparison(area=PRESUMED_AREA, comparison=compared(figure(), BEFORE)), DIFFERENCE, (WHOLE_AREA, PRESUMED)
+    ),
 }
 
 PERCENT, POINTS, ABSOLUTE = ChangeUnit.PERCENT, ChangeUnit.POINTS, ChangeUnit.ABSOLUTE

@@ -35,7 +35,9 @@ def named(case: Case) -> str:
 def verdict_on(case: Case) -> rules.Verdict:
     """What the rule of a case says of its subject."""
     territory = None if case.reason == "no_territory" else gazetteer.vietnam()
-    (verdict,) = rules.run(case.subject, as_of=case.as_of, territory=territory, rules=[RULES[case.rule]])
+    (verdict,) = rules.run(
+        case.subject, as_of=case.as_of, territory=territory, rules=[RULES[case.rule]], register=case.register
+    )
     return verdict
 
 
@@ -155,10 +157,11 @@ def test_a_failing_verdict_says_every_operand_its_sentence_asks_for(case: Case, 
     said = verdict.details(language)
 
     for gap in verdict.gaps:
-        for name in ("found", "expected", "difference"):
+        for name in ("found", "expected", "difference", "instead"):
             operand = getattr(gap, name)
             asked = re.search(rf"\{{{name}[:}}]", template) is not None
-            assert not asked or spoken(operand, language) in said
+            left_out = name == "instead" and operand is None
+            assert not asked or left_out or spoken(operand, language) in said
     assert verdict.text(language).startswith(f"{rule.text(language)} {said}")
     # The one rule whose sentence quotes a key: it is the key that is wrong.
     assert rule.id == "report.indicator.unknown" or CODE.search(verdict.text(language)) is None
@@ -171,6 +174,8 @@ def test_the_two_languages_say_a_verdict_in_their_own_words(case: Case) -> None:
     assert verdict.details("vi") != verdict.details("en")
     assert re.search(r"[à-ỹđ]", verdict.text("vi").lower())
     names = [gap.at.text("en") for gap in verdict.gaps] if case.rule.startswith("committee.network.") else []
+    # The units to name instead are told by their names.
+    names += [str(gap.instead) for gap in verdict.gaps if gap.instead is not None]
     bare = re.sub(
         "|".join([r"\S+/\S+", "“Dân vận khéo”", r"“[ -~]+”", *map(re.escape, names)]),
         "",

@@ -210,12 +210,14 @@ def test_a_reference_is_told_in_words() -> None:
     assert "không có đơn vị cùng cấp mang mã 99999; mã gần nhất: " in verdict.details("vi")
     assert verdict.details("en").startswith("The unit of handling 2: in the table up to ")
     assert late.details("vi") == (
-        "Đơn vị: ngày 01/07/2025 không có đơn vị nào mang mã 622; "
-        "đơn vị mang mã này tồn tại từ 01/11/2021 đến 30/06/2025."
+        "Đơn vị: ngày 01/07/2025 không có đơn vị nào mang mã 622; đơn vị kế thừa: tỉnh Gia Lai (52), phường Diên Hồng "
+        "(23563), phường Pleiku (23575), phường Thống Nhất (23584), phường Hội Phú (23586), …; đơn vị mang mã này tồn tại "
+        "từ 01/01/2019 đến 30/06/2025."
     )
     assert late.details("en") == (
-        "The unit: on 1 July 2025 no unit has the code 622; "
-        "the unit with this code existed from 1 November 2021 to 30 June 2025."
+        "The unit: on 1 July 2025 no unit has the code 622; the heirs are tỉnh Gia Lai (52), phường Diên Hồng (23563), "
+        "phường Pleiku (23575), phường Thống Nhất (23584), phường Hội Phú (23586), …; the unit with this code existed "
+        "from 1 January 2019 to 30 June 2025."
     )
 
 

@@ -17,6 +17,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "vị trí phải có tên gọi bằng cả hai thứ tiếng hoặc không có",
         "a place must have words in both languages or in neither",
     ),
+    "register.complete": (
+        "complete chỉ nhận các kiểu {types}",
+        "complete must only have the types {types}",
+    ),
+    "register.record": (
+        "mục thứ {index} không phải hồ sơ; hãy đọc hồ sơ bằng codec trước",
+        "item {index} must be a record; read it with codec first",
+    ),
     "rule.no_act": (
         "chưa nêu văn bản: hãy ghi số văn bản trước điều khoản, ví dụ 42/2013/QH13 24.4",
         "the topic has no act: write the number of the act before the article, such as 42/2013/QH13 24.4",

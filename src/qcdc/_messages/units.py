@@ -118,8 +118,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the code {code} belonged to {count} units: {units}; give the day",
     ),
     "unit.ended": (
-        "ngày {day} không có đơn vị nào mang mã {code}; hãy nêu ngày có đơn vị mang mã này: {units}",
-        "on {day} no unit has the code {code}; pass a day on which one does: {units}",
+        "ngày {day} không có đơn vị nào mang mã {code}[; đơn vị kế thừa: {heirs}]; hãy nêu ngày có đơn vị mang mã này: {units}",
+        "on {day} no unit has the code {code}[; its heirs are {heirs}]; pass a day on which one does: {units}",
     ),
     "unit.gap": (
         "các giai đoạn của một đơn vị phải liền nhau, không cách quãng ngày nào",
@@ -162,8 +162,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the parent must be of a higher level",
     ),
     "unit.unknown": (
-        "danh mục không ghi nhận đơn vị nào mang mã {code}[; gần giống: {near}]",
-        "no unit in the table ever had the code {code}[; nearest: {near}]",
+        "danh mục không ghi nhận đơn vị nào mang mã {code}[; có thể mã đã mất số 0 ở đầu: {meant}][; gần giống: {near}]",
+        "no unit in the table ever had the code {code}[; its leading zeros may be lost: {meant}][; nearest: {near}]",
     ),
     "unit_list.code_length": (
         "mã {level} có {length} chữ số, nhận được {value}[; có thể đã mất số 0 ở đầu: {near}]",

@@ -278,17 +278,18 @@ def _restated(
 ) -> Restated:
     """The earlier figures, restated onto the unit of the later one; refused if that is not possible."""
     unit = territory.resolve(unit_of(current, "current"), strict=strict).ref
-    told_of = restate(
+    found = restate(
         earlier,
         onto=day_of(current, "current"),
         territory=territory,
         weights=weights,
         level=unit.level,
+        within=unit,
         strict=strict,
         presumed=presumed,
         catalogue=catalogue,
     )
-    restated = next((one for one in told_of if one.unit == unit), None)
+    restated = next((one for one in found if one.unit == unit), None)
     if restated is None:
         raise _other_units(current, earlier[0])
     told = {territory.resolve(unit_of(figure, "previous")).ref for figure in earlier}

@@ -96,12 +96,14 @@ class Question(NamedTuple):
         if sum([ref in given for area in areas for ref in area.before]) < len(given):
             strangers = set(given).difference(*(area.before for area in areas))
             raise AggregationError("restate.unit", name, units=tuple(map(said, sorted(strangers, key=str)[:5])))
+        every = areas
         inside = None if self.within is None else units_inside(self.territory, self.within, last)
         if inside is not None:
             areas = tuple(area for area in areas if not inside.isdisjoint(area.after))
+        # Weights may be of units in any area, also in one that is not asked for.
         spread = Spread(
             self.territory,
-            areas,
+            every,
             (self.day, last),
             self.weights or {},
             edges=self.of is Level.COMMUNE,

@@ -108,7 +108,8 @@ def number_marks(
         inside = (
             () if given.comparison is None else number_marks(given.comparison, tongue, written=written, catalogue=known)
         )
-        return (*_area(len(given.area.after), tongue), *inside)
+        presumed = (RestatementQuality.PRESUMED.text(tongue),) if given.area.presumed else ()
+        return (*_area(len(given.area.after), tongue), *presumed, *inside)
     if isinstance(given, Comparison):
         sides = (_kept(given.current, tongue, known), _kept(given.previous, tongue, known, given.restated))
         if given.provisional and not any(one.provisional for one in sides):

@@ -210,10 +210,14 @@ def add_values(values: Iterable[Value], entry: Indicator, name: str) -> int | De
         raise AggregationError("total.mismatch", name, field=Phrase("value"))
     numbers: Any = given
     if Share in types:
-        return sum(numbers[1:], start=numbers[0])
+        shares: Share = sum(numbers[1:], start=numbers[0])
+        return shares
     if entry.temporal is Temporal.RATIO:
         return Share(part=0, whole=0)
-    return sum(numbers) if types == {int} else add_exactly(numbers)
+    if types == {int}:
+        whole: int = sum(numbers)
+        return whole
+    return add_exactly(numbers)
 
 
 def _hedge(known: list[Figure]) -> Hedge | None:

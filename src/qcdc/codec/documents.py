@@ -11,7 +11,8 @@ import os
 import re
 import types
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
@@ -24,9 +25,11 @@ from qcdc._kernel.text import show
 from qcdc._kernel.values import is_entity
 from qcdc.codec.converter import DoubledKeys, make_converter, reader
 from qcdc.codec.files import put, refusal
-from qcdc.codec.problems import Faults, Problems, fail, problem
+from qcdc.codec.problems import MOST, Faults, Problems, fail, problem
+from qcdc.codec.references import unknown_units
 from qcdc.codec.register import document, holds_names
 from qcdc.errors import CodecError, InvariantError, ProblemError
+from qcdc.model import Territory
 
 __all__ = ["Document", "Format", "check", "decode", "encode", "encode_masked", "export", "read", "store"]
 
@@ -194,13 +197,17 @@ def _parse_decimal(text: str) -> Decimal:
         fail("json.number_too_large")
 
 
-def check(raw: object, type: type[object], *, format: Format = "json") -> tuple[ProblemError, ...]:
+def check(
+    raw: object, type: type[object], *, format: Format = "json", territory: Territory | None = None
+) -> tuple[ProblemError, ...]:
     """Every problem of a document; the content of the document never raises an error.
 
     Args:
         raw: bytes or text of the document, or an object from a JSON parser.
         type: one of the types that `qcdc.codec.documents` lists.
         format: for bytes and text, as in `decode`.
+        territory: the units; with it, a reference to a unit that is unknown (``unit.unknown``) or not in force on its
+            day (``unit.ended``) is a problem as well. A day before the table, or a level that it does not have, is not.
 
     Returns:
         The problems with their paths; empty for a document that `decode` would read. If there are more than a thousand,
@@ -210,6 +217,17 @@ def check(raw: object, type: type[object], *, format: Format = "json") -> tuple[
         InvariantError: the type is not a document (``codec.type``).
     """
     document(type)
+    own = _own_problems(raw, type, format)
+    if territory is None:
+        return own
+    v.argument(territory, Territory, "territory")
+    units = [
+        problem for path, parsed in _parsed(raw, format) for problem in unknown_units(parsed, type, territory, path)
+    ]
+    return _together(own, units)
+
+
+def _own_problems(raw: object, type: type[object], format: Format) -> tuple[ProblemError, ...]:
     try:
         if isinstance(raw, bytes | str):
             decode(raw, type, format=format)
@@ -220,6 +238,26 @@ def check(raw: object, type: type[object], *, format: Format = "json") -> tuple[
     except Problems as error:
         return error.found.told()
     return ()
+
+
+def _parsed(raw: object, format: Format) -> Iterator[tuple[str, object]]:
+    """Every parsed value of a document with its path; a part that cannot be parsed is left out."""
+    if not isinstance(raw, bytes | str):
+        yield "$", raw
+        return
+    lines = raw.encode("utf-8", "surrogatepass").split(b"\n") if isinstance(raw, str) else raw.split(b"\n")
+    for number, part in enumerate(lines if format == "jsonl" else [raw], start=1):
+        if part.strip():
+            with suppress(Problems):
+                yield f"line {number}: $" if format == "jsonl" else "$", _parse(part)
+
+
+def _together(own: tuple[ProblemError, ...], more: list[ProblemError]) -> tuple[ProblemError, ...]:
+    """Problems of two kinds: the first thousand, and how many others there are."""
+    rest = own[-1].params["count"] if own and own[-1].code == "problems.more" else 0
+    every = [*(own[:-1] if rest else own), *more]
+    count = len(every[MOST:]) + (rest if isinstance(rest, int) else 0)
+    return (*every[:MOST], *((ProblemError("problems.more", "$", count=count),) if count else ()))
 
 
 def encode(value: object, *, format: Format = "json") -> bytes:

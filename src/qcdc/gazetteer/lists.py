@@ -107,7 +107,8 @@ class _Columns(NamedTuple):
 
 def _read(text: str) -> tuple[ListedUnit, ...]:
     reader = csv.reader(io.StringIO(text, newline=""))
-    columns = _columns(next(reader, []))
+    header = next(reader, list[str]())
+    columns = _columns(header)
     found: list[ListedUnit] = []
     problems: list[ProblemError] = []
     for row in reader:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from functools import cache
+from typing import Any, Protocol, cast, runtime_checkable
 
 from qcdc._kernel.values import Check, Faults, check
 from qcdc.dates import Period
@@ -48,18 +49,28 @@ class Identified(Protocol):
         ...
 
 
+def _class(value: object) -> Any:
+    return type(value)
+
+
+@cache
+def _has(cls: Any, name: str) -> bool:
+    """Whether the values of a type have a field or property; asking the protocol for every record is slow."""
+    return hasattr(cls, name)
+
+
 def origins_of(value: object) -> frozenset[Origin]:
     """The origins of any value: its ``origins``, or its ``origin``; none for a value without either."""
-    if isinstance(value, Composed):
-        return value.origins
+    if _has(_class(value), "origins"):
+        return cast("Composed", value).origins
     origin = getattr(value, "origin", None)
     return frozenset({origin}) if isinstance(origin, Origin) else frozenset()
 
 
 def identity_of(value: object) -> Identity:
     """The identity of any value: its ``identity``, or its ``id``, or its ``unit`` and ``period``."""
-    if isinstance(value, Identified):
-        return value.identity
+    if _has(_class(value), "identity"):
+        return cast("Identified", value).identity
     own = getattr(value, "id", None)
     if own is not None:
         return (str(own),)

@@ -41,6 +41,7 @@ from qcdc.rules import (
     petitions,
     publicity,
     receptions,
+    records,
     registers,
     report_figures,
     reports,
@@ -55,6 +56,7 @@ from qcdc.rules.due import DueDay, due
 from qcdc.rules.engine import run_rules
 from qcdc.rules.owed import Owed, owed
 from qcdc.rules.place import Place
+from qcdc.rules.records import Register
 from qcdc.rules.results import Audit
 from qcdc.rules.rule import AS_OF, Context, Gap, Judged, Rule, Skip, Unjudged
 from qcdc.rules.verdicts import Verdict
@@ -73,6 +75,7 @@ __all__ = [
     "Judged",
     "Owed",
     "Place",
+    "Register",
     "Rule",
     "Skip",
     "Topic",
@@ -97,6 +100,7 @@ RULES: tuple[Rule, ...] = tuple(
             *denunciations.RULES,
             *petitions.RULES,
             *receptions.RULES,
+            *records.RULES,
             *reports.RULES,
             *report_figures.RULES,
             *board_members.RULES,
@@ -137,6 +141,7 @@ def run(
     book: LawBook | None = None,
     catalogue: Catalogue | None = None,
     rules: Iterable[Rule] | None = None,
+    register: Register | None = None,
     unstated: bool = True,
 ) -> Audit:
     """Check one value, or several, by every rule for their types. No content of a value makes it raise an error.
@@ -149,6 +154,9 @@ def run(
         book: the law book to use instead of the shipped one, for limits, acts and days off.
         catalogue: the catalogue of indicators to use instead of the shipped one, for reports.
         rules: the rules to use instead of the shipped ones (`RULES`).
+        register: the records beside which those of the run are checked: whether the records they are linked to exist,
+            and whether a number is used twice; the records of the run if left out. A link to a record that is not in
+            the register could not be checked, unless the register is complete.
         unstated: whether the audit reports facts that are not stated (*chưa có thông tin*) with a separate status;
             otherwise such a rule is skipped.
     """
@@ -161,6 +169,7 @@ def run(
         calendar=calendar,
         book=book,
         catalogue=catalogue,
+        register=register,
         unstated=unstated,
     )
 

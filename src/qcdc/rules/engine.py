@@ -2,7 +2,7 @@
 
 For each rule and each subject of its type there is exactly one outcome: passed, failed (with both values and their
 difference), unstated (not stated in the record), skipped (with the reason) or crashed. The order of the subjects, and
-whether they are checked together or separately, has no effect.
+whether they are checked together or separately, has no effect, if they are checked beside the same register.
 
 A rule names the day of its subject that it checks. The engine checks this day for all rules: events after the day of
 the audit, or on a day on which no cited provision was in force, are not checked.
@@ -35,6 +35,7 @@ from qcdc.model import (
 from qcdc.model.provenance import identity_of, origins_of
 from qcdc.rules import reasons
 from qcdc.rules.place import Place
+from qcdc.rules.records import Register
 from qcdc.rules.results import Audit, Outcome, Pattern, Record
 from qcdc.rules.rule import AsOf, Context, Gap, Judged, Rule, Skip, Unjudged, ceiling, is_ignorance, is_not_stated
 from qcdc.rules.verdicts import Verdict
@@ -52,19 +53,13 @@ def run_rules(
     calendar: WorkCalendar | None = None,
     book: LawBook | None = None,
     catalogue: Catalogue | None = None,
+    register: Register | None = None,
     unstated: bool = True,
 ) -> Audit:
     """Check subjects by rules. See `qcdc.rules.run`."""
     chosen = book_or_shipped(book, calendar)
     if territory is not None:
         v.argument(territory, Territory, "territory")
-    context = Context(
-        as_of=as_day(as_of, "as_of"),
-        territory=territory,
-        book=chosen,
-        catalogue=catalogue_or_shipped(catalogue),
-        shared={},
-    )
     given: tuple[object, ...] = (subjects,)
     # The keys of a JSON object are not subjects, and an error about them would be confusing.
     if not is_entity(type(subjects)) and not isinstance(subjects, Mapping):
@@ -72,6 +67,14 @@ def run_rules(
     for index, subject in enumerate(given):
         if not is_entity(type(subject)):
             raise InvariantError("rules.subjects", "subjects", index=index, value=show(subject))
+    context = Context(
+        as_of=as_day(as_of, "as_of"),
+        territory=territory,
+        book=chosen,
+        catalogue=catalogue_or_shipped(catalogue),
+        register=_register(register, given),
+        shared={},
+    )
     plan = _Plan(_once(rules), context, unstated=v.argument(unstated, bool, "unstated"))
     records = [plan.record(subject) for subject in given if plan.steps(subject)]
     without_rules = sorted({type(subject).__name__ for subject in given if not plan.steps(subject)})
@@ -82,6 +85,10 @@ def run_rules(
         without_rules=tuple(without_rules),
         checked_until=territory.known.until if later and territory is not None else None,
     )
+
+
+def _register(given: Register | None, subjects: tuple[object, ...]) -> Register:
+    return Register(subjects) if given is None else v.argument(given, Register, "register")
 
 
 def judge(rule: Rule, subject: object, context: Context) -> Verdict:

@@ -40,6 +40,7 @@ __all__ = [
     "NOT_DUE",
     "NOT_ENDED",
     "NOT_HELD",
+    "NOT_IN_REGISTER",
     "NOT_IN_THIS_FORM",
     "NOT_ON_REQUEST",
     "NOT_PASSED",
@@ -54,6 +55,7 @@ __all__ = [
     "NO_CONFERENCES",
     "NO_GROUP",
     "NO_INITIATIVE",
+    "NO_LINKS",
     "NO_MEETING",
     "NO_MEMBERS",
     "NO_OFFICE",
@@ -64,6 +66,7 @@ __all__ = [
     "NO_POINTS",
     "NO_RECOGNITION",
     "NO_RECOMMENDATIONS",
+    "NO_REGISTER",
     "NO_RESULT",
     "NO_REVIEWS",
     "NO_SESSIONS",
@@ -175,6 +178,11 @@ NOT_DELEGATED: Final = Skip(reason="not_delegated", vi="không có ngày ủy qu
 NOT_DUE: Final = Skip(reason="not_due", vi="chưa đến hạn", en="it is not due yet")
 NOT_ENDED: Final = Skip(reason="not_ended", vi="Ban Chỉ đạo chưa kết thúc hoạt động", en="the committee has not ended")
 NOT_HELD: Final = Skip(reason="not_held", vi="chưa tổ chức", en="it was not held yet")
+NOT_IN_REGISTER: Final = Skip(
+    reason="not_in_register",
+    vi="hồ sơ được dẫn chiếu không có trong các hồ sơ đã đưa vào, có thể ở nơi khác",
+    en="the linked record is not among the records given, which may not be all",
+)
 NOT_IN_THIS_FORM: Final = Skip(
     reason="not_in_this_form", vi="chưa công khai theo hình thức này", en="not published in this form"
 )
@@ -206,6 +214,7 @@ NO_GROUP: Final = Skip(reason="no_group", vi="không phải đoàn đông ngư�
 NO_INITIATIVE: Final = Skip(
     reason="no_initiative", vi="không phải sáng kiến của công dân", en="it is not a citizens' initiative"
 )
+NO_LINKS: Final = Skip(reason="no_links", vi="không dẫn chiếu hồ sơ khác", en="the record has no link to another one")
 NO_MEETING: Final = Skip(reason="no_meeting", vi="không tổ chức cuộc họp", en="no meeting was held")
 NO_MEMBERS: Final = Skip(reason="no_members", vi="ban không có thành viên", en="the board has no members")
 NO_OFFICE: Final = Skip(reason="no_office", vi="không có chức danh theo chức vụ", en="no seat is held by office")
@@ -222,6 +231,7 @@ NO_RECOGNITION: Final = Skip(
     reason="no_recognition", vi="nội dung không cần công nhận", en="the subject needs no recognition"
 )
 NO_RECOMMENDATIONS: Final = Skip(reason="no_recommendations", vi="không có kiến nghị", en="nothing was recommended")
+NO_REGISTER: Final = Skip(reason="no_register", vi="thiếu sổ để đối chiếu", en="there is no register to compare with")
 NO_RESULT: Final = Skip(reason="no_result", vi="chưa có kết quả", en="there is no result yet")
 NO_REVIEWS: Final = Skip(reason="no_reviews", vi="không có nhiệm vụ rà soát văn bản", en="no document is under review")
 NO_SESSIONS: Final = Skip(

@@ -61,6 +61,7 @@ class Context:
         territory: the units, if given.
         book: the law book with the limits, acts and days off.
         catalogue: the catalogue of indicators.
+        register: the records beside which a record is checked (`qcdc.rules.Register`), if there are any.
         shared: values that the rules on one subject share; ``None`` for none. Values under ``"run"`` are shared by all
             subjects of a run.
     """
@@ -69,6 +70,7 @@ class Context:
     territory: Territory | None = None
     book: LawBook = attrs.field(repr=False)
     catalogue: Catalogue = attrs.field(factory=shipped, repr=False)
+    register: object = attrs.field(default=None, repr=False)
     shared: dict[str, Any] | None = attrs.field(default=None, eq=False, repr=False)
 
     @property
@@ -127,6 +129,8 @@ class Gap:
         found: the value found.
         expected: the value that the rule requires.
         difference: their difference, in the unit named in the sentence of the rule.
+        instead: what to write instead, if it is known: ``{instead}``. A part of a sentence in square brackets is left
+            out without it.
         found_from: the figures whose number is found, or from which it was computed; the sentence states their marks.
         expected_from: the same for the value expected.
         citations: the provision for this gap, if the rule has several.
@@ -137,6 +141,7 @@ class Gap:
     found: Operand = attrs.field(default=None, validator=v.maybe(_check_operand))
     expected: Operand = attrs.field(default=None, validator=v.maybe(_check_operand))
     difference: Operand = attrs.field(default=None, validator=v.maybe(_check_operand))
+    instead: Operand = attrs.field(default=None, validator=v.maybe(_check_operand))
     found_from: tuple[Figure, ...] = attrs.field(default=(), repr=False, validator=v.each(v.instance(Figure)))
     expected_from: tuple[Figure, ...] = attrs.field(default=(), repr=False, validator=v.each(v.instance(Figure)))
     citations: tuple[Citation, ...] = attrs.field(default=(), validator=v.each(v.instance(Citation)))
@@ -228,7 +233,7 @@ class Rule:
         citations: the provisions it is based on. It applies to events while one of them was in force.
         confidence: how certain its source is.
         vi: what it requires, in Vietnamese; `gap_vi` is the sentence for one gap with ``{at} {found} {expected}
-            {difference}``.
+            {difference} {instead}``.
         en: the same in English.
         remedy_vi: what to do.
         remedy_en: the same in English.

@@ -14,26 +14,30 @@ import attrs
 from qcdc import model
 from qcdc._kernel.values import is_entity
 from qcdc.dates import OpenPeriod
-from qcdc.errors import UnknownCodeError
 from qcdc.model import (
     ComparableArea,
     Heirs,
     NewUnit,
+    OtherName,
     Reform,
     ReformPart,
+    Renaming,
     Succession,
     Territory,
     Unit,
     UnitRef,
     UnitVersion,
 )
+from qcdc.model.places.references import Misreference, misreference
 from qcdc.rules import reasons
 from qcdc.rules.writing import AS_OF, Context, Gap, Judged, Place, Result, Skip, Topic, Unjudged
-from qcdc.vocab import Confidence, Level, Severity
+from qcdc.vocab import Confidence, Severity
 
 __all__ = ["RULES", "SUBJECTS", "references"]
 
-_OF_THE_TABLE = frozenset({ComparableArea, Heirs, NewUnit, Reform, ReformPart, Succession, Unit, UnitVersion})
+_OF_THE_TABLE = frozenset(
+    {ComparableArea, Heirs, NewUnit, OtherName, Reform, ReformPart, Renaming, Succession, Unit, UnitVersion}
+)
 """Types of the table of units and of its results; all other types only refer to units."""
 
 
@@ -110,11 +114,11 @@ def references(subject: object) -> Iterator[tuple[str, UnitRef]]:
 
 
 class _Found(NamedTuple):
-    """A reference that is not in order: its path, and the code of the fault."""
+    """A reference that is not in order: its path, and what is wrong with it."""
 
     at: str
     ref: UnitRef
-    fault: str
+    wrong: Misreference
 
 
 _UNJUDGED = {
@@ -136,49 +140,18 @@ def _found(subject: object, context: Context, territory: Territory) -> tuple[_Fo
     shared: dict[str, Any] = {} if context.shared is None else context.shared
     if "units" not in shared:
         # Records of one register name few units, so the result for each reference is kept for the run.
-        seen: dict[UnitRef, str | None] = shared.get("run", {}).setdefault("units", {})
+        seen: dict[UnitRef, Misreference | None] = shared.get("run", {}).setdefault("units", {})
         met, wrong = False, list[_Found]()
         for at, ref in references(subject):
             met = True
             if ref not in seen:
-                seen[ref] = _fault(ref, territory)
-            fault = seen[ref]
-            if fault is not None:
-                wrong.append(_Found(at, ref, fault))
+                seen[ref] = misreference(ref, territory)
+            found_wrong = seen[ref]
+            if found_wrong is not None:
+                wrong.append(_Found(at, ref, found_wrong))
         shared["units"] = tuple(wrong) if met else None
     found: tuple[_Found, ...] | None = shared["units"]
     return found
-
-
-def _fault(ref: UnitRef, territory: Territory) -> str | None:
-    since = territory.known.since
-    lives = territory.lives(ref.code, ref.level)
-    if any(life.in_force(ref.on) for life in lives):
-        return None
-    if since is not None and ref.on < since:
-        return "before_table"
-    if lives:
-        return "unit.not_in_force"
-    # Villages are added by the user; there is no complete table of them.
-    return "level_not_in_table" if ref.level is Level.VILLAGE or not _near(ref, territory) else "unit.unknown"
-
-
-def _near(ref: UnitRef, territory: Territory) -> tuple[str, ...]:
-    """The codes of its level next to an unused code; none if the table has no unit of that level."""
-    try:
-        territory.resolve(ref)
-    except UnknownCodeError as error:
-        near = error.params.get("near", ())
-        return tuple(map(str, near)) if isinstance(near, tuple) else ()
-    return ()
-
-
-def _lived(ref: UnitRef, territory: Territory) -> OpenPeriod:
-    """The period of the unit with the code that is nearest to a day without one."""
-    lives = territory.lives(ref.code, ref.level)
-    before = [life for life in lives if life.valid_from <= ref.on]
-    life = before[-1] if before else lives[0]
-    return OpenPeriod(since=life.valid_from, until=life.valid_until)
 
 
 def _judge(
@@ -193,25 +166,35 @@ def _judge(
     if not found:
         return ()
     left = tuple(
-        Unjudged(at=Place.of(one.at), reason=_REASONS[one.fault]) for one in found if one.fault in _UNJUDGED[wanted]
+        Unjudged(at=Place.of(one.at), reason=_REASONS[one.wrong.fault])
+        for one in found
+        if one.wrong.fault in _UNJUDGED[wanted]
     )
-    unjudged = {one.at for one in found if one.fault in _UNJUDGED[wanted]}
+    unjudged = {one.at for one in found if one.wrong.fault in _UNJUDGED[wanted]}
     return Judged(
-        gaps=tuple(gap(one, territory) for one in found if one.fault == wanted),
+        gaps=tuple(gap(one, territory) for one in found if one.wrong.fault == wanted),
         compared=tuple(Place.of(at) for at, _ in references(subject) if at not in unjudged),
         left=left,
     )
 
 
 def _no_such_unit(found: _Found, territory: Territory) -> Gap:
-    last = territory.known.until
-    near = ", ".join(_near(found.ref, territory))
-    return Gap(at=Place.of(found.at), found=found.ref.code, expected=near, difference=last or found.ref.on)
-
-
-def _not_on_that_day(found: _Found, territory: Territory) -> Gap:
     return Gap(
-        at=Place.of(found.at), found=found.ref.code, expected=_lived(found.ref, territory), difference=found.ref.on
+        at=Place.of(found.at),
+        found=found.ref.code,
+        expected=", ".join(found.wrong.near),
+        difference=territory.known.until or found.ref.on,
+        instead=found.wrong.named or None,
+    )
+
+
+def _not_on_that_day(found: _Found, _: Territory) -> Gap:
+    return Gap(
+        at=Place.of(found.at),
+        found=found.ref.code,
+        expected=found.wrong.lived,
+        difference=found.ref.on,
+        instead=found.wrong.named or None,
     )
 
 
@@ -227,8 +210,10 @@ refs = Topic("unit", SUBJECTS, confidence=Confidence.KNOWN)
         "The unit named in a record is in the table of units.",
     ),
     gap=(
-        "{at}: danh mục tính đến ngày {difference} không có đơn vị cùng cấp mang mã {found}; mã gần nhất: {expected}.",
-        "{at}: in the table up to {difference} no unit of that level has the code {found}; nearest: {expected}.",
+        "{at}: danh mục tính đến ngày {difference} không có đơn vị cùng cấp mang mã {found}"
+        "[; có thể mã đã mất số 0 ở đầu, đơn vị là {instead}]; mã gần nhất: {expected}.",
+        "{at}: in the table up to {difference} no unit of that level has the code {found}"
+        "[; its leading zeros may be lost, and it means {instead}]; nearest: {expected}.",
     ),
     remedy=(
         "Sửa mã đơn vị; hồ sơ này chưa được tính vào số liệu của đơn vị nào.",
@@ -249,8 +234,10 @@ def unit_unknown(subject: object, context: Context) -> Result:
         "The unit named in a record exists on the day given with its code.",
     ),
     gap=(
-        "{at}: ngày {difference} không có đơn vị nào mang mã {found}; đơn vị mang mã này tồn tại {expected}.",
-        "{at}: on {difference} no unit has the code {found}; the unit with this code existed {expected}.",
+        "{at}: ngày {difference} không có đơn vị nào mang mã {found}[; đơn vị kế thừa: {instead}]; "
+        "đơn vị mang mã này tồn tại {expected}.",
+        "{at}: on {difference} no unit has the code {found}[; the heirs are {instead}]; "
+        "the unit with this code existed {expected}.",
     ),
     remedy=(
         "Sửa mã hoặc ngày, hoặc chuyển hồ sơ sang đơn vị kế thừa.",
@@ -262,4 +249,74 @@ def unit_not_in_force(subject: object, context: Context) -> Result:
     return _judge("unit.not_in_force", _not_on_that_day, subject, context)
 
 
-RULES = refs.rules
+WINDOWED: tuple[type[Any], ...] = (model.Figure, model.Report, model.Submission)
+"""The types with a unit and a window or a day of their own."""
+
+
+def windows(subject: object, above: str = "") -> Iterator[tuple[str, UnitRef, OpenPeriod]]:
+    """Every window of a unit in a value: the path to the unit, the unit, and the days."""
+    if isinstance(subject, model.Report):
+        for index, figure in enumerate(subject.figures):
+            yield from windows(figure, f"figures[{index}].")
+    unit: UnitRef | None = getattr(subject, "unit", None)
+    window = getattr(subject, "period", None)
+    day = getattr(subject, "as_of", None)
+    if unit is not None and window is not None:
+        yield f"{above}unit", unit, OpenPeriod(since=window.start, until=window.end)
+    elif unit is not None and day is not None:
+        yield f"{above}unit", unit, OpenPeriod(since=day, until=day)
+
+
+timed = Topic("unit", WINDOWED, confidence=Confidence.KNOWN)
+
+
+@timed.rule(
+    "window",
+    day=AS_OF,
+    severity=Severity.NOTICE,
+    asks=(
+        "Đơn vị tồn tại trong kỳ số liệu.",
+        "The unit exists in the window of its figures.",
+    ),
+    gap=(
+        "{at}: số liệu {found}, đơn vị tồn tại {expected}.",
+        "{at}: the figures are of {found}, and the unit existed {expected}.",
+    ),
+    remedy=(
+        "Sửa đơn vị hoặc kỳ số liệu; nếu số liệu đã được tính lại theo địa giới khác, ghi rõ điều đó.",
+        "Correct the unit or the window; if the figures were restated for other borders, state that.",
+    ),
+)
+def unit_window(subject: object, context: Context) -> Result:
+    """A window before the unit was founded or after it ended; a window that overlaps its life is in order."""
+    territory = context.territory
+    if territory is None:
+        return reasons.NO_TERRITORY
+    gaps: list[Gap] = []
+    left: list[Unjudged] = []
+    met = False
+    for at, ref, window in windows(subject):
+        met = True
+        life = next((one for one in territory.lives(ref.code, ref.level) if one.in_force(ref.on)), None)
+        if life is None:
+            # The other rules report it.
+            left.append(Unjudged(at=Place.of(at), reason=_REASONS["unit.unknown"]))
+        elif _before(window, life.days):
+            if life.valid_from == territory.known.since:
+                # The unit is at least as old as the table.
+                left.append(Unjudged(at=Place.of(at), reason=reasons.BEFORE_TABLE))
+            else:
+                gaps.append(Gap(at=Place.of(at), found=window, expected=life.days))
+        elif _before(life.days, window):
+            gaps.append(Gap(at=Place.of(at), found=window, expected=life.days))
+    if not met:
+        return reasons.NO_UNIT
+    return (*gaps, *left)
+
+
+def _before(one: OpenPeriod, other: OpenPeriod) -> bool:
+    """Whether a period ends before another begins."""
+    return one.until is not None and other.since is not None and one.until < other.since
+
+
+RULES = (*refs.rules, *timed.rules)

@@ -128,12 +128,13 @@ def _sentence(
     """The sentence of one gap; the marks of a number follow it."""
     found, expected = ([one for one in said if one not in every] for said in marks)
     return _filled(
-        template,
+        _OPTIONAL.sub("" if gap.instead is None else r"\1", template),
         {
             "at": _about(gap, language),
             "found": _shown(gap.found, language),
             "expected": _shown(gap.expected, language),
             "difference": _shown(gap.difference, language),
+            "instead": _shown(gap.instead, language),
         },
         {"found": found, "expected": expected},
     )
@@ -151,7 +152,10 @@ def _listed(places: tuple[Place, ...], language: Language) -> str:
     return choose(language, f"{named} và {more} mục khác", f"{named} and {more} more")
 
 
-_SLOT = re.compile(r"\{(at|found|expected|difference)(?::([a-z ]+))?\}(%?)")
+_OPTIONAL = re.compile(r"\[([^\[\]]*\{instead\}[^\[\]]*)\]")
+"""The part of a sentence that is left out if nothing is known to write instead."""
+
+_SLOT = re.compile(r"\{(at|found|expected|difference|instead)(?::([a-z ]+))?\}(%?)")
 """A slot of a sentence: ``{difference}``, or ``{difference:working day}`` for the number with its noun, in English
 singular or plural."""
 

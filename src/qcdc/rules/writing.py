@@ -182,8 +182,9 @@ class Topic(Generic[P]):
             day: the day of the subject that it checks; `AS_OF` for a standing state. A `Skip` is the reason why there
                 is nothing to check; ``None`` or a partial date means that the day is not stated.
             asks: its requirement, in Vietnamese and English.
-            gap: the sentence for one gap, with ``{at} {found} {expected} {difference}``; in English
-                ``{difference:day}`` is the number with its noun.
+            gap: the sentence for one gap, with ``{at} {found} {expected} {difference} {instead}``; in English
+                ``{difference:day}`` is the number with its noun. A part in square brackets with ``{instead}`` is left
+                out if the gap does not have it.
             remedy: what to do.
             severity: at most the one that the confidence allows, which is the default.
             confidence: if it is not that of the topic.

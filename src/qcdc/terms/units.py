@@ -7,12 +7,10 @@ from qcdc.terms.term import Term, term
 __all__ = ["MODEL"]
 
 MODEL: dict[str, Term] = {
-    "AddressMatch": term("đơn vị trong địa chỉ", "unit of an address"),
     "ComparableArea": term("khu vực so sánh được", "comparable area"),
     "Heirs": term("đơn vị kế thừa", "heirs of a unit"),
     "Lineage": term("quan hệ kế thừa giữa các đơn vị hành chính", "lineage of units"),
     "NewUnit": term("đơn vị hành chính thành lập mới", "new unit"),
-    "NameMatch": term("kết quả tra cứu tên đơn vị", "result of looking up a name"),
     "OtherName": term("tên gọi khác của đơn vị", "other name of a unit"),
     "UnitPlace": term("vị trí, diện tích của đơn vị", "place of a unit"),
     "Reform": term("sắp xếp đơn vị hành chính", "reform of units", "72/2025/QH15"),

@@ -11,12 +11,14 @@ from qcdc._kernel.validators import all_arguments, argument
 from qcdc.dates import day_after
 from qcdc.model import PEOPLES_COMMITTEE, Bodies, Body, BodyRef, UnitBody, UnitRef
 from qcdc.testing.documents import documents
+from qcdc.testing.once import composite, maybe, sampled
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days
 from qcdc.vocab import BodyKind, Level
 
 __all__ = ["bodies", "body_refs", "body_registers", "national_bodies", "unit_bodies"]
 
+_ALL = frozenset(BodyKind)
 _NAMES = ("Sở Nội vụ (giả lập)", "Phòng Kinh tế (giả lập)", "Trường Ví Dụ (giả lập)")
 
 
@@ -27,21 +29,21 @@ def unit_bodies(*, level: Level | None = None, kinds: Iterable[BodyKind] = BodyK
         level: of the unit; any if left out.
         kinds: only bodies of these kinds; all if left out.
     """
-    wanted = frozenset(all_arguments(kinds, BodyKind, "kinds"))
+    wanted = _ALL if kinds is BodyKind else frozenset(all_arguments(kinds, BodyKind, "kinds"))
     if level is None:
-        return st.sampled_from(Level).flatmap(lambda found: _at_level(found, wanted))
+        return sampled(Level).flatmap(lambda found: _at_level(found, wanted))
     return _at_level(argument(level, Level, "level"), wanted)
 
 
 @cache
-def _at_level(level: Level, kinds: frozenset[BodyKind] = frozenset(BodyKind)) -> st.SearchStrategy[UnitBody]:
+def _at_level(level: Level, kinds: frozenset[BodyKind] = _ALL) -> st.SearchStrategy[UnitBody]:
     others = st.sampled_from([kind for kind in BodyKind if kind in kinds and level in kind.levels]).flatmap(_of_kind)
     return st.just(PEOPLES_COMMITTEE) | others if BodyKind.PEOPLES_COMMITTEE in kinds else others
 
 
 @cache
 def _of_kind(kind: BodyKind) -> st.SearchStrategy[UnitBody]:
-    named = st.sampled_from(_NAMES)
+    named = sampled(_NAMES)
     names = named if kind.needs_name else st.none() | named if kind.takes_name else st.none()
     return st.builds(UnitBody, kind=st.just(kind), name=names)
 
@@ -55,7 +57,7 @@ def body_refs(*, units: st.SearchStrategy[UnitRef] | None = None) -> st.SearchSt
     return _refs(unit_refs()) | national_bodies() if units is None else _refs(units)
 
 
-@st.composite
+@composite
 def _refs(draw: st.DrawFn, units: st.SearchStrategy[UnitRef]) -> BodyRef:
     unit = draw(units)
     return BodyRef(unit=unit, body=draw(_at_level(unit.level)))
@@ -67,11 +69,11 @@ def national_bodies() -> st.SearchStrategy[BodyRef]:
     return st.builds(BodyRef, unit=st.none(), body=kinds.flatmap(_of_kind))
 
 
-@st.composite
+@composite
 def bodies(draw: st.DrawFn) -> Body:
     """Bodies with their lives, ended ones with heirs or without."""
     named = draw(body_refs())
-    length = draw(st.none() | st.integers(0, 2_000))
+    length = draw(maybe(st.integers(0, 2_000)))
     inside = draw(days()) if named.unit is None else named.unit.on
     since = draw(days(max_value=inside))
     until = None if length is None else day_after(inside, length)
@@ -82,12 +84,12 @@ def bodies(draw: st.DrawFn) -> Body:
         since=since,
         until=until,
         heirs=tuple(draw(st.lists(body_refs(), max_size=2, unique=True))) if ended else (),
-        founded_by=draw(st.none() | documents()),
-        ended_by=draw(st.none() | documents()) if ended else None,
+        founded_by=draw(maybe(documents())),
+        ended_by=draw(maybe(documents())) if ended else None,
     )
 
 
-@st.composite
+@composite
 def body_registers(draw: st.DrawFn) -> Bodies:
     """Registers of a few units, and of the nation, in which lives of one body follow each other.
 
@@ -104,7 +106,7 @@ def body_registers(draw: st.DrawFn) -> Bodies:
         first = draw(days()) if named.unit is None else named.unit.on
         for _ in range(draw(st.integers(1, 3))):
             unit = None if named.unit is None else UnitRef(level=named.unit.level, code=named.unit.code, on=first)
-            ends = draw(st.none() | st.integers(0, 400))
+            ends = draw(maybe(st.integers(0, 400)))
             until = None if ends is None else day_after(first, ends)
             able = [one for one in entries if until and (one.unit is not None or one.in_force(day_after(until)))]
             heirs = draw(st.lists(st.sampled_from(able), max_size=2, unique_by=lambda one: one.ref)) if able else []

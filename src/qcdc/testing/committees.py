@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import cache
 
 import pendulum
 from hypothesis import strategies as st
@@ -27,23 +27,24 @@ from qcdc.model import (
     evolve,
 )
 from qcdc.testing.bodies import body_refs, unit_bodies
+from qcdc.testing.once import composite, days_later, maybe, maybe_days_later, sampled
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, texts
 from qcdc.vocab import BodySystem, CommitteeEventKind, FindingState, Level, Origin, Role
 
 __all__ = ["committee_years", "committees", "office_holdings", "partly_dated_committees", "seats"]
 
+_USUAL_BODIES = sampled((PARTY_COMMITTEE, PARTY_COMMITTEE, PEOPLES_COMMITTEE))
+
 
 @cache
 def _people() -> st.SearchStrategy[Person]:
-    return st.builds(Person, id=identifiers(), name=st.none() | made_up_names())
+    return st.builds(Person, id=identifiers(), name=maybe(made_up_names()))
 
 
 @cache
 def _offices() -> st.SearchStrategy[Office]:
-    return st.builds(
-        Office, title=texts(), body=st.none() | body_refs(), system=st.none() | st.sampled_from(BodySystem)
-    )
+    return st.builds(Office, title=texts(), body=maybe(body_refs()), system=maybe(sampled(BodySystem)))
 
 
 def seats(*, role: Role | None = None) -> st.SearchStrategy[Seat]:
@@ -53,17 +54,22 @@ def seats(*, role: Role | None = None) -> st.SearchStrategy[Seat]:
 
 @cache
 def _any_seat() -> st.SearchStrategy[Seat]:
-    return _seats(st.sampled_from(Role))
+    return _seats(sampled(Role))
+
+
+@cache
+def _some_seats() -> st.SearchStrategy[list[Seat]]:
+    return st.lists(seats(), min_size=1, max_size=4, unique_by=lambda one: one.id)
 
 
 def _seats(roles: st.SearchStrategy[Role]) -> st.SearchStrategy[Seat]:
     return st.one_of(
-        st.builds(Seat, id=identifiers(), role=roles, person=_people(), office=st.none() | _offices()),
+        st.builds(Seat, id=identifiers(), role=roles, person=_people(), office=maybe(_offices())),
         st.builds(Seat, id=identifiers(), role=roles, office=_offices()),
     )
 
 
-@st.composite
+@composite
 def office_holdings(draw: st.DrawFn) -> OfficeHolding:
     """Holders of offices, former or current."""
     since = draw(days())
@@ -71,7 +77,7 @@ def office_holdings(draw: st.DrawFn) -> OfficeHolding:
         office=draw(_offices()),
         person=draw(_people()),
         since=since,
-        until=draw(st.none() | st.integers(0, 2000).map(lambda length: day_after(since, length))),
+        until=maybe_days_later(draw, since, 2000),
     )
 
 
@@ -96,19 +102,19 @@ class _Log:
         self.events.append(CommitteeEvent(kind=kind, day=self.day, **rest))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
-@st.composite
+@composite
 def committees(
     draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = None, founded: pendulum.Date | None = None
 ) -> SteeringCommittee:
     """A committee with a log of up to ten events, at most one head and one standing deputy a day."""
     log = _Log(draw(days()) if founded is None else founded)
     for _ in range(draw(st.integers(0, 10))):
-        log.day = day_after(log.day, draw(st.integers(0, 90)))
+        log.day = days_later(draw, log.day, 90)
         _happen(draw, log)
     if draw(st.booleans()):
         log.day = day_after(log.day)
-        kind = draw(st.sampled_from((CommitteeEventKind.END, CommitteeEventKind.MERGE)))
-        to = draw(texts()) if kind is CommitteeEventKind.MERGE else draw(st.none() | texts())
+        kind = draw(sampled((CommitteeEventKind.END, CommitteeEventKind.MERGE)))
+        to = draw(texts()) if kind is CommitteeEventKind.MERGE else draw(maybe(texts()))
         log.add(kind, to=to)
     first = log.founded
     unit = draw(unit_refs() if units is None else units)
@@ -116,30 +122,20 @@ def committees(
         id=draw(identifiers()),
         name=draw(texts()),
         unit=unit,
-        body=draw(
-            st.sampled_from((PARTY_COMMITTEE, PARTY_COMMITTEE, PEOPLES_COMMITTEE)) | unit_bodies(level=unit.level)
-        ),
+        body=draw(unit_bodies(level=unit.level) if draw(st.booleans()) else _USUAL_BODIES),
         events=tuple(log.events),
-        founder=draw(st.none() | body_refs()),
-        standing_agency=draw(st.none() | body_refs()),
+        founder=draw(maybe(body_refs())),
+        standing_agency=draw(maybe(body_refs())),
         secretariat=tuple(
-            draw(
-                st.lists(
-                    st.builds(
-                        SecretariatMember,
-                        person=_people(),
-                        since=st.integers(0, 90).map(lambda after: day_after(first, after)),
-                    ),
-                    max_size=2,
-                )
-            )
+            SecretariatMember(person=draw(_people()), since=days_later(draw, first, 90))
+            for _ in range(draw(st.integers(0, 2)))
         ),
-        term=draw(st.none() | st.just(Period.between(first, day_after(first, 1825)))),
+        term=Period.between(first, day_after(first, 1825)) if draw(st.booleans()) else None,
         origin=Origin.SYNTHETIC,
     )
 
 
-@st.composite
+@composite
 def partly_dated_committees(draw: st.DrawFn) -> SteeringCommittee:
     """A committee with some events dated only to the month or the year."""
     committee = draw(committees())
@@ -160,13 +156,17 @@ def _blurred(day: DayOrPartial, blurred: set[PartialDate]) -> DayOrPartial:
     return next((one for one in blurred if one.first <= first_possible(day) <= one.last), day)
 
 
+_EMPTY = (
+    *(CommitteeEventKind.APPOINT, CommitteeEventKind.APPOINT, CommitteeEventKind.RENAME),
+    *(CommitteeEventKind.REFORM, CommitteeEventKind.SUSPEND, CommitteeEventKind.RESUME),
+)
+_AT_WORK = (*_EMPTY, CommitteeEventKind.LEAVE, CommitteeEventKind.REPLACE)
+
+
 def _happen(draw: st.DrawFn, log: _Log) -> None:
     """One event that can happen now; appointments most of all."""
     filled = sorted(log.filled)
-    kinds = [CommitteeEventKind.APPOINT, CommitteeEventKind.APPOINT, CommitteeEventKind.RENAME]
-    kinds += [CommitteeEventKind.REFORM, CommitteeEventKind.SUSPEND, CommitteeEventKind.RESUME]
-    kinds += [CommitteeEventKind.LEAVE, CommitteeEventKind.REPLACE] if filled else []
-    kind = draw(st.sampled_from(kinds))
+    kind = draw(sampled(_AT_WORK if filled else _EMPTY))
     if kind is CommitteeEventKind.LEAVE:
         leaver = draw(st.sampled_from(filled))
         log.add(kind, seat_id=leaver)
@@ -178,7 +178,7 @@ def _happen(draw: st.DrawFn, log: _Log) -> None:
         found: list[Seat] = []
         log.filled = {}
         log.asleep &= {None}
-        for seat in draw(st.lists(seats(), min_size=1, max_size=4, unique_by=lambda one: one.id)):
+        for seat in draw(_some_seats()):
             if log.fits(seat):
                 found.append(seat)
                 log.filled[seat.id] = seat
@@ -206,7 +206,7 @@ def _fill(draw: st.DrawFn, log: _Log, kind: CommitteeEventKind, filled: list[str
         log.filled[seat.id] = seat
 
 
-@st.composite
+@composite
 def committee_years(draw: st.DrawFn) -> CommitteeYear:
     """Years of work with inspections, findings, guidance and reports of lower committees."""
     year = draw(st.integers(2022, 2025))
@@ -222,7 +222,7 @@ def committee_years(draw: st.DrawFn) -> CommitteeYear:
                 body=draw(unit_bodies(level=Level.COMMUNE)),
                 planned=draw(st.booleans()),
                 start=start,
-                end=draw(st.none() | st.integers(0, 20).map(partial(day_after, start))),
+                end=maybe_days_later(draw, start, 20),
                 findings=tuple(draw(st.lists(_findings(start), max_size=2, unique_by=lambda one: one.id))),
             )
         )
@@ -237,10 +237,10 @@ def committee_years(draw: st.DrawFn) -> CommitteeYear:
     return CommitteeYear(
         committee=draw(identifiers()),
         unit=unit,
-        body=draw(st.just(PARTY_COMMITTEE) | unit_bodies(level=unit.level)),
+        body=draw(unit_bodies(level=unit.level)) if draw(st.booleans()) else PARTY_COMMITTEE,
         year=year,
-        programme=draw(st.none() | inside),
-        inspection_plan=draw(st.none() | inside),
+        programme=draw(inside) if draw(st.booleans()) else None,
+        inspection_plan=draw(inside) if draw(st.booleans()) else None,
         meetings=draw(st.frozensets(inside, max_size=4)),
         inspections=tuple(inspections),
         guidance=tuple(
@@ -251,14 +251,14 @@ def committee_years(draw: st.DrawFn) -> CommitteeYear:
     )
 
 
-@st.composite
+@composite
 def _findings(draw: st.DrawFn, start: pendulum.Date) -> CommitteeFinding:
-    state = draw(st.sampled_from(FindingState))
+    state = draw(sampled(FindingState))
     later = st.integers(0, 90).map(lambda after: day_after(start, after))
     return CommitteeFinding(
         id=draw(identifiers()),
         text=draw(texts()),
-        due=draw(st.none() | later),
+        due=draw(later) if draw(st.booleans()) else None,
         state=state,
         closed=None if state is FindingState.OPEN else draw(later),
     )

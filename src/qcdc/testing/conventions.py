@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from qcdc.dates import Period, day_after
 from qcdc.model import Convention, ConventionObjection, ConventionReport, PublicationRun
+from qcdc.testing.once import composite, maybe, maybe_days_later, sampled
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, texts
 from qcdc.testing.votes import not_done
@@ -19,42 +20,42 @@ def _after(day: pendulum.Date, most: int) -> st.SearchStrategy[pendulum.Date | N
     return st.none() | st.integers(0, most).map(lambda later: day_after(day, later))
 
 
-@st.composite
+@composite
 def convention_objections(draw: st.DrawFn, *, after: pendulum.Date | None = None) -> ConventionObjection:
     """Objections, answered or not, with the decision of the commune."""
     received = day_after(draw(days()) if after is None else after, draw(st.integers(0, 200)))
-    day = draw(_after(received, 12))
-    outcome = None if day is None else draw(st.sampled_from(ConventionOutcome))
+    day = maybe_days_later(draw, received, 12)
+    outcome = None if day is None else draw(sampled(ConventionOutcome))
     steps: dict[str, pendulum.Date | None] = dict.fromkeys(("sent", "sent_front", "until", "mended"))
     if day is not None:
         suspended = outcome is not None and outcome.suspends
         steps = {
-            "sent": draw(_after(day, 5)),
-            "sent_front": draw(_after(day, 5)),
-            "until": draw(_after(day, 60)) if suspended else None,
-            "mended": draw(_after(day, 90)) if suspended else None,
+            "sent": maybe_days_later(draw, day, 5),
+            "sent_front": maybe_days_later(draw, day, 5),
+            "until": maybe_days_later(draw, day, 60) if suspended else None,
+            "mended": maybe_days_later(draw, day, 90) if suspended else None,
         }
     suspends = outcome is not None and outcome.suspends
     return ConventionObjection(
-        fault=draw(st.sampled_from(ConventionFault)),
+        fault=draw(sampled(ConventionFault)),
         received=received,
         outcome=outcome,
         day=day,
-        reasoned=draw(st.none() | st.booleans()) if suspends else None,
-        effective=draw(_after(day, 3)) if suspends and day is not None else None,
+        reasoned=draw(maybe(st.booleans())) if suspends else None,
+        effective=maybe_days_later(draw, day, 3) if suspends and day is not None else None,
         not_done=draw(not_done({"day": day, **steps})),
         **steps,
     )
 
 
-@st.composite
+@composite
 def conventions(draw: st.DrawFn) -> Convention:
     """Recognised conventions, published and reviewed or not, with or without objections."""
     recognised = draw(days())
-    sent, front = draw(_after(recognised, 5)), draw(_after(recognised, 5))
+    sent, front = maybe_days_later(draw, recognised, 5), maybe_days_later(draw, recognised, 5)
     runs = st.builds(
         PublicationRun,
-        form=st.sampled_from(PublicityForm),
+        form=sampled(PublicityForm),
         since=st.integers(0, 20).map(lambda later: day_after(recognised, later)),
     )
     year = st.integers(0, 800).map(lambda later: day_after(recognised, later))
@@ -66,21 +67,21 @@ def conventions(draw: st.DrawFn) -> Convention:
         recognised=draw(st.just(recognised) | st.just(recognised) | st.none()),
         sent=sent,
         sent_front=front,
-        runs=draw(st.none() | st.lists(runs, max_size=3).map(tuple)),
-        reviewed=draw(st.none() | st.frozensets(year, max_size=3)),
+        runs=draw(st.lists(runs, max_size=3).map(tuple)) if draw(st.booleans()) else None,
+        reviewed=draw(st.frozensets(year, max_size=3)) if draw(st.booleans()) else None,
         objections=tuple(objections),
-        ended=draw(st.none() | st.integers(0, 900).map(lambda later: day_after(recognised, later))),
+        ended=maybe_days_later(draw, recognised, 900),
         not_done=draw(not_done({"sent": sent, "sent_front": front})),
         origin=Origin.SYNTHETIC,
     )
 
 
-@st.composite
+@composite
 def convention_reports(draw: st.DrawFn) -> ConventionReport:
     """Reports of a province, sent or not."""
     year = draw(st.integers(2022, 2026))
     sent = draw(_after(Period.year(year).start, 400))
-    count = st.none() | st.integers(0, 2_000)
+    count = maybe(st.integers(0, 2_000))
     return ConventionReport(
         id=draw(identifiers()),
         unit=draw(unit_refs(level=Level.PROVINCE)),

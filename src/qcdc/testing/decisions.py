@@ -8,6 +8,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from qcdc.model import Amounts, Decision, Discipline, EnforcementRecord, Publication
+from qcdc.testing.once import composite, maybe, sampled
 from qcdc.testing.values import days
 from qcdc.vocab import DisciplineKind, PublicationForm, Ruling, TeamRole
 
@@ -26,13 +27,13 @@ def decisions() -> st.SearchStrategy[Decision]:
     """The contents of decisions and conclusions."""
     return st.builds(
         Decision,
-        ruling=st.none() | st.sampled_from(Ruling),
+        ruling=maybe(sampled(Ruling)),
         recover_from_persons=amounts(),
         return_to_persons=amounts(),
         return_to_organisations=amounts(),
         restored_persons=st.integers(0, 9),
         discipline=st.lists(
-            st.builds(Discipline, kind=st.sampled_from(DisciplineKind), persons=st.integers(1, 5)),
+            st.builds(Discipline, kind=sampled(DisciplineKind), persons=st.integers(1, 5)),
             max_size=2,
             unique_by=lambda one: one.kind,
         ).map(tuple),
@@ -46,8 +47,8 @@ def enforcement_records() -> st.SearchStrategy[EnforcementRecord]:
     """Records that finish an enforcement, and records that do not."""
     return st.builds(
         EnforcementRecord,
-        role=st.sampled_from(TeamRole),
-        due=st.none() | days(),
+        role=sampled(TeamRole),
+        due=maybe(days()),
         recovered=amounts(),
         returned=amounts(),
         disciplined=st.integers(0, 5),
@@ -55,14 +56,14 @@ def enforcement_records() -> st.SearchStrategy[EnforcementRecord]:
     )
 
 
-@st.composite
+@composite
 def publications(draw: st.DrawFn) -> Publication:
     """Every form of publication."""
-    form = draw(st.sampled_from(PublicationForm))
+    form = draw(sampled(PublicationForm))
     counted = form in {PublicationForm.BROADCAST, PublicationForm.PRINT}
     return Publication(
         form=form,
-        until=draw(st.none() | days()),
-        times=draw(st.none() | st.integers(0, 5)) if counted else None,
-        announced=draw(st.none() | days()),
+        until=draw(maybe(days())),
+        times=draw(maybe(st.integers(0, 5))) if counted else None,
+        announced=draw(maybe(days())),
     )

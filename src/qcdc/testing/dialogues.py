@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pendulum
 from hypothesis import strategies as st
 
-from qcdc.dates import Period, day_after, day_before
+from qcdc.dates import Period
 from qcdc.model import PEOPLES_COMMITTEE, CommuneYear, PublicDialogue, UnitBody, VillageConference
 from qcdc.testing.bodies import unit_bodies
+from qcdc.testing.once import composite, maybe, maybe_days_before, maybe_days_later, sampled
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, stated, subsets
 from qcdc.vocab import ConferenceReporter, DialogueBasis, Level, Origin
@@ -17,18 +16,18 @@ from qcdc.vocab import ConferenceReporter, DialogueBasis, Level, Origin
 __all__ = ["commune_years", "public_dialogues"]
 
 
-@st.composite
+@composite
 def public_dialogues(
     draw: st.DrawFn, *, day: pendulum.Date | None = None, body: UnitBody | None = None
 ) -> PublicDialogue:
     """Dialogues, announced or not, with all or some opinions answered; of any body unless one is given."""
     held = draw(days()) if day is None else day
     basis = draw(st.sampled_from((None, *DialogueBasis)))
-    opinions = draw(st.none() | st.integers(0, 60))
-    part = st.none() if opinions is None else st.none() | st.integers(0, opinions)
+    opinions = draw(maybe(st.integers(0, 60)))
+    part = st.none() if opinions is None else maybe(st.integers(0, opinions))
     answered, settled = draw(part), draw(part)
-    announced = draw(st.none() | st.integers(0, 20).map(lambda before: day_before(held, before)))
-    published = draw(st.none() | st.integers(0, 20).map(lambda after: day_after(held, after)))
+    announced = maybe_days_before(draw, held, 20)
+    published = maybe_days_later(draw, held, 20)
     left = [name for name, step in (("announced", announced), ("published", published)) if step is None]
     voters = draw(st.integers(1, 9000)) if basis is DialogueBasis.REQUEST and draw(st.booleans()) else None
     return PublicDialogue(
@@ -40,7 +39,7 @@ def public_dialogues(
         announced=announced,
         published=published,
         with_front=draw(stated()),
-        present=draw(st.none() | st.integers(0, 300)),
+        present=draw(maybe(st.integers(0, 300))),
         opinions=opinions,
         answered=answered,
         settled=settled,
@@ -51,7 +50,7 @@ def public_dialogues(
     )
 
 
-@st.composite
+@composite
 def commune_years(draw: st.DrawFn) -> CommuneYear:
     """Years of a commune with some of its yearly conferences and dialogues."""
     year = draw(st.integers(2022, 2025))
@@ -62,8 +61,8 @@ def commune_years(draw: st.DrawFn) -> CommuneYear:
     for village in names:
         day = draw(days(window.start, window.end))
         households = draw(st.integers(0, 200))
-        notified, planned = (draw(st.none() | st.integers(0, 12).map(partial(day_before, day))) for _ in range(2))
-        told = draw(st.none() | st.integers(0, 12).map(partial(day_after, day)))
+        notified, planned = (maybe_days_before(draw, day, 12) for _ in range(2))
+        told = maybe_days_later(draw, day, 12)
         steps = {"notified": notified, "plan_sent": planned, "result_sent": told}
         held.append(
             VillageConference(
@@ -72,13 +71,13 @@ def commune_years(draw: st.DrawFn) -> CommuneYear:
                 notified=notified,
                 plan_sent=planned,
                 result_sent=told,
-                reported=draw(st.none() | st.frozensets(st.sampled_from(ConferenceReporter))),
+                reported=draw(st.frozensets(sampled(ConferenceReporter))) if draw(st.booleans()) else None,
                 households=households,
                 present=draw(st.integers(0, households)),
                 not_done=draw(subsets(*(name for name, step in steps.items() if step is None))),
             )
         )
-    issued = draw(st.none() | days())
+    issued = draw(maybe(days()))
     dialogue = days(window.start, window.end).flatmap(lambda day: public_dialogues(day=day, body=PEOPLES_COMMITTEE))
     return CommuneYear(
         unit=draw(unit_refs(level=Level.COMMUNE)),

@@ -7,6 +7,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from qcdc.model import Attachment, DocumentRef, Person
+from qcdc.testing.once import maybe
 from qcdc.testing.values import days, identifiers, partial_dates, personal_texts
 
 __all__ = ["attachments", "documents", "officers"]
@@ -26,7 +27,7 @@ def documents() -> st.SearchStrategy[DocumentRef]:
         number=identifiers(),
         day=days() | partial_dates() | st.none(),
         issuer=st.none() | st.just("UBND xã (giả lập)"),
-        signer=st.none() | officers(),
+        signer=maybe(officers()),
     )
 
 
@@ -36,13 +37,13 @@ def attachments() -> st.SearchStrategy[Attachment]:
     return st.builds(
         Attachment,
         kind=st.sampled_from(["evidence", "power_of_attorney", "minutes"]),
-        title=st.none() | personal_texts(),
-        day=st.none() | days(),
+        title=maybe(personal_texts()),
+        day=maybe(days()),
         original=st.booleans(),
         digest=st.none() | st.just("0f" * 32),
-        size=st.none() | st.integers(0, 10**6),
+        size=maybe(st.integers(0, 10**6)),
         secret=st.booleans(),
-        public=st.none() | st.booleans(),
-        downloadable=st.none() | st.booleans(),
-        redacted=st.none() | st.booleans(),
+        public=maybe(st.booleans()),
+        downloadable=maybe(st.booleans()),
+        redacted=maybe(st.booleans()),
     )

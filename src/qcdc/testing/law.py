@@ -7,6 +7,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from qcdc.law import DocumentReference
+from qcdc.testing.once import maybe, sampled
 from qcdc.vocab import ReferenceFamily
 
 __all__ = ["document_references"]
@@ -25,9 +26,9 @@ def document_references() -> st.SearchStrategy[DocumentReference]:
         DocumentReference,
         family=st.just(ReferenceFamily.STATE),
         number=numbers,
-        year=st.none() | st.integers(1945, 2099),
+        year=maybe(st.integers(1945, 2099)),
         sign=st.one_of(
-            st.builds("{}-{}".format, st.sampled_from(_KINDS), st.sampled_from(_BODIES)),
+            st.builds("{}-{}".format, sampled(_KINDS), sampled(_BODIES)),
             st.integers(1, 20).map("QH{}".format),
             st.integers(1, 20).map("NQ-UBTVQH{}".format),
         ),
@@ -36,7 +37,7 @@ def document_references() -> st.SearchStrategy[DocumentReference]:
         DocumentReference,
         family=st.just(ReferenceFamily.PARTY),
         number=numbers,
-        kind=st.sampled_from(_PARTY_KINDS),
-        sign=st.sampled_from(_PARTY_BODIES),
+        kind=sampled(_PARTY_KINDS),
+        sign=sampled(_PARTY_BODIES),
     )
     return st.one_of(state, party)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from qcdc.dates import Period, day_after
 from qcdc.model import FarmersGuild, GrassrootsDays, GuildCount, ModelEvent, SkilfulModel
 from qcdc.testing.bodies import unit_bodies
+from qcdc.testing.once import composite, days_later, maybe, maybe_days_later, sampled
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, texts
 from qcdc.vocab import Level, ModelEventKind, ModelField, ModelHolder, Origin
@@ -16,17 +17,17 @@ __all__ = ["farmers_guilds", "grassroots_days", "skilful_models"]
 _CLIMB = (ModelEventKind.BUILD, ModelEventKind.FIND_EFFECTIVE, ModelEventKind.RECOGNISE)
 
 
-@st.composite
+@composite
 def skilful_models(draw: st.DrawFn) -> SkilfulModel:
     """Models at any stage, including kept and stopped ones."""
     day = draw(days())
     events = [ModelEvent(kind=ModelEventKind.REGISTER, day=day)]
     for kind in _CLIMB[: draw(st.integers(0, 3))]:
-        day = day_after(day, draw(st.integers(0, 200)))
-        level = draw(st.sampled_from(Level)) if kind is ModelEventKind.RECOGNISE else None
-        events.append(ModelEvent(kind=kind, day=day, level=level, document=draw(st.none() | identifiers())))
+        day = days_later(draw, day, 200)
+        level = draw(sampled(Level)) if kind is ModelEventKind.RECOGNISE else None
+        events.append(ModelEvent(kind=kind, day=day, level=level, document=draw(maybe(identifiers()))))
         if draw(st.booleans()):
-            day = day_after(day, draw(st.integers(0, 200)))
+            day = days_later(draw, day, 200)
             events.append(ModelEvent(kind=ModelEventKind.KEEP, day=day))
     if draw(st.booleans()):
         events.append(ModelEvent(kind=ModelEventKind.STOP, day=day_after(day)))
@@ -34,14 +35,14 @@ def skilful_models(draw: st.DrawFn) -> SkilfulModel:
         id=draw(identifiers()),
         title=draw(texts()),
         unit=draw(unit_refs()),
-        field=draw(st.sampled_from(ModelField)),
-        holder=draw(st.sampled_from(ModelHolder)),
+        field=draw(sampled(ModelField)),
+        holder=draw(sampled(ModelHolder)),
         events=tuple(events),
         origin=Origin.SYNTHETIC,
     )
 
 
-@st.composite
+@composite
 def farmers_guilds(draw: st.DrawFn) -> FarmersGuild:
     """Guilds counted some times, dissolved or not."""
     founded = draw(days())
@@ -52,13 +53,13 @@ def farmers_guilds(draw: st.DrawFn) -> FarmersGuild:
         name=draw(texts()),
         unit=draw(unit_refs()),
         founded=founded,
-        ended=draw(st.none() | st.integers(0, 400).map(lambda after: day_after(last, after))),
+        ended=maybe_days_later(draw, last, 400),
         counts=tuple(GuildCount(day=day_after(founded, after), members=draw(st.integers(0, 200))) for after in counted),
         origin=Origin.SYNTHETIC,
     )
 
 
-@st.composite
+@composite
 def grassroots_days(draw: st.DrawFn) -> GrassrootsDays:
     """Days at the grassroots in a quarter."""
     period = Period.quarter(draw(st.integers(2022, 2025)), draw(st.integers(1, 4)))

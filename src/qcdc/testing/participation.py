@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import pendulum
 from hypothesis import strategies as st
 
-from qcdc.dates import Period, day_after, day_before
+from qcdc.dates import Period, day_after
 from qcdc.errors import InvariantError
 from qcdc.model import (
     Benefit,
@@ -27,6 +27,7 @@ from qcdc.model import (
 )
 from qcdc.testing.boards import oversights
 from qcdc.testing.bodies import unit_bodies
+from qcdc.testing.once import composite, days_later, maybe, maybe_days_before, maybe_days_later, sampled
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, stated, subsets, texts
 from qcdc.testing.votes import not_done, peoples_decisions, resources
@@ -52,33 +53,33 @@ __all__ = [
 ]
 
 
-@st.composite
+@composite
 def published_contents(draw: st.DrawFn, *, decided: pendulum.Date | None = None) -> PublishedContent:
     """Publications in one to three forms, early or late, long or short."""
     day = draw(days()) if decided is None else decided
-    publisher = draw(st.sampled_from(Publisher))
+    publisher = draw(sampled(Publisher))
     runs: list[PublicationRun] = []
     for _ in range(draw(st.integers(1, 3))):
-        since = day_after(day, draw(st.integers(0, 20)))
-        until = draw(st.none() | st.integers(0, 60).map(partial(day_after, since)))
-        ongoing = draw(st.sampled_from((None, True, False))) if until is None else None
-        form, place = draw(st.sampled_from(PublicityForm)), draw(st.none() | texts())
+        since = days_later(draw, day, 20)
+        until = maybe_days_later(draw, since, 60)
+        ongoing = draw(stated()) if until is None else None
+        form, place = draw(sampled(PublicityForm)), draw(maybe(texts()))
         runs.append(PublicationRun(form=form, since=since, until=until, ongoing=ongoing, place=place))
     spoken = any(run.form is PublicityForm.LOUDSPEAKER for run in runs)
-    replaced = draw(st.none() | st.integers(1, 90).map(partial(day_after, day)))
+    replaced = draw(st.integers(1, 90).map(partial(day_after, day))) if draw(st.booleans()) else None
     return PublishedContent(
         id=draw(identifiers()),
         unit=draw(unit_refs(level=Level.COMMUNE)),
         body=draw(_publishing(publisher)),
         publisher=publisher,
-        heading=draw(st.sampled_from(PublicationHeading)) if publisher is Publisher.COMMUNE else None,
+        heading=draw(sampled(PublicationHeading)) if publisher is Publisher.COMMUNE else None,
         subject=draw(texts()),
         decided=day,
         runs=tuple(runs),
-        plan=draw(st.none() | identifiers()),
-        special_law=draw(st.none() | st.frozensets(st.sampled_from(PublicationAspect), max_size=2)),
+        plan=draw(maybe(identifiers())),
+        special_law=draw(st.frozensets(sampled(PublicationAspect), max_size=2)) if draw(st.booleans()) else None,
         website=draw(stated()),
-        loudspeakers=draw(st.sampled_from((None, True)) if spoken else stated()),
+        loudspeakers=draw(sampled((None, True)) if spoken else stated()),
         replaced=replaced,
         not_done=draw(subsets("replaced")) if replaced is None else frozenset(),
         complete=draw(subsets("runs")),
@@ -86,6 +87,7 @@ def published_contents(draw: st.DrawFn, *, decided: pendulum.Date | None = None)
     )
 
 
+@cache
 def _publishing(publisher: Publisher) -> st.SearchStrategy[UnitBody]:
     if publisher is Publisher.COMMUNE:
         return unit_bodies(level=Level.COMMUNE, kinds=[BodyKind.PEOPLES_COMMITTEE, BodyKind.PEOPLES_COUNCIL])
@@ -93,7 +95,7 @@ def _publishing(publisher: Publisher) -> st.SearchStrategy[UnitBody]:
     return unit_bodies(level=Level.COMMUNE, kinds=[k for k in BodyKind if (k is BodyKind.ENTERPRISE) is enterprise])
 
 
-@st.composite
+@composite
 def publication_registers(draw: st.DrawFn) -> PublicationRegister:
     """Lists of a year or half-year, updated or not."""
     year = draw(st.integers(2022, 2025))
@@ -103,7 +105,7 @@ def publication_registers(draw: st.DrawFn) -> PublicationRegister:
     sessions = frozenset[pendulum.Date]() if council is False else draw(st.frozensets(inside, max_size=3))
     reported = draw(st.lists(st.sampled_from(sorted(sessions)), unique=True)) if sessions else []
     flags = stated()
-    planned, above = draw(st.none() | inside), draw(st.none() | inside)
+    planned, above = draw(inside) if draw(st.booleans()) else None, draw(inside) if draw(st.booleans()) else None
     left = [name for name, day in (("planned", planned), ("reported_above", above)) if day is None]
     return PublicationRegister(
         unit=draw(unit_refs(level=Level.COMMUNE)),
@@ -132,31 +134,30 @@ def publication_registers(draw: st.DrawFn) -> PublicationRegister:
     )
 
 
-@st.composite
+@composite
 def consultations(draw: st.DrawFn, *, start: pendulum.Date | None = None) -> Consultation:
     """Consultations of up to two months, with and without a result."""
     first = draw(days()) if start is None else start
-    end = day_after(first, draw(st.integers(0, 60)))
+    end = days_later(draw, first, 60)
     asked = draw(st.integers(0, 500))
     answered = draw(st.integers(0, asked))
     agreed = draw(st.integers(0, answered))
-    flag, told = st.none() | st.booleans(), day_after(end, draw(st.integers(0, 40)))
-    made_public = draw(st.none() | st.integers(0, 20).map(lambda later: day_after(told, later)))
+    flag, told = maybe(st.booleans()), days_later(draw, end, 40)
+    made_public = maybe_days_later(draw, told, 20)
     result = ConsultationResult(
         day=told,
         asked=asked,
         answered=answered,
         agreed=agreed,
-        disagreed=draw(st.none() | st.integers(0, answered - agreed)),
-        taken_up=draw(st.none() | st.integers(0, 20)),
+        disagreed=draw(maybe(st.integers(0, answered - agreed))),
+        taken_up=draw(maybe(st.integers(0, 20))),
         explained=draw(flag),
         against_majority=draw(flag),
         published=made_public,
         not_done=draw(not_done({"published": made_public})),
     )
     steps: dict[str, Any] = {
-        name: draw(st.none() | st.integers(0, 10).map(lambda before: day_before(first, before)))
-        for name in ("published", "plan_sent_council", "plan_sent_front")
+        name: maybe_days_before(draw, first, 10) for name in ("published", "plan_sent_council", "plan_sent_front")
     }
     return Consultation(
         id=draw(identifiers()),
@@ -167,31 +168,31 @@ def consultations(draw: st.DrawFn, *, start: pendulum.Date | None = None) -> Con
         special_term=draw(flag),
         start=first,
         end=end,
-        forms=draw(st.frozensets(st.sampled_from(ConsultationForm), min_size=1)),
-        plan=draw(st.none() | identifiers()),
-        result=draw(st.none() | st.just(result)),
+        forms=draw(st.frozensets(sampled(ConsultationForm), min_size=1)),
+        plan=draw(maybe(identifiers())),
+        result=result if draw(st.booleans()) else None,
         not_done=draw(not_done({**steps})),
         origin=Origin.SYNTHETIC,
         **steps,
     )
 
 
-@st.composite
+@composite
 def matters(draw: st.DrawFn) -> Matter:
     """Matters that reached some stages, in order or with an exception."""
     day = draw(days())
-    publication = draw(st.none() | published_contents(decided=day))
-    consultation = draw(st.none() | consultations(start=day_after(day, draw(st.integers(0, 40)))))
-    decision = draw(st.none() | peoples_decisions(day=day_after(day, draw(st.integers(0, 60)))))
-    start = day_after(day, draw(st.integers(0, 120)))
+    publication = draw(published_contents(decided=day)) if draw(st.booleans()) else None
+    consultation = draw(consultations(start=days_later(draw, day, 40))) if draw(st.booleans()) else None
+    decision = draw(peoples_decisions(day=days_later(draw, day, 60))) if draw(st.booleans()) else None
+    start = days_later(draw, day, 120)
     works = Works(
         start=start,
-        end=draw(st.none() | st.integers(0, 90).map(lambda length: day_after(start, length))),
+        end=maybe_days_later(draw, start, 90),
         given=tuple(draw(st.lists(resources(), max_size=3))),
         participants=draw(st.integers(0, 300)),
     )
     opinions = st.lists(
-        st.builds(SatisfactionCount, answer=st.sampled_from(Satisfaction), persons=st.integers(0, 200)),
+        st.builds(SatisfactionCount, answer=sampled(Satisfaction), persons=st.integers(0, 200)),
         max_size=4,
         unique_by=lambda one: one.answer,
     )
@@ -206,14 +207,14 @@ def matters(draw: st.DrawFn) -> Matter:
         "publications": () if publication is None else (publication,),
         "consultations": () if consultation is None else (consultation,),
         "decisions": () if decision is None else (decision,),
-        "works": draw(st.none() | st.just(works)),
-        "oversight": tuple(draw(st.lists(oversights(start=day_after(start, draw(st.integers(0, 60)))), max_size=2))),
-        "benefit": draw(st.none() | benefit),
-        "complete": draw(st.frozensets(st.sampled_from(Stage))),
+        "works": works if draw(st.booleans()) else None,
+        "oversight": tuple(draw(st.lists(oversights(start=days_later(draw, start, 60)), max_size=2))),
+        "benefit": draw(benefit) if draw(st.booleans()) else None,
+        "complete": draw(st.frozensets(sampled(Stage))),
     }
     bare = Matter(
         id=draw(identifiers()),
-        kind=draw(st.sampled_from(MatterKind)),
+        kind=draw(sampled(MatterKind)),
         title=draw(texts()),
         unit=draw(unit_refs(level=Level.COMMUNE)),
         origin=Origin.SYNTHETIC,

@@ -8,13 +8,15 @@ from hypothesis import strategies as st
 
 from qcdc.model import AuthorisedPerson, Petitioner, Respondent, Signatory
 from qcdc.testing.documents import attachments
+from qcdc.testing.once import composite, maybe, sampled
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import personal_texts
 from qcdc.vocab import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
 
 __all__ = ["authorised_persons", "petitioners", "respondents", "signatories"]
 
-_TEXT = st.none() | personal_texts()
+_TEXT = maybe(personal_texts())
+_ONE = st.just(1)
 
 
 @cache
@@ -23,7 +25,7 @@ def signatories() -> st.SearchStrategy[Signatory]:
     return st.builds(
         Signatory,
         name=_TEXT,
-        sex=st.none() | st.sampled_from(Sex),
+        sex=maybe(sampled(Sex)),
         born=_TEXT,
         id_number=_TEXT,
         ethnicity=_TEXT,
@@ -38,11 +40,11 @@ def authorised_persons() -> st.SearchStrategy[AuthorisedPerson]:
     """Lawyers and others."""
     return st.builds(
         AuthorisedPerson,
-        kind=st.sampled_from(AuthorisedKind),
+        kind=sampled(AuthorisedKind),
         name=_TEXT,
         id_number=_TEXT,
-        proof=st.none() | attachments(),
-        form=st.none() | st.sampled_from(AuthorisationForm),
+        proof=maybe(attachments()),
+        form=maybe(sampled(AuthorisationForm)),
     )
 
 
@@ -51,21 +53,21 @@ def respondents() -> st.SearchStrategy[Respondent]:
     """Persons and bodies petitioned against."""
     return st.builds(
         Respondent,
-        kind=st.sampled_from(RespondentKind),
+        kind=sampled(RespondentKind),
         name=_TEXT,
         position=_TEXT,
         workplace=_TEXT,
-        unit=st.none() | unit_refs(),
+        unit=maybe(unit_refs()),
     )
 
 
-@st.composite
+@composite
 def petitioners(draw: st.DrawFn) -> Petitioner:
     """Made-up petitioners, anonymous ones among them."""
-    kind = draw(st.sampled_from(PetitionerKind))
+    kind = draw(sampled(PetitionerKind))
     persons = draw(
         {
-            PetitionerKind.INDIVIDUAL: st.just(1),
+            PetitionerKind.INDIVIDUAL: _ONE,
             PetitionerKind.GROUP: st.integers(2, 50),
             PetitionerKind.ORGANISATION: st.integers(1, 50),
         }[kind]
@@ -76,13 +78,13 @@ def petitioners(draw: st.DrawFn) -> Petitioner:
         kind=kind,
         name=draw(_TEXT),
         address=draw(_TEXT),
-        unit=draw(st.none() | unit_refs()),
+        unit=draw(maybe(unit_refs())),
         persons=persons,
-        representatives=draw(st.none() | st.integers(0, persons)),
-        representatives_paper=draw(st.none() | st.booleans()),
-        all_signed=draw(st.none() | st.booleans()),
+        representatives=draw(maybe(st.integers(0, persons))),
+        representatives_paper=draw(maybe(st.booleans())),
+        all_signed=draw(maybe(st.booleans())),
         signatories=tuple(draw(st.lists(signatories(), max_size=min(persons, 2)))),
-        authorised=draw(st.none() | authorised_persons()),
+        authorised=draw(maybe(authorised_persons())),
         wants_protection=draw(st.booleans()),
         wants_result=draw(st.booleans()),
     )

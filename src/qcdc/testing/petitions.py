@@ -22,6 +22,7 @@ from qcdc.model import (
 from qcdc.testing.bodies import body_refs
 from qcdc.testing.documents import attachments, documents
 from qcdc.testing.handlings import handlings
+from qcdc.testing.once import composite, days_later, maybe, sampled
 from qcdc.testing.petitioners import petitioners, respondents
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, personal_texts
@@ -30,9 +31,10 @@ from qcdc.vocab import Channel, ForwarderKind, Instance, LinkKind, Origin, Outco
 __all__ = ["cases", "petitions"]
 
 _TOPICS = st.builds(Topic, scheme=st.just("synthetic-1"), code=st.sampled_from(["1", "1.2", "1.2.4"]))
+_CASES = sampled(("V-1", "V-2", "V-3")) | identifiers()
 
 
-@st.composite
+@composite
 def petitions(
     draw: st.DrawFn,
     *,
@@ -42,7 +44,7 @@ def petitions(
     """Petitions with one to three handlings, each but the last ended by a transfer; some handed to a successor."""
     runs: list[Handling] = []
     received = draw(days())
-    kind = draw(st.sampled_from(PetitionKind) if kinds is None else kinds)
+    kind = draw(sampled(PetitionKind) if kinds is None else kinds)
     start = received
     last = draw(st.integers(0, 2))
     for index in range(last + 1):
@@ -52,15 +54,15 @@ def petitions(
         runs.append(run)
         if run.finished is None or index == last:
             break
-        start = day_after(run.finished, draw(st.integers(0, 10)))
+        start = days_later(draw, run.finished, 10)
     found = Petition(
         id=draw(identifiers()),
         kind=kind,
         received=received,
         petitioner=draw(petitioners()),
-        case=draw(st.sampled_from(["V-1", "V-2", "V-3"]) | identifiers()),
-        channel=draw(st.sampled_from(Channel)),
-        content=draw(st.none() | personal_texts()),
+        case=draw(_CASES),
+        channel=draw(sampled(Channel)),
+        content=draw(maybe(personal_texts())),
         handlings=tuple(runs),
         origin=Origin.SYNTHETIC,
         **(draw(_details()) if draw(st.booleans()) else {}),
@@ -81,7 +83,7 @@ def _details() -> st.SearchStrategy[dict[str, Any]]:
         optional={
             "lookup": personal_texts(),
             "written": days(),
-            "forwarding": st.builds(Forwarding, kind=st.sampled_from(ForwarderKind), document=st.none() | documents()),
+            "forwarding": st.builds(Forwarding, kind=sampled(ForwarderKind), document=maybe(documents())),
             "topics": st.lists(_TOPICS, max_size=2, unique=True).map(tuple),
             "summary": personal_texts(),
             "request": personal_texts(),
@@ -93,16 +95,16 @@ def _details() -> st.SearchStrategy[dict[str, Any]]:
             "earlier": st.lists(
                 st.builds(
                     EarlierSettlement,
-                    instance=st.sampled_from(Instance),
-                    delivered=st.none() | days(),
-                    expired=st.none() | days(),
-                    outcome=st.none() | st.sampled_from(Outcome),
+                    instance=sampled(Instance),
+                    delivered=maybe(days()),
+                    expired=maybe(days()),
+                    outcome=maybe(sampled(Outcome)),
                 ),
                 max_size=1,
             ).map(tuple),
-            "links": st.lists(
-                st.builds(PetitionLink, kind=st.sampled_from(LinkKind), petition=st.just("#0")), max_size=1
-            ).map(tuple),
+            "links": st.lists(st.builds(PetitionLink, kind=sampled(LinkKind), petition=st.just("#0")), max_size=1).map(
+                tuple
+            ),
             "known": days(),
             "obstacle_days": st.integers(0, 30),
         },

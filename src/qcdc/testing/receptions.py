@@ -8,15 +8,16 @@ from qcdc.dates import Period
 from qcdc.model import PEOPLES_COMMITTEE, DutyDay, HeadReceptionDays, Reception, ReceptionSlot, UnitRef
 from qcdc.testing.bodies import unit_bodies
 from qcdc.testing.documents import officers
+from qcdc.testing.once import composite, maybe, sampled
 from qcdc.testing.petitioners import petitioners
 from qcdc.testing.units import unit_refs
-from qcdc.testing.values import days, identifiers, personal_texts
+from qcdc.testing.values import days, identifiers, personal_texts, subsets
 from qcdc.vocab import HeadKind, Origin, PetitionKind, Receiver, ReceptionKind, RefusalGround
 
 __all__ = ["duty_days", "head_reception_days", "reception_slots", "receptions"]
 
 
-@st.composite
+@composite
 def receptions(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = None) -> Reception:
     """Single visits; marked as synthetic."""
     persons = draw(st.integers(1, 30))
@@ -26,26 +27,26 @@ def receptions(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = No
         unit=unit,
         body=draw(unit_bodies(level=unit.level)),
         day=draw(days()),
-        kind=draw(st.sampled_from(ReceptionKind)),
-        receiver=draw(st.sampled_from(Receiver)),
+        kind=draw(sampled(ReceptionKind)),
+        receiver=draw(sampled(Receiver)),
         persons=persons,
-        representatives=draw(st.none() | st.integers(0, persons)),
-        petition_kinds=draw(st.frozensets(st.sampled_from(PetitionKind))),
+        representatives=draw(maybe(st.integers(0, persons))),
+        petition_kinds=draw(st.frozensets(sampled(PetitionKind))),
         origin=Origin.SYNTHETIC,
-        cases=draw(st.frozensets(st.sampled_from(["V-1", "V-2"]))),
-        times=draw(st.none() | st.integers(1, 9)),
-        visitor=draw(st.none() | petitioners()),
-        request=draw(st.none() | personal_texts()),
-        conclusion=draw(st.none() | personal_texts()),
-        competent=draw(st.none() | st.booleans()),
+        cases=draw(subsets("V-1", "V-2")),
+        times=draw(maybe(st.integers(1, 9))),
+        visitor=draw(maybe(petitioners())),
+        request=draw(maybe(personal_texts())),
+        conclusion=draw(maybe(personal_texts())),
+        competent=draw(maybe(st.booleans())),
         online=draw(st.booleans()),
-        refused=draw(st.none() | days()),
-        refusal_ground=draw(st.none() | st.sampled_from(RefusalGround)),
-        not_done=draw(st.frozensets(st.sampled_from(["refusal_notified", "answered"]))),
+        refused=draw(maybe(days())),
+        refusal_ground=draw(maybe(sampled(RefusalGround))),
+        not_done=draw(subsets("refusal_notified", "answered")),
     )
 
 
-@st.composite
+@composite
 def head_reception_days(draw: st.DrawFn) -> HeadReceptionDays:
     """Days on which a head received in a half-year."""
     period = Period.half_year(draw(st.integers(2022, 2026)), draw(st.integers(1, 2)))
@@ -53,7 +54,7 @@ def head_reception_days(draw: st.DrawFn) -> HeadReceptionDays:
     held = draw(st.frozensets(inside, max_size=40))
     unit = draw(unit_refs())
     body = draw(unit_bodies(level=unit.level))
-    others = st.sampled_from([HeadKind.ADMINISTRATIVE, HeadKind.PUBLIC_UNIT])
+    others = sampled((HeadKind.ADMINISTRATIVE, HeadKind.PUBLIC_UNIT))
     return HeadReceptionDays(
         unit=unit,
         body=body,
@@ -65,41 +66,41 @@ def head_reception_days(draw: st.DrawFn) -> HeadReceptionDays:
     )
 
 
-@st.composite
+@composite
 def duty_days(draw: st.DrawFn) -> DutyDay:
     """Duty days, including days without visitors."""
-    receiver = draw(st.sampled_from(Receiver))
+    receiver = draw(sampled(Receiver))
     unit = draw(unit_refs())
     return DutyDay(
         unit=unit,
         body=draw(unit_bodies(level=unit.level)),
         day=draw(days()),
-        kind=draw(st.sampled_from(ReceptionKind)),
+        kind=draw(sampled(ReceptionKind)),
         receiver=receiver,
-        officer=draw(st.none() | officers()),
-        delegate=draw(st.none() | officers()) if receiver is Receiver.DELEGATE else None,
+        officer=draw(maybe(officers())),
+        delegate=draw(maybe(officers())) if receiver is Receiver.DELEGATE else None,
         visits=draw(st.integers(0, 20)),
         origin=Origin.SYNTHETIC,
     )
 
 
-@st.composite
+@composite
 def reception_slots(draw: st.DrawFn) -> ReceptionSlot:
     """Entries of the calendar, posted or not."""
-    posted = draw(st.none() | days())
+    posted = draw(maybe(days()))
     unit = draw(unit_refs())
     return ReceptionSlot(
         id=draw(identifiers()),
         unit=unit,
         body=draw(unit_bodies(level=unit.level)),
         day=draw(days()),
-        leader=draw(st.none() | officers()),
-        place=draw(st.none() | st.just("Phòng tiếp công dân")),
+        leader=draw(maybe(officers())),
+        place=draw(sampled((None, "Phòng tiếp công dân"))),
         posted=posted,
         not_done=frozenset({"posted"}) if posted is None and draw(st.booleans()) else frozenset(),
         ad_hoc=draw(st.booleans()),
         online=draw(st.booleans()),
-        announced=draw(st.none() | days()),
-        tested=draw(st.none() | days()),
+        announced=draw(maybe(days())),
+        tested=draw(maybe(days())),
         origin=Origin.SYNTHETIC,
     )

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from qcdc.dates import as_day, day_after, day_before
 from qcdc.model import NewUnit, Reform, Territory, Tree, Unit, UnitRef
+from qcdc.testing.once import composite
 from qcdc.testing.units import territories
 from qcdc.vocab import Level, UnitKind
 
@@ -22,7 +23,7 @@ def _on(unit: Unit, day: pendulum.Date) -> UnitRef:
     return UnitRef(level=unit.level, code=unit.code, on=day)
 
 
-@st.composite
+@composite
 def reforms(draw: st.DrawFn, territory: Territory, *, effect: pendulum.Date) -> Reform:
     """A reform of communes that can take effect in a territory on a day of its life."""
     eve = day_before(effect)
@@ -92,7 +93,7 @@ def _found_by_merging_provinces(_draw: st.DrawFn, tree: Tree, _communes: list[Un
     return Reform.merge([_on(top, tree.day)], into=new, effect=effect)
 
 
-@st.composite
+@composite
 def histories(draw: st.DrawFn, *, most: int = 3) -> tuple[Territory, tuple[Reform, ...]]:
     """A territory in which nothing changed, and reforms that follow each other in it, a day or more apart."""
     territory = draw(territories(steady=True))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from qcdc.dates import OpenPeriod, as_day, day_before
 from qcdc.model import Territory, Unit, UnitRef, UnitVersion
 from qcdc.model.places.units import as_level
+from qcdc.testing.once import composite, sampled
 from qcdc.testing.values import days
 from qcdc.vocab import Level, UnitKind
 
@@ -22,27 +23,22 @@ _NAMES = ("Hòa Bình", "Hoà Bình", "Đak Đoa", "Đăk Đoa", "K'Dang", "Ia B
 
 def unit_refs(*, level: Level | str | None = None) -> st.SearchStrategy[UnitRef]:
     """References with codes of the usual lengths; they need not mean a real unit."""
-    return _any_unit() if level is None else _unit_refs(st.just(as_level(level)))
+    return _any_unit() if level is None else _at_level(as_level(level))
 
 
 @cache
 def _any_unit() -> st.SearchStrategy[UnitRef]:
-    return _unit_refs(st.sampled_from(Level))
+    return sampled(Level).flatmap(_at_level)
 
 
-def _unit_refs(levels: st.SearchStrategy[Level]) -> st.SearchStrategy[UnitRef]:
-    digits = {Level.PROVINCE: 2, Level.DISTRICT: 3, Level.COMMUNE: 5, Level.VILLAGE: 7}
-    return levels.flatmap(
-        lambda found: st.builds(
-            UnitRef,
-            level=st.just(found),
-            code=st.integers(0, 10 ** digits[found] - 1).map(lambda number: str(number).zfill(digits[found])),
-            on=days(),
-        )
-    )
+@cache
+def _at_level(level: Level) -> st.SearchStrategy[UnitRef]:
+    digits = {Level.PROVINCE: 2, Level.DISTRICT: 3, Level.COMMUNE: 5, Level.VILLAGE: 7}[level]
+    codes = st.integers(0, 10**digits - 1).map(lambda number: str(number).zfill(digits))
+    return st.builds(UnitRef, level=st.just(level), code=codes, on=days())
 
 
-@st.composite
+@composite
 def territories(draw: st.DrawFn, *, steady: bool = False) -> Territory:
     """One province with a few districts and communes; communes may change name and kind, end, and have their code re-used.
 
@@ -64,7 +60,7 @@ def territories(draw: st.DrawFn, *, steady: bool = False) -> Territory:
 
 @cache
 def _names() -> st.SearchStrategy[str]:
-    return st.sampled_from(_NAMES)
+    return sampled(_NAMES)
 
 
 def _parent(unit: Unit) -> UnitRef:

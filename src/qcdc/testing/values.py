@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from functools import cache
+from string import ascii_uppercase, digits
 
 import pendulum
 from hypothesis import strategies as st
 
 from qcdc.dates import PartialDate, Period, PeriodKind, as_day
 from qcdc.model import PersonalText
+from qcdc.testing.once import composite, maybe, sampled
 
 __all__ = [
     "days",
@@ -49,7 +51,7 @@ def _known_days() -> st.SearchStrategy[pendulum.Date]:
 @cache
 def partial_dates() -> st.SearchStrategy[PartialDate]:
     """Days known only to the month or the year, from 1990 to 2026."""
-    return st.builds(PartialDate, year=st.integers(1990, 2026), month=st.none() | st.integers(1, 12))
+    return st.builds(PartialDate, year=st.integers(1990, 2026), month=maybe(st.integers(1, 12)))
 
 
 def texts(*, max_size: int = _USUAL) -> st.SearchStrategy[str]:
@@ -79,15 +81,16 @@ def _texts(max_size: int) -> st.SearchStrategy[str]:
 @cache
 def identifiers() -> st.SearchStrategy[str]:
     """Identifiers as registers use them."""
-    return st.from_regex(r"[A-Z]{1,3}-[0-9]{1,4}(/[0-9]{4})?", fullmatch=True)
+    letters = st.text(ascii_uppercase, min_size=1, max_size=3)
+    number = st.text(digits, min_size=1, max_size=4)
+    year = st.just("") | st.text(digits, min_size=4, max_size=4).map("/{}".format)
+    return st.builds("{}-{}{}".format, letters, number, year)
 
 
 @cache
 def made_up_names() -> st.SearchStrategy[str]:
     """Names of people who do not exist; each ends with the words ``(giả lập)``."""
-    return st.lists(st.sampled_from(_SYLLABLES), min_size=2, max_size=4).map(
-        lambda words: " ".join([*words, "(giả lập)"])
-    )
+    return st.lists(sampled(_SYLLABLES), min_size=2, max_size=4).map(lambda words: " ".join([*words, "(giả lập)"]))
 
 
 @cache
@@ -96,10 +99,10 @@ def personal_texts() -> st.SearchStrategy[PersonalText]:
     return made_up_names().map(PersonalText.of)
 
 
-@st.composite
+@composite
 def periods(draw: st.DrawFn, *, kinds: tuple[PeriodKind, ...] | None = None) -> Period:
     """Windows of the years 2000 to 2060, of any kind unless some are named."""
-    kind = draw(st.sampled_from(tuple(PeriodKind) if kinds is None else kinds))
+    kind = draw(sampled(PeriodKind) if kinds is None else sampled(kinds))
     if kind is PeriodKind.DAYS:
         start = draw(days())
         return Period.between(start, start + dt.timedelta(days=draw(st.integers(0, 400))))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pendulum
 from hypothesis import strategies as st
 
-from qcdc.dates import day_after, day_before
+from qcdc.dates import day_before
 from qcdc.model import Candidate, Dismissal, Person, VillageHeadElection, VillageHeadTerm
+from qcdc.testing.once import composite, days_later, maybe, maybe_days_before, maybe_days_later, sampled
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names
 from qcdc.testing.votes import recognitions
@@ -18,7 +19,7 @@ __all__ = ["village_head_elections", "village_head_terms"]
 _STEPS = ("decided", "decision_announced", "listed", "team_decided", "team_announced")
 
 
-@st.composite
+@composite
 def village_head_elections(draw: st.DrawFn) -> VillageHeadElection:
     """Elections with none to three candidates, prepared in time or not, or not stated."""
     day = draw(days())
@@ -27,13 +28,13 @@ def village_head_elections(draw: st.DrawFn) -> VillageHeadElection:
     left = present
     candidates: list[Candidate] = []
     for found in draw(st.lists(identifiers(), max_size=3, unique=True)):
-        yes = draw(st.none() | st.integers(0, left))
+        yes = draw(maybe(st.integers(0, left)))
         left -= yes or 0
-        born = draw(st.none() | days(pendulum.Date(1950, 1, 1), pendulum.Date(2005, 12, 31)))
+        born = draw(days(pendulum.Date(1950, 1, 1), pendulum.Date(2005, 12, 31))) if draw(st.booleans()) else None
         candidates.append(Candidate(person=Person(id=found, name=draw(made_up_names())), born=born, yes=yes))
     before = st.none() | st.integers(0, 40).map(lambda count: day_before(day, count))
     steps = {name: draw(before) for name in _STEPS}
-    recognition = draw(st.none() | recognitions(after=day))
+    recognition = draw(recognitions(after=day)) if draw(st.booleans()) else None
     undone = [name for name, done in (*steps.items(), ("recognition", recognition)) if done is None]
     named = st.none() if not candidates else st.none() | st.sampled_from([one.person for one in candidates])
     team = [Person(id=draw(identifiers()), name=draw(made_up_names())), draw(named)]
@@ -47,10 +48,10 @@ def village_head_elections(draw: st.DrawFn) -> VillageHeadElection:
         team_decided=steps["team_decided"],
         team_announced=steps["team_announced"],
         team=tuple(on_team.values()),
-        front_heads=draw(st.none() | st.booleans()),
+        front_heads=draw(maybe(st.booleans())),
         day=day,
-        households=draw(st.none() | st.just(households)),
-        present=draw(st.none() | st.just(present)),
+        households=households if draw(st.booleans()) else None,
+        present=present if draw(st.booleans()) else None,
         candidates=tuple(candidates),
         recognition=recognition,
         complete=draw(st.frozensets(st.sampled_from(("candidates", "team")))),
@@ -59,16 +60,16 @@ def village_head_elections(draw: st.DrawFn) -> VillageHeadElection:
     )
 
 
-@st.composite
+@composite
 def _dismissals(draw: st.DrawFn, ended: pendulum.Date) -> Dismissal:
-    ground = draw(st.sampled_from(DismissalGround))
+    ground = draw(sampled(DismissalGround))
     counted = ground is DismissalGround.HOUSEHOLDS and draw(st.booleans())
     households = draw(st.integers(0, 200))
-    received = draw(st.none() | st.integers(0, 10).map(lambda before: day_before(ended, before)))
-    recognised = draw(st.none() | st.integers(0, 20).map(lambda after: day_after(received or ended, after)))
-    decided = draw(st.none() | st.integers(0, 120).map(lambda after: day_after(recognised or ended, after)))
+    received = maybe_days_before(draw, ended, 10)
+    recognised = maybe_days_later(draw, received or ended, 20)
+    decided = maybe_days_later(draw, recognised or ended, 120)
     first = max(ended, decided or ended)
-    anew = draw(st.none() | st.integers(0, 60).map(lambda after: day_after(first, after)))
+    anew = maybe_days_later(draw, first, 60)
     steps = {"recognised": recognised, "election_decided": decided, "new_election": anew}
     undone = [name for name, done in steps.items() if done is None]
     return Dismissal(
@@ -84,19 +85,19 @@ def _dismissals(draw: st.DrawFn, ended: pendulum.Date) -> Dismissal:
     )
 
 
-@st.composite
+@composite
 def village_head_terms(draw: st.DrawFn) -> VillageHeadTerm:
     """Terms that end regularly or early."""
     since = draw(days())
-    ended = day_after(since, draw(st.integers(0, 2000)))
+    ended = days_later(draw, since, 2000)
     return VillageHeadTerm(
         id=draw(identifiers()),
         village=draw(unit_refs(level=Level.VILLAGE)),
         person=Person(id=draw(identifiers()), name=draw(made_up_names())),
         since=since,
-        until=draw(st.none() | st.integers(0, 2200).map(lambda length: day_after(since, length))),
-        interim=draw(st.none() | st.booleans()),
-        dismissal=draw(st.none() | _dismissals(ended)),
-        village_ended=draw(st.none() | st.integers(0, 2000).map(lambda length: day_after(since, length))),
+        until=maybe_days_later(draw, since, 2200),
+        interim=draw(maybe(st.booleans())),
+        dismissal=draw(_dismissals(ended)) if draw(st.booleans()) else None,
+        village_ended=maybe_days_later(draw, since, 2000),
         origin=Origin.SYNTHETIC,
     )

@@ -21,8 +21,9 @@ from qcdc.model import (
     VotingSession,
     VotingTeam,
 )
+from qcdc.testing.once import composite, days_later, maybe, maybe_days_before, maybe_days_later, sampled
 from qcdc.testing.units import unit_refs
-from qcdc.testing.values import days, identifiers, texts
+from qcdc.testing.values import days, identifiers, subsets, texts
 from qcdc.vocab import (
     AnnulmentAction,
     AnnulmentGround,
@@ -44,22 +45,12 @@ from qcdc.vocab import (
 
 __all__ = ["not_done", "peoples_decisions", "recognitions", "resources", "village_votes", "voting_sessions"]
 
-_FLAGS = st.none() | st.booleans()
+_FLAGS = maybe(st.booleans())
 
 
-@st.composite
-def not_done(draw: st.DrawFn, steps: dict[str, object]) -> frozenset[str]:
+def not_done(steps: dict[str, object]) -> st.SearchStrategy[frozenset[str]]:
     """Steps that were expressly not taken, among those without a day."""
-    open_steps = sorted(name for name, stated in steps.items() if stated is None)
-    return draw(st.frozensets(st.sampled_from(open_steps))) if open_steps else frozenset()
-
-
-def _after(day: pendulum.Date, most: int) -> st.SearchStrategy[pendulum.Date | None]:
-    return st.none() | st.integers(0, most).map(lambda later: day_after(day, later))
-
-
-def _before(day: pendulum.Date, most: int) -> st.SearchStrategy[pendulum.Date | None]:
-    return st.none() | st.integers(0, most).map(lambda earlier: day_before(day, earlier))
+    return subsets(*sorted(name for name, stated in steps.items() if stated is None))
 
 
 @cache
@@ -67,13 +58,13 @@ def resources() -> st.SearchStrategy[Resource]:
     """Money, labour, land and crops."""
     return st.builds(
         Resource,
-        source=st.sampled_from(ResourceSource),
-        kind=st.sampled_from(ResourceKind),
+        source=sampled(ResourceSource),
+        kind=sampled(ResourceKind),
         amount=st.integers(0, 10**9),
     )
 
 
-@st.composite
+@composite
 def voting_sessions(
     draw: st.DrawFn,
     *,
@@ -95,34 +86,34 @@ def voting_sessions(
             Ballot(number=str(number), choice=choice)
             for number, choice in enumerate(draw(st.permutations(choices)), start=1)
         )
-    chosen = draw(st.sampled_from(DecisionForm)) if form is None else form
-    notified = draw(_before(found, 10))
+    chosen = draw(sampled(DecisionForm)) if form is None else form
+    notified = maybe_days_before(draw, found, 10)
     meeting = chosen is DecisionForm.MEETING
-    hands = st.none() | st.integers(0, present)
+    hands = maybe(st.integers(0, present))
     return VotingSession(
         form=chosen,
         day=found,
-        opened=None if meeting else draw(_before(found, 10)),
+        opened=None if meeting else maybe_days_before(draw, found, 10),
         households=asked,
         present=present,
         yes=yes,
         no=no,
         invalid=invalid,
         notified=notified,
-        convener=draw(st.none() | st.sampled_from(Convener)) if meeting else None,
+        convener=draw(maybe(sampled(Convener))) if meeting else None,
         secret=draw(_FLAGS) if meeting else None,
-        counting_board=draw(st.none() | st.integers(0, 7)) if meeting else None,
-        witnesses=draw(st.none() | st.integers(0, 3)) if meeting else None,
+        counting_board=draw(maybe(st.integers(0, 7))) if meeting else None,
+        witnesses=draw(maybe(st.integers(0, 3))) if meeting else None,
         for_secretary=draw(hands) if meeting else None,
         for_form=draw(hands) if meeting else None,
         for_counting_board=draw(hands) if meeting else None,
-        cluster=draw(st.none() | texts()),
+        cluster=draw(maybe(texts())),
         ballots=ballots,
         not_done=draw(not_done({"notified": notified})),
     )
 
 
-@st.composite
+@composite
 def village_votes(
     draw: st.DrawFn,
     *,
@@ -131,7 +122,7 @@ def village_votes(
     day: pendulum.Date | None = None,
 ) -> VillageVote:
     """Votes in one form, in one session or in two clusters, after a meeting without a quorum or not."""
-    chosen = draw(st.sampled_from(DecisionForm)) if form is None else form
+    chosen = draw(sampled(DecisionForm)) if form is None else form
     first = draw(days()) if day is None else day
     parts = draw(st.lists(st.integers(0, 40), min_size=1, max_size=2))
     sessions = [draw(voting_sessions(form=chosen, households=part, day=first)) for part in parts]
@@ -141,41 +132,41 @@ def village_votes(
             form=DecisionForm.MEETING, day=day_before(first, 3), households=households, present=households // 3, yes=0
         )
         sessions.insert(0, failed)
-    plan = draw(_before(first, 10))
+    plan = maybe_days_before(draw, first, 10)
     return VillageVote(
         village=draw(unit_refs(level=Level.VILLAGE)) if village is None else village,
         households=households,
         sessions=tuple(sessions),
-        online_consent=draw(st.none() | st.integers(0, households)) if chosen is DecisionForm.ONLINE_VOTE else None,
+        online_consent=draw(maybe(st.integers(0, households))) if chosen is DecisionForm.ONLINE_VOTE else None,
         scattered=draw(_FLAGS),
         cluster_plan=plan,
         not_done=draw(not_done({"cluster_plan": plan})),
     )
 
 
-@st.composite
+@composite
 def recognitions(draw: st.DrawFn, *, after: pendulum.Date | None = None) -> Recognition:
     """Requests with and without an answer."""
     received = day_after(draw(days()) if after is None else after, draw(st.integers(0, 20)))
-    day = draw(_after(received, 20))
+    day = maybe_days_later(draw, received, 20)
     return Recognition(
-        body=draw(st.sampled_from(RecognisingBody)),
+        body=draw(sampled(RecognisingBody)),
         received=received,
         day=day,
-        outcome=None if day is None else draw(st.sampled_from(RecognitionOutcome)),
+        outcome=None if day is None else draw(sampled(RecognitionOutcome)),
         in_writing=draw(_FLAGS),
         not_done=draw(not_done({"day": day})),
     )
 
 
-@st.composite
+@composite
 def peoples_decisions(
     draw: st.DrawFn, *, subject: DecisionSubject | None = None, day: pendulum.Date | None = None
 ) -> PeoplesDecision:
     """Decisions of one village or of all villages of a commune, passed or not, lawful or not."""
-    found = draw(st.sampled_from(DecisionSubject)) if subject is None else subject
-    scope = draw(st.sampled_from(DecisionScope)) if found.number <= 2 else DecisionScope.VILLAGE
-    form = draw(st.sampled_from(DecisionForm))
+    found = draw(sampled(DecisionSubject)) if subject is None else subject
+    scope = draw(sampled(DecisionScope)) if found.number <= 2 else DecisionScope.VILLAGE
+    form = draw(sampled(DecisionForm))
     when = draw(days()) if day is None else day
     villages = draw(
         st.lists(
@@ -189,14 +180,14 @@ def peoples_decisions(
     households = sum(vote.households for vote in votes)
     commune = scope is DecisionScope.COMMUNE
     steps: dict[str, object] = {
-        "documents": draw(_before(when, 9)),
-        "team": None if form is DecisionForm.MEETING else draw(st.none() | _teams(when)),
-        "draft": draw(st.none() | _drafts(when)) if found is DecisionSubject.CONVENTION else None,
-        "published": draw(_after(when, 10)),
-        "sent": draw(_after(when, 15)),
-        "recognition": draw(st.none() | recognitions(after=when)),
-        "effective": draw(_after(when, 30)),
-        "reported": draw(_after(when, 90)),
+        "documents": maybe_days_before(draw, when, 9),
+        "team": None if form is DecisionForm.MEETING else draw(_teams(when)) if draw(st.booleans()) else None,
+        "draft": draw(_drafts(when)) if found is DecisionSubject.CONVENTION and draw(st.booleans()) else None,
+        "published": maybe_days_later(draw, when, 10),
+        "sent": maybe_days_later(draw, when, 15),
+        "recognition": draw(recognitions(after=when)) if draw(st.booleans()) else None,
+        "effective": maybe_days_later(draw, when, 30),
+        "reported": maybe_days_later(draw, when, 90),
     }
     return PeoplesDecision(
         id=draw(identifiers()),
@@ -212,35 +203,36 @@ def peoples_decisions(
         head_vacant=draw(_FLAGS),
         head_leads_front=draw(_FLAGS),
         initiative=draw(
-            st.none()
-            | st.builds(
+            st.builds(
                 Initiative,
                 day=st.integers(0, 200).map(lambda before: day_before(when, before)),
                 agreed=st.integers(0, households),
                 front_support=_FLAGS,
                 beneficial=_FLAGS,
             )
-        ),
-        ground=draw(st.none() | st.sampled_from(BallotGround)) if form is DecisionForm.BALLOT else None,
+        )
+        if draw(st.booleans())
+        else None,
+        ground=draw(maybe(sampled(BallotGround))) if form is DecisionForm.BALLOT else None,
         resources=tuple(draw(st.lists(resources(), max_size=3))),
         announced=draw(_FLAGS),
-        signed=draw(st.none() | st.frozensets(st.sampled_from(DecisionSignatory))),
-        signed_households=draw(st.none() | st.integers(0, 3)),
-        in_force=draw(_after(when, 30)) if commune else None,
-        annulment=draw(st.none() | _annulments(when)),
+        signed=draw(st.frozensets(sampled(DecisionSignatory))) if draw(st.booleans()) else None,
+        signed_households=draw(maybe(st.integers(0, 3))),
+        in_force=maybe_days_later(draw, when, 30) if commune else None,
+        annulment=draw(_annulments(when)) if draw(st.booleans()) else None,
         not_done=draw(not_done(steps)),
         origin=Origin.SYNTHETIC,
         **steps,  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     )
 
 
-@st.composite
+@composite
 def _annulments(draw: st.DrawFn, when: pendulum.Date) -> Annulment:
-    day = day_after(when, draw(st.integers(0, 60)))
-    sent, front = draw(_after(day, 5)), draw(_after(day, 5))
+    day = days_later(draw, when, 60)
+    sent, front = maybe_days_later(draw, day, 5), maybe_days_later(draw, day, 5)
     return Annulment(
-        ground=draw(st.sampled_from(AnnulmentGround)),
-        action=draw(st.sampled_from(AnnulmentAction)),
+        ground=draw(sampled(AnnulmentGround)),
+        action=draw(sampled(AnnulmentAction)),
         day=day,
         sent=sent,
         sent_front=front,
@@ -248,22 +240,22 @@ def _annulments(draw: st.DrawFn, when: pendulum.Date) -> Annulment:
     )
 
 
-@st.composite
+@composite
 def _drafts(draw: st.DrawFn, when: pendulum.Date) -> PublicationRun:
     since = day_before(when, draw(st.integers(0, 60)))
-    return PublicationRun(form=PublicityForm.POSTING, since=since, until=draw(st.none() | st.just(when)))
+    return PublicationRun(form=PublicityForm.POSTING, since=since, until=when if draw(st.booleans()) else None)
 
 
-@st.composite
+@composite
 def _teams(draw: st.DrawFn, when: pendulum.Date) -> VotingTeam:
     planned = day_before(when, draw(st.integers(0, 10)))
-    steps = {"announced": draw(_before(when, 10)), "plan_sent": draw(_after(planned, 5))}
-    steps["plan_sent_front"] = draw(_after(planned, 5))
+    steps = {"announced": maybe_days_before(draw, when, 10), "plan_sent": maybe_days_later(draw, planned, 5)}
+    steps["plan_sent_front"] = maybe_days_later(draw, planned, 5)
     return VotingTeam(
-        members=draw(st.none() | st.integers(0, 8)),
+        members=draw(maybe(st.integers(0, 8))),
         front_heads=draw(_FLAGS),
-        witnesses=draw(st.none() | st.integers(0, 3)),
-        planned=draw(st.just(planned) | st.none()),
+        witnesses=draw(maybe(st.integers(0, 3))),
+        planned=planned if draw(st.booleans()) else None,
         not_done=draw(not_done({**steps})),
         **steps,
     )

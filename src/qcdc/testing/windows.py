@@ -17,6 +17,7 @@ from qcdc.dates import PartialDate, Period, PeriodKind
 from qcdc.dates.days import day_from_ordinal
 from qcdc.errors import InvariantError, Phrase
 from qcdc.model import Case, Figure, Handling, Petition, Submission, UnitRef
+from qcdc.testing.once import composite
 
 __all__ = ["windows"]
 
@@ -61,7 +62,7 @@ def windows(records: Iterable[object], *, kinds: Iterable[PeriodKind] | None = N
     return st.one_of(choices)
 
 
-@st.composite
+@composite
 def _stretches(draw: st.DrawFn, ordinals: list[int]) -> Period:
     """From near one day of the records to near a later one, with a third day between them."""
     held = draw(st.sampled_from(ordinals))

@@ -66,7 +66,8 @@ def pairs(draw: st.DrawFn) -> tuple[Territory, Territory]:
         for index, district in enumerate(district for district in districts for _ in range(draw(st.integers(1, 4))))
     }
     units = [life(Level.PROVINCE, "64", None, None), *(life(Level.DISTRICT, one.code, None, top) for one in districts)]
-    stated, presumed, renamings, unknown = [], [], [], []
+    stated, presumed = list[Succession](), list[Succession]()
+    renamings, unknown = list[Renaming](), list[UnitRef]()
     for day in CHANGES:
         first, *others = living
         gone = [ref for ref in others if not draw(st.integers(0, 2))]

@@ -144,6 +144,15 @@ CALLS: dict[str, Callable[[Callable[[Unit], Any]], object]] = {
         aggregate.restate([FIGURE], onto="2023-06-30", territory=VIETNAM, within=give(PLEIKU)),
         weighed(give),
     ),
+    "aggregate.restate_columns": lambda give: aggregate.restate_columns(
+        [give(PLEIKU)],
+        [3],
+        indicator="reception.visits",
+        day="2023-06-30",
+        onto="2023-06-30",
+        territory=VIETNAM,
+        within=give(PLEIKU),
+    ),
     "aggregate.compare_areas": lambda give: aggregate.compare_areas(
         [evolve(FIGURE, period=Period.half_year(2024, 1))], [FIGURE], territory=VIETNAM, within=give(PLEIKU)
     ),
@@ -163,6 +172,13 @@ CALLS: dict[str, Callable[[Callable[[Unit], Any]], object]] = {
     ),
     "model.Lineage.from_ref": lambda give: VIETNAM.lineage.from_ref(give(ONE)),
     "model.Lineage.to_ref": lambda give: VIETNAM.lineage.to_ref(give(LATER)),
+    "aggregate.area_weights": lambda give: aggregate.area_weights(
+        VIETNAM, "2025-06-30", "2025-07-01", places=gazetteer.places(), units=[give(TREE.get("23563"))]
+    ),
+    "gazetteer.place": lambda give: gazetteer.place(give(LATER)),
+    "gazetteer.compare_list": lambda give: gazetteer.compare_list(
+        [gazetteer.ListedUnit.of(VIETNAM.resolve(LATER))], on=LATER.valid_from, within=give(LATER)
+    ),
     "model.Lineage.renamed": lambda give: VIETNAM.lineage.renamed(give(VIETNAM.get("12424", on="2024-12-01"))),
     "model.Lineage": lambda give: Lineage(unknown=[give(ONE)]),
     "model.Petition.of": lambda give: Petition.of("complaint", "2026-07-02", give(LATER), **PAPER),

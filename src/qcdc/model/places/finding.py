@@ -6,7 +6,7 @@ answer, several are refused. A unit's own name wins over another unit's other na
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from qcdc._kernel import validators as v
@@ -224,9 +224,11 @@ def written(text: object, name: str = "text") -> Text:
     """A text, or the parts of one, as an argument; another value is refused."""
     if isinstance(text, str):
         return text
-    if not isinstance(text, tuple | list) or not text:
-        raise v.wrong_type(name, "a_text_or_its_parts", text)
-    return v.all_arguments(cast("Iterable[object]", text), str, name)
+    if isinstance(text, tuple | list):
+        parts = cast("Sequence[object]", text)
+        if parts:
+            return v.all_arguments(parts, str, name)
+    raise v.wrong_type(name, "a_text_or_its_parts", text)
 
 
 def _readable(text: Text) -> bool:

@@ -132,6 +132,13 @@ class Territory:
         """Every life that a bare code ever had, oldest first; empty if it had none."""
         return self._table.lives(code, level)
 
+    def with_zeros(self, code: str, level: Level | str | None = None) -> tuple[Unit, ...]:
+        """Every life of a code that has lost its leading zeros: those of 04136 for ``"4136"``.
+
+        A spreadsheet that takes codes for numbers drops the zeros. The result is empty if zeros in front give no code.
+        """
+        return self._table.with_zeros(v.argument(code, str, "code"), level)
+
     def get(
         self, code: str, level: Level | str | None = None, *, on: DayLike | None = None, strict: bool = False
     ) -> Unit:

@@ -27,6 +27,8 @@ from qcdc.vocab import Level
 
 __all__ = ["UnitTable"]
 
+_MOST_ZEROS = 4
+
 
 class UnitTable:
     """Every life of every code, and the days for which it was checked; see `Territory`, which is public.
@@ -179,7 +181,15 @@ class UnitTable:
         codes = self._codes[wanted]
         place = bisect_left(codes, code)
         near = tuple(codes[max(0, place - 2) : place + 2])
-        return UnknownCodeError("unit.unknown", "code", code=show(code), near=near)
+        meant = self._said(self.with_zeros(code, level))
+        return UnknownCodeError("unit.unknown", "code", code=show(code), near=near, meant=meant)
+
+    def with_zeros(self, code: str, level: Level | str | None) -> tuple[Unit, ...]:
+        """The units of a code that has lost its leading zeros, as 4136 for 04136; none if it has not."""
+        if not (code.isascii() and code.isdigit()):
+            return ()
+        padded = ("0" * zeros + code for zeros in range(1, _MOST_ZEROS + 1))
+        return next((found for found in (self.lives(one, level) for one in padded) if found), ())
 
     def is_provisional(self, day: pendulum.Date) -> bool:
         """Whether a day is after the day until which the table was checked."""

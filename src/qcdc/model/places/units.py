@@ -291,7 +291,7 @@ def said_life(unit: Unit, first: pendulum.Date | None) -> Phrase:
     title = unit.seen_on(unit.versions[-1].since).title
     days = said_days(unit.days)
     if unit.valid_from == first:
-        days = Phrase("span_or_earlier", first=first, last=unit.valid_until or Phrase("now"))
+        days = Phrase("span_or_earlier", first=unit.valid_from, last=unit.valid_until or Phrase("now"))
     return Phrase("unit_of_days", title=title, code=unit.code, days=days)
 
 
