@@ -50,8 +50,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "every column must have exactly {count} rows, one for each unit",
     ),
     "columns.row": (
-        "không có dòng {row}: các cột có {count} dòng, dòng đầu là 0",
-        "there is no row {row}: the columns have {count} rows, and the first is 0",
+        "số thứ tự dòng phải từ 0 đến dưới {count}, nhận được {row}",
+        "the number of a row must be from 0 to below {count}, got {row}",
     ),
     "compare.quality": (
         "không thể quy đổi số liệu kỳ trước về {unit}: {quality}, {reason}[; {units}]",
