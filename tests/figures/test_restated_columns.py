@@ -58,7 +58,7 @@ def test_columns_are_a_frame_by_name() -> None:
     }
 
 
-REFUSED = [
+REFUSED: list[tuple[object, object, str, str, str]] = [
     ([], [], "reception.visits", "total.nothing", "units"),
     (["23632"], [1, 2], "reception.visits", "columns.length", "numbers"),
     (["23632", "23632"], [1, 2], "reception.visits", "total.twice", "units"),

@@ -19,9 +19,11 @@ from qcdc.model import (
     Figure,
     Heirs,
     NewUnit,
+    OtherName,
     Reconciliation,
     Reform,
     ReformPart,
+    Renaming,
     Report,
     Share,
     Succession,
@@ -33,7 +35,7 @@ from qcdc.model import (
 from qcdc.rules.units import references
 from qcdc.vocab import Level, Nature, Origin, VerdictStatus
 
-TABLE = {ComparableArea, Heirs, NewUnit, Reform, ReformPart, Succession, Unit, UnitVersion}
+TABLE = {ComparableArea, Heirs, NewUnit, OtherName, Reform, ReformPart, Renaming, Succession, Unit, UnitVersion}
 Y, Q4 = Period.year(2023), Period.quarter(2023, 4)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.exact import add_exactly
@@ -210,8 +210,8 @@ def add_values(values: Iterable[Value], entry: Indicator, name: str) -> int | De
         raise AggregationError("total.mismatch", name, field=Phrase("value"))
     numbers: Any = given
     if Share in types:
-        shares: Share = sum(numbers[1:], start=numbers[0])
-        return shares
+        shares: Any = sum(numbers[1:], start=numbers[0])
+        return cast("Share", shares)
     if entry.temporal is Temporal.RATIO:
         return Share(part=0, whole=0)
     if types == {int}:

@@ -115,7 +115,9 @@ def test_columns_of_the_reform_say_what_restate_says(seed: int, kind: str, weigh
     day, onto = "2025-06-30", random.choice(["2025-07-01", "2027-01-01"])
     communes = [unit for unit in VIETNAM.at(day) if unit.level is Level.COMMUNE]
     values = numbers(communes, kind, random)
-    given_weights = weights(VIETNAM, communes, day, onto, random) if weighted else {}
+    given_weights = (
+        weights(VIETNAM, communes, day, onto, random) if weighted else dict[tuple[UnitRef, UnitRef], Fraction]()
+    )
     # A province of which communes were split.
     province = VIETNAM.at(onto).find("tỉnh Gia Lai")
 

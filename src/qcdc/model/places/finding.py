@@ -7,7 +7,7 @@ answer, several are refused. A unit's own name wins over another unit's other na
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import cast
+from typing import Any, cast
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import bears_marks
@@ -224,10 +224,9 @@ def written(text: object, name: str = "text") -> Text:
     """A text, or the parts of one, as an argument; another value is refused."""
     if isinstance(text, str):
         return text
-    if isinstance(text, tuple | list):
-        parts = cast("Sequence[object]", text)
-        if parts:
-            return v.all_arguments(parts, str, name)
+    given: Any = text
+    if isinstance(given, tuple | list) and given:
+        return v.all_arguments(cast("Sequence[object]", given), str, name)
     raise v.wrong_type(name, "a_text_or_its_parts", text)
 
 
