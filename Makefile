@@ -79,6 +79,7 @@ floors: $(VENV)/dev.stamp ## how many examples of each property are meaningful
 
 bench: $(VENV)/bench.stamp ## benchmarks, as ratios of two measurements
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/service.py
 
 docs: $(VENV)/dev.stamp ## build the documentation; a warning is an error
 	$(BIN)/sphinx-build -n -T -W -q docs docs/_build/html

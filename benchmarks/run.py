@@ -6,6 +6,7 @@ No test depends on these numbers. ``make bench`` runs them.
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import subprocess
 import sys
@@ -14,15 +15,16 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 import pandas as pd
 
 from qcdc import aggregate, codec, gazetteer, law, rules
 from qcdc._kernel.data import package_bytes
-from qcdc.dates import Period, Term, TermUnit, as_day, count_from, day_after
+from qcdc.dates import Duration, DurationUnit, Period, as_day, count_from, day_after
 from qcdc.errors import CodecError
-from qcdc.model import Figure, Petition
+from qcdc.gazetteer.vietnam import _vietnam
+from qcdc.model import Figure, NameMatch, Petition, Territory, Unit
 from qcdc.rules import engine
 from qcdc.vocab import Origin
 
@@ -30,14 +32,16 @@ ROUNDS = 7
 PETITIONS = Path(__file__).resolve().parents[1] / "examples" / "data" / "petitions.jsonl"
 
 
-def interleaved(*works: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
-    """The median seconds of each work, all of them in turn in every round."""
+def interleaved(
+    *works: Callable[[], object], rounds: int = ROUNDS, clock: Callable[[], float] = process_time
+) -> list[float]:
+    """The median seconds of each work, all of them in turn in every round; of the processor unless a clock is given."""
     seconds: list[list[float]] = [[] for _ in works]
     for _ in range(rounds):
         for index, work in enumerate(works):
-            start = perf_counter()
+            start = clock()
             work()
-            seconds[index].append(perf_counter() - start)
+            seconds[index].append(clock() - start)
     return [median(found) for found in seconds]
 
 
@@ -52,7 +56,7 @@ def working_days() -> None:
     """G9: counting working days through the table of ranks beside a loop over days; the answers are compared."""
     calendar = law.work_calendar()
     starts = [as_day(f"{year}-{month:02}-15") for year in range(2021, 2026) for month in range(1, 13)]
-    term = Term(count=60, unit=TermUnit.WORKING_DAY)
+    term = Duration(count=60, unit=DurationUnit.WORKING_DAY)
 
     def ranks() -> list[object]:
         return [count_from(start, term, calendar=calendar) for start in starts]
@@ -77,68 +81,68 @@ def working_days() -> None:
     print(f"{'G9 working days: day loop / one start at a time (no goal)':<66} {slow / quick:>10.2f}")
 
 
+def fresh() -> Territory:
+    """The territory as a program finds it that has used nothing of it yet."""
+    _vietnam.cache_clear()
+    return gazetteer.vietnam()
+
+
 def loading_units() -> None:
-    """Loading the territory beside reading its table."""
+    """The territory and its first tree beside reading the table, and a tree of a day again."""
     text = package_bytes("gazetteer", "units.csv.gz").decode("utf-8")
 
     def read() -> int:
         return sum(1 for _ in csv.reader(io.StringIO(text, newline="")))
 
-    def load() -> object:
-        gazetteer.vietnam.cache_clear()
-        return gazetteer.vietnam()
-
-    reading, loading = interleaved(read, load)
+    reading, loading, first, lineage = interleaved(
+        read, fresh, lambda: fresh().at("2023-06-30"), lambda: fresh().lineage
+    )
     say("territory: loading / reading the CSV", loading / reading, 3, at_most=True)
+    say("territory: first tree / reading the CSV", first / reading, 30, at_most=True)
+    say("territory: first lineage / reading the CSV", lineage / reading, 45, at_most=True)
 
-    def whole() -> object:
-        gazetteer.vietnam.cache_clear()
-        return gazetteer.vietnam().units
-
-    (making,) = interleaved(whole)
-    print(f"{'territory: loading and making every unit / reading (no goal)':<66} {making / reading:>10.2f}")
+    tree = gazetteer.vietnam()
+    (again,) = interleaved(lambda: [tree.at("2023-06-30") for _ in range(1000)])
+    say("territory: at(day) first / again", first / (again / 1000), 1000, at_most=False)
 
 
-def trees() -> None:
-    """The tree of a day for the first time and again; finding by name beside a dictionary."""
+def names() -> None:
+    """Names one by one beside all at once, and a miss beside a hit; the answers are compared."""
+    tree = gazetteer.vietnam().at("2025-06-30")
+    communes = [unit for unit in tree if unit.level == "commune"]
+    texts = [", ".join(above.title for above in reversed(tree.path(unit))) for unit in communes]
+    unknown = [f"xã Không Có Thật {number}, {text.split(', ', 1)[1]}" for number, text in enumerate(texts[:200])]
 
-    def first() -> object:
-        gazetteer.vietnam.cache_clear()
-        fresh = gazetteer.vietnam()
-        start = perf_counter()
-        fresh.at("2023-06-30")
-        spent.append(perf_counter() - start)
-        start = perf_counter()
-        for _ in range(1000):
-            fresh.at("2023-06-30")
-        again.append((perf_counter() - start) / 1000)
-        return fresh
+    def each() -> list[Unit]:
+        return [tree.find(text) for text in texts]
 
-    spent: list[float] = []
-    again: list[float] = []
-    for _ in range(ROUNDS):
-        first()
-    say("territory: at(day) first / again", median(spent) / median(again), 1000, at_most=False)
+    def at_once() -> tuple[NameMatch, ...]:
+        return tree.find_all(texts)
 
-    tree = gazetteer.vietnam().at("2023-06-30")
-    names = [unit.name for unit in tree][:2000]
-    table = {unit.name: unit for unit in tree}
-    tree.candidates("Gia Lai")
+    def hits() -> object:
+        return tree.find_all(texts[:200])
 
-    def find() -> None:
-        for name in names:
-            tree.candidates(name)
+    def misses() -> object:
+        return tree.find_all(unknown)
 
-    def look_up() -> None:
-        for name in names:
-            table[name]
+    def explained() -> object:
+        return [match.error for match in tree.find_all(unknown[:20])]
 
-    finding, looking = interleaved(find, look_up)
-    print(f"{'territory: candidates() / dict look-up (no goal)':<66} {finding / looking:>10.2f}")
+    wrong = sum(one != unit or many.unit != unit for one, many, unit in zip(each(), at_once(), communes, strict=True))
+    one, many, hit, miss, why = interleaved(each, at_once, hits, misses, explained)
+    say(f"find of {len(texts)} full paths / find_all ({wrong} wrong)", one / many, 0.8, at_most=False)
+    say("find_all: a miss / a hit", miss / hit, 10, at_most=True)
+    print(f"{'find_all: a miss with its reason / a hit (no goal)':<66} {why / 20 / (hit / 200):>10.2f}")
+    table = dict(zip(texts, communes, strict=True))
+    (looking,) = interleaved(lambda: [table[text] for text in texts])
+    print(f"{'find of a full path / dict look-up (no goal)':<66} {one / looking:>10.2f}")
 
 
 def restating() -> None:
-    """10,035 figures told of the new communes, beside a merge of two data frames that sums the whole mergers."""
+    """10,035 figures, and as many numbers, restated for the new communes, beside a merge of two data frames.
+
+    The merge sums the whole mergers and says nothing else: no quality, no reason, no coverage, no area.
+    """
     vietnam = gazetteer.vietnam()
     communes = [unit for unit in vietnam.at("2025-06-30") if unit.level == "commune"]
     figures = [
@@ -151,6 +155,8 @@ def restating() -> None:
         )
         for number, unit in enumerate(communes)
     ]
+    codes = [unit.code for unit in communes]
+    numbers = [number % 50 for number in range(len(communes))]
     edges = [edge for unit in communes for edge in vietnam.lineage.successors(unit)]
     lineage = pd.DataFrame(
         {
@@ -159,7 +165,7 @@ def restating() -> None:
             "whole": [edge.share == "whole" for edge in edges],
         }
     )
-    values = pd.DataFrame({"source": [one.unit.code for one in figures], "value": [one.number for one in figures]})
+    values = pd.DataFrame({"source": codes, "value": numbers})
 
     def merge() -> dict[str, int]:
         joined = values.merge(lineage, on="source")
@@ -170,10 +176,54 @@ def restating() -> None:
         found = aggregate.restate(figures, onto="2025-07-01", territory=vietnam)
         return {one.unit.code: one.figure.number for one in found if one.figure is not None and one.figure.number}
 
+    def columns() -> dict[str, object]:
+        found = aggregate.restate_columns(
+            codes, numbers, indicator="reception.visits", day="2025-06-30", onto="2025-07-01", territory=vietnam
+        )
+        return {unit.code: number for unit, number in zip(found.units, found.numbers, strict=True) if number}
+
     ours, theirs = restate(), merge()
-    wrong = sum(theirs.get(code) != number for code, number in ours.items())
-    merging, telling = interleaved(merge, restate)
-    say(f"restate of 10,035 figures / pandas merge ({wrong} differ)", telling / merging, 1, at_most=True)
+    wrong = sum(theirs.get(code) != number for code, number in ours.items()) + (ours != columns())
+    merging, objects, by_column = interleaved(merge, restate, columns)
+    say(f"restate_columns of 10,035 numbers / pandas merge ({wrong} differ)", by_column / merging, 6, at_most=True)
+    say("restate of 10,035 figures / restate_columns", objects / by_column, 2, at_most=False)
+    print(f"{'restate of 10,035 figures / pandas merge (no goal)':<66} {objects / merging:>10.2f}")
+
+    def first() -> object:
+        territory = fresh()
+        return aggregate.restate_columns(
+            codes, numbers, indicator="reception.visits", day="2025-06-30", onto="2025-07-01", territory=territory
+        )
+
+    (cold,) = interleaved(first, rounds=3)
+    print(f"{'restate_columns in a new process / again (no goal)':<66} {cold / by_column:>10.2f}")
+
+
+def memory() -> None:
+    """What the territory holds, in megabytes: loaded, with two trees and the lineage, after restating, after finding."""
+
+    def held(work: Callable[[Territory], object]) -> float:
+        gc.collect()
+        tracemalloc.start()
+        try:
+            territory = fresh()
+            work(territory)
+            gc.collect()
+            return tracemalloc.get_traced_memory()[0] / 1_000_000
+        finally:
+            tracemalloc.stop()
+
+    def trees(territory: Territory) -> None:
+        territory.at("2025-06-30")
+        territory.at("2025-07-01")
+        territory.comparable_areas("2025-06-30", "2025-07-01")
+
+    def finding(territory: Territory) -> None:
+        territory.at("2025-06-30").find("tỉnh Gia Lai")
+
+    say("memory of the territory, MB", held(lambda _: None), 6, at_most=True)
+    say("memory with one tree and its names, MB", held(finding), 50, at_most=True)
+    say("memory with two trees, the lineage and the comparable areas, MB", held(trees), 40, at_most=True)
 
 
 def importing() -> None:
@@ -185,28 +235,30 @@ def importing() -> None:
     def root() -> None:
         subprocess.run([sys.executable, "-c", "import qcdc"], check=True)
 
-    one, other = interleaved(bare, root, rounds=15)
+    one, other = interleaved(bare, root, rounds=15, clock=perf_counter)
     say("G10 import qcdc over a bare interpreter, ms", (other - one) * 1000, 10, at_most=True)
 
 
 def rule_plan() -> None:
     """G5: the rules run by a plan beside a plain loop of the same functions; the verdicts are compared."""
     petitions = tuple(petition for _ in range(5) for petition in codec.read(PETITIONS, Petition, format="jsonl"))
-    context = rules.Context(as_of=as_day("2023-06-30"), statutes=law.shipped())
+    context = rules.Context(
+        as_of=as_day("2023-06-30"), book=law.shipped(), register=rules.Register(petitions), shared={}
+    )
 
-    def plan() -> tuple[rules.Verdict, ...]:
-        return rules.run(petitions, as_of="2023-06-30").verdicts
+    def plan() -> list[rules.Verdict]:
+        return [one for record in rules.run(petitions, as_of="2023-06-30").records for one in record.verdicts()]
 
-    def loop() -> tuple[rules.Verdict, ...]:
-        found = [
+    def loop() -> list[rules.Verdict]:
+        return [
             engine.judge(rule, petition, context)
             for petition in petitions
-            for rule in rules.BOOK
-            if rule.subject is type(petition)
+            for rule in rules.RULES
+            if type(petition) in rule.subjects
         ]
-        return tuple(sorted(found, key=engine.order))
 
-    wrong = sum(one != other for one, other in zip(loop(), plan(), strict=True))
+    pairs = zip(sorted(map(str, loop())), sorted(map(str, plan())), strict=True)
+    wrong = sum(one != other for one, other in pairs)
     slow, quick = interleaved(loop, plan)
     say(f"G5 rules: plain loop / plan ({wrong} other verdicts)", slow / quick, 2, at_most=False)
 
@@ -247,8 +299,9 @@ def main() -> None:
     """Run all of them."""
     working_days()
     loading_units()
-    trees()
+    names()
     restating()
+    memory()
     rule_plan()
     importing()
     bad_documents()
