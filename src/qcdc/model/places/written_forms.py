@@ -74,6 +74,8 @@ _TOGETHER = re.compile(r"(?<=[0-9])(?=[pqPQ][0-9])")
 _INITIALS = re.compile(r"(?<!\w)(tp|tx)(?=[^\W\d_]{2,4}(?!\w))", re.IGNORECASE)
 _CAPITAL_KINDS = frozenset("QPXH")
 """One letter as a word of its own inside a text: ``P 7 Q GV``. The letters of *Châu Thành A* are others."""
+_MOST_PARTS = 12
+"""The largest number of parts of a text: an address has eight at most."""
 _DOTS = re.compile(r"[.\s]")
 _ARABIC = {
     str(number): numeral
@@ -209,7 +211,7 @@ def readings(text: str | Sequence[str], *, turned: bool = True) -> Iterator[Read
     seen: set[tuple[str, ...]] = set()
     for found in _divisions([piece for piece in pieces if piece.strip(" .-")], turned=turned):
         key = tuple(found)
-        if found and key not in seen:
+        if 0 < len(found) <= _MOST_PARTS and key not in seen:
             seen.add(key)
             yield tuple(as_part(piece) for piece in found)
 
