@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -107,7 +107,7 @@ def test_exactly_the_reference_that_was_replaced_is_reported(subject: object, co
     rule = "unit.not_in_force" if code == ENDED else "unit.unknown"
     zeros = f"{KIND[ref.level].vi} 00{LOST} (giả lập) (00{LOST})"
     assert _found(wrong, territory) == {(rule, _dotted(path)): zeros if code == LOST else "None"}
-    cls = cast("type[Any]", type(wrong))
+    cls: Any = type(wrong)
     if cls in codec.documents():
         problems = codec.check(codec.encode(wrong), cls, territory=territory)
         assert [(problem.path, problem.code) for problem in problems] == [
