@@ -66,12 +66,13 @@ class _Sets:
 
     def top(self, one: _Side) -> _Side:
         """The key that represents the set of a key."""
+        up = self._up
         path: list[_Side] = []
-        while (above := self._up.get(one, one)) != one:
+        while (above := up.get(one)) is not None and above != one:
             path.append(one)
             one = above
-        for step in path:
-            self._up[step] = one
+        for step in path[:-1]:
+            up[step] = one
         return one
 
     def join(self, one: _Side, other: _Side) -> None:
@@ -210,7 +211,8 @@ class _Marks:
 
     def of(self, top: _Side) -> tuple[UnitRef, ...]:
         """The units of the set that a key represents."""
-        return tuple(sorted(self._units.get(top, ()), key=_key))
+        units = self._units.get(top)
+        return () if units is None else tuple(sorted(units, key=_key))
 
 
 def _gather(
@@ -250,5 +252,5 @@ def _is_bare(tree: Tree, ref: UnitRef) -> bool:
     )
 
 
-def _key(ref: UnitRef) -> tuple[int, str, str]:
-    return ref.level.depth, ref.code, ref.on.isoformat()
+def _key(ref: UnitRef) -> tuple[int, str, pendulum.Date]:
+    return ref.sort_key
