@@ -21,11 +21,12 @@ import pytest
 import qcdc
 from builders import H1, committee, complaint, figure
 from cases import CASES
-from qcdc import aggregate, gazetteer, law, rules
+from qcdc import aggregate, law, rules
 from qcdc.dates import as_day
 from qcdc.errors import QcdcError
-from qcdc.model import Figure, evolve
+from qcdc.model import Figure
 from qcdc.vocab import HandlingEventKind, Level
+from small_territory import FIGURES, TWICE, P
 
 PACKAGES = sorted(set(dir(qcdc)) - set(qcdc.__all__) - {"errors"})
 JUNK: tuple[Any, ...] = (
@@ -63,21 +64,19 @@ def functions() -> Iterator[tuple[str, Callable[..., object]]]:
 @cache
 def examples() -> dict[type, object]:
     """One value of every type that can be reached from the decided cases and a few questions."""
-    vietnam = gazetteer.vietnam()
-    tree = vietnam.at("2023-06-30")
-    province = tree.find("tỉnh Gia Lai")
+    # A small territory: with that of the whole country, each call takes as long as with all of it.
+    tree = TWICE.at("2022-06-30")
+    province = tree.get(P.code)
     paper = complaint("2023-06-30", (HandlingEventKind.ACCEPT, "2023-07-03"))
     tally = aggregate.tally([], over=H1)
-    communes: list[Figure] = [
-        evolve(figure("reception.visits", 3), unit=one.ref) for one in tree.descendants(province, level="commune")
-    ]
     waiting: list[object] = [case.subject for case in CASES]
-    waiting += [vietnam, tree, province, vietnam.lineage, *vietnam.lineage.successions[:1], tally, committee()]
+    waiting += [TWICE, tree, province, TWICE.lineage, *TWICE.lineage.successions[:1], tally, committee()]
     waiting += [
         aggregate.roll_up(tally, tree=tree, within=province),
-        *aggregate.restate(communes, onto="2025-07-01", territory=vietnam)[:1],
+        *aggregate.restate(FIGURES, onto="2025-01-01", territory=TWICE)[:1],
     ]
-    waiting += [vietnam.heirs(province, on="2025-07-01"), *vietnam.comparable_areas("2025-06-30", "2025-07-01")[:1]]
+    waiting += [TWICE.heirs(FIGURES[0].unit or P, on="2025-01-01")]
+    waiting += TWICE.comparable_areas("2022-06-30", "2025-01-01")[:1]
     waiting += [aggregate.compare(figure("reception.visits", 3), figure("reception.visits", 4))]
     waiting += [law.shipped(), law.act("10/2022/QH15"), *law.limit_history("complaint.acceptance"), law.work_calendar()]
     waiting += [law.deadline("complaint.acceptance", start="2023-01-20"), *law.transitions()]
@@ -98,9 +97,11 @@ def examples() -> dict[type, object]:
     return found
 
 
-def likely(annotation: object) -> object:
-    """Something a parameter of this annotation may well be: so that junk in another one is not refused too early."""
-    written = str(annotation).split(" | ", maxsplit=1)[0]
+def likely(parameter: inspect.Parameter) -> object:
+    """Something a parameter may well be: so that junk in another one is not refused too early."""
+    if parameter.name == "key":
+        return "complaint.acceptance"
+    written = str(parameter.annotation).split(" | ", maxsplit=1)[0]
     plain = {
         "DayLike": "2023-06-30",
         "dt.date": dt.date(2023, 6, 30),
@@ -125,7 +126,7 @@ def calls(function: Callable[..., object]) -> Iterator[tuple[tuple[Any, ...], di
         if one.kind not in {one.VAR_POSITIONAL, one.VAR_KEYWORD}
     ]
     needed = [one for one in known if one.default is one.empty]
-    rest = {one.name: likely(one.annotation) for one in needed}
+    rest = {one.name: likely(one) for one in needed}
     for junk in JUNK:
         yield _split(needed, dict.fromkeys(rest, junk))
         for one in known:

@@ -193,6 +193,9 @@ WRITTEN: dict[object, tuple[object, ...]] = {
     ),
 }
 
+# Of these no value is found with two of the fields that may be left out, however many are tried.
+NEED_MORE = {Figure}
+
 
 def entity_types() -> tuple[type[Any], ...]:
     """Every class made by `entity`, public or not, in the order of their names."""
@@ -247,11 +250,11 @@ _BEING_MADE: set[object] = set()
 
 
 def _made(cls: type[Any], hints: dict[str, Any], free: dict[str, object]) -> list[Any]:
-    needed = [name for name in field_names(cls) if name not in free]
+    needed, written = [name for name in field_names(cls) if name not in free], WRITTEN.get(cls, ())
     # Some say "this or that": neither is needed, and one must be there.
-    ways = [needed, *([*needed, one] for one in free), *([*needed, *two] for two in itertools.combinations(free, 2))]
+    pairs = () if cls in NEED_MORE else itertools.combinations(free, 2)
+    ways = [needed, *([*needed, one] for one in free), *([*needed, *two] for two in pairs)]
     first = next((one for way in ways for one in _built(cls, way, hints)), None)
-    written = WRITTEN.get(cls, ())
     if first is None:
         return list(written)
     found = [first]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import wraps
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cache, wraps
 from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
 
 import attrs
@@ -136,22 +136,22 @@ def faults(cls: type[Any], given: Mapping[str, object], unread: Collection[str] 
         given: the fields by name.
         unread: fields that were given and are not known.
     """
-    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(cls)
-    found = list(_field_faults(fields, given))
+    sound, found = _field_faults(cls, given)
+    checks: tuple[Check, ...] = vars(cls)[_MARK]
+    if not checks:
+        return tuple(found)
     unsound = {*unread, *(fault.attribute for fault in found)}
     partial = object.__new__(cls)
     known: set[str] = set()
-    for field in fields:
-        value = given[_key(field)] if _key(field) in given else _default(field, partial)
-        if _key(field) not in unsound and value is not attrs.NOTHING:
-            held: object = None if field.validator is None else field.validator(None, field, value)
-            object.__setattr__(partial, field.name, value if held is None else held)
+    for key, field in _keyed(cls):
+        value = sound.get(key, attrs.NOTHING) if key in given else _default(field, partial)
+        if key not in unsound and value is not attrs.NOTHING:
+            object.__setattr__(partial, field.name, value)
             known.add(field.name)
-    checks: tuple[Check, ...] = vars(cls)[_MARK]
     for one in checks:
         try:
             for fault in one(partial):
-                found.append(fault)  # noqa: PERF402 - a check may stop half-way, and what it found so far is kept
+                found.append(fault)
         except QcdcError as error:
             found.append(error)
         except AttributeError as error:
@@ -164,6 +164,12 @@ def faults(cls: type[Any], given: Mapping[str, object], unread: Collection[str] 
 def _key(field: attrs.Attribute[Any]) -> str:
     """The name under which the constructor takes a field."""
     return field.alias or field.name
+
+
+@cache
+def _keyed(cls: type[Any]) -> tuple[tuple[str, attrs.Attribute[Any]], ...]:
+    """The fields of a value with the names under which its constructor takes them."""
+    return tuple((_key(field), field) for field in attrs.fields(cls))
 
 
 def default_of(field: attrs.Attribute[Any], of: object) -> object:
@@ -189,14 +195,19 @@ def _default(field: attrs.Attribute[Any], partial: object) -> object:
         return attrs.NOTHING
 
 
-def _field_faults(fields: Iterable[attrs.Attribute[Any]], given: Mapping[str, object]) -> Iterator[QcdcError]:
-    """The errors of the validators of single fields, in the order of the fields."""
-    for field in fields:
-        if field.validator is not None and _key(field) in given:
+def _field_faults(cls: type[Any], given: Mapping[str, object]) -> tuple[dict[str, object], list[QcdcError]]:
+    """What the valid ones of the given fields hold, and the errors of the others, in the order of the fields."""
+    sound: dict[str, object] = {}
+    found: list[QcdcError] = []
+    for key, field in _keyed(cls):
+        if key in given:
             try:
-                field.validator(None, field, given[_key(field)])
+                held = None if field.validator is None else field.validator(None, field, given[key])
             except QcdcError as error:
-                yield error
+                found.append(error)
+            else:
+                sound[key] = given[key] if held is None else held
+    return sound, found
 
 
 def opaque(cls: type[T]) -> type[T]:
@@ -221,13 +232,12 @@ def evolve(instance: T, /, **changes: object) -> T:
     cls: Any = type(instance)
     if not is_entity(cls) or not attrs.has(cls):
         raise InvariantError("evolve.foreign", "instance")
-    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(cls)
-    known = {_key(field): field.name for field in fields}
-    if not changes.keys() <= known.keys():
+    same = {key: getattr(instance, field.name) for key, field in _keyed(cls)}
+    if not changes.keys() <= same.keys():
         changes.clear()
-        raise InvariantError("evolve.field", "changes", known=tuple(known))
+        raise InvariantError("evolve.field", "changes", known=tuple(same))
     try:
-        return cast("T", cls(**{key: getattr(instance, name) for key, name in known.items()} | changes))
+        return cast("T", cls(**(same | changes)))
     except QcdcError as error:
         found = error.with_traceback(None)
     # As in the constructor: the error must not carry the given values in its frames.

@@ -415,7 +415,7 @@ class LawBook(LawTables):
             raise InvariantError("limit.counted_back", "key", key=key)
         conflict = found.conflict(first) if _followed(follow) else None
         flags = {"remote": remote, "complex": complex, "extended": extended}
-        for name, flag in flags.items():
+        for name, flag in {**flags, "strict": strict}.items():
             v.argument(flag, bool, name)
         lost = cut(v.all_arguments(pauses, Pause, "pauses"), found.pauses, key)
         added = v.all_arguments(extensions, Extension, "extensions")
