@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import cache, wraps
+from functools import wraps
 from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
 
 import attrs
@@ -143,7 +143,7 @@ def faults(cls: type[Any], given: Mapping[str, object], unread: Collection[str] 
     unsound = {*unread, *(fault.attribute for fault in found)}
     partial = object.__new__(cls)
     known: set[str] = set()
-    for key, field in _keyed(cls):
+    for key, field in _keyed_fields(cls):
         value = sound.get(key, attrs.NOTHING) if key in given else _default(field, partial)
         if key not in unsound and value is not attrs.NOTHING:
             object.__setattr__(partial, field.name, value)
@@ -166,10 +166,17 @@ def _key(field: attrs.Attribute[Any]) -> str:
     return field.alias or field.name
 
 
-@cache
-def _keyed(cls: type[Any]) -> tuple[tuple[str, attrs.Attribute[Any]], ...]:
-    """The fields of a value with the names under which its constructor takes them."""
-    return tuple((_key(field), field) for field in attrs.fields(cls))
+_KEYED: dict[type[Any], tuple[tuple[str, attrs.Attribute[Any]], ...]] = {}
+"""The results of `_keyed_fields` so far."""
+
+
+def _keyed_fields(cls: type[Any]) -> tuple[tuple[str, attrs.Attribute[Any]], ...]:
+    """The fields of a type of values with the names under which its constructor takes them."""
+    found = _KEYED.get(cls)
+    if found is None:
+        # Two threads may make the same fields; those made first are kept.
+        found = _KEYED.setdefault(cls, tuple((_key(field), field) for field in attrs.fields(cls)))
+    return found
 
 
 def default_of(field: attrs.Attribute[Any], of: object) -> object:
@@ -199,7 +206,7 @@ def _field_faults(cls: type[Any], given: Mapping[str, object]) -> tuple[dict[str
     """What the valid ones of the given fields hold, and the errors of the others, in the order of the fields."""
     sound: dict[str, object] = {}
     found: list[QcdcError] = []
-    for key, field in _keyed(cls):
+    for key, field in _keyed_fields(cls):
         if key in given:
             try:
                 held = None if field.validator is None else field.validator(None, field, given[key])
@@ -232,7 +239,7 @@ def evolve(instance: T, /, **changes: object) -> T:
     cls: Any = type(instance)
     if not is_entity(cls) or not attrs.has(cls):
         raise InvariantError("evolve.foreign", "instance")
-    same = {key: getattr(instance, field.name) for key, field in _keyed(cls)}
+    same = {key: getattr(instance, field.name) for key, field in _keyed_fields(cls)}
     if not changes.keys() <= same.keys():
         changes.clear()
         raise InvariantError("evolve.field", "changes", known=tuple(same))
