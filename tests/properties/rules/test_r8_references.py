@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from every_type import class_of
 from floors import floor, nonempty
 from qcdc import codec, rules
 from qcdc._kernel.values import evolve
@@ -107,7 +108,7 @@ def test_exactly_the_reference_that_was_replaced_is_reported(subject: object, co
     rule = "unit.not_in_force" if code == ENDED else "unit.unknown"
     zeros = f"{KIND[ref.level].vi} 00{LOST} (giả lập) (00{LOST})"
     assert _found(wrong, territory) == {(rule, _dotted(path)): zeros if code == LOST else "None"}
-    cls: Any = type(wrong)
+    cls = class_of(wrong)
     if cls in codec.documents():
         problems = codec.check(codec.encode(wrong), cls, territory=territory)
         assert [(problem.path, problem.code) for problem in problems] == [
