@@ -37,7 +37,9 @@ __all__ = [
     "day_or_partial",
     "each",
     "end_before_start",
+    "exact_class",
     "in_order",
+    "inside",
     "instance",
     "mapping",
     "mapping_of",
@@ -46,6 +48,7 @@ __all__ = [
     "number",
     "ordered",
     "ordered_days",
+    "parts",
     "refuse_end_before_start",
     "unique",
     "unit_code",
@@ -242,7 +245,7 @@ def refuse_end_before_start(start: DayOrPartial | None, end: DayOrPartial | None
 def in_order(first: str, last: str) -> Check:
     """Make a check that the day in one field is not before the day in another; either may be unknown."""
 
-    @check
+    @check(needs=(last,))
     def check_in_order(value: object) -> Faults:
         return end_before_start(getattr(value, first), getattr(value, last), last)
 
@@ -257,6 +260,27 @@ def member(_: object, attribute: Named, value: object) -> None:
 
 # Set on a validator made by `instance`: the class that it requires.
 _EXACTLY = "__qcdc_exactly__"
+# Set on a validator made by `all_of`: the validators that it calls. On one made by `maybe` or `each`: the one inside.
+_ALL, _INSIDE = "__qcdc_all__", "__qcdc_inside__"
+
+
+def parts(validator: Validator | None) -> tuple[Validator, ...]:
+    """The validators that all look at the value of a field: those of `all_of`, or the only one."""
+    if validator is None:
+        return ()
+    every: tuple[Validator, ...] | None = getattr(validator, _ALL, None)
+    return (validator,) if every is None else tuple(one for part in every for one in parts(part))
+
+
+def inside(validator: Validator) -> Validator | None:
+    """The validator of the value if there is one (`maybe`), or of each element (`each`); ``None`` for any other."""
+    found: Validator | None = getattr(validator, _INSIDE, None)
+    return found
+
+
+def exact_class(validator: Validator) -> type[object] | None:
+    """The class that a validator requires and nothing else, if it was made by `instance`."""
+    return getattr(validator, _EXACTLY, None)
 
 
 def instance(cls: type[object]) -> Validator:
@@ -313,11 +337,14 @@ def maybe(inner: Validator) -> Validator:
     exactly: type[object] | None = getattr(inner, _EXACTLY, None)
     if exactly is not None:
         # Most fields are of this kind, and most of them are empty, so one call tests both.
-        return _maybe_instance(exactly)
+        made = _maybe_instance(exactly)
+        setattr(made, _INSIDE, inner)
+        return made
 
     def check_maybe(instance: object, attribute: Named, value: object) -> object:
         return None if value is None else inner(instance, attribute, value)
 
+    setattr(check_maybe, _INSIDE, inner)
     return check_maybe
 
 
@@ -356,6 +383,7 @@ def each(inner: Validator, *, container: type[tuple[object, ...] | frozenset[obj
                 changed = True
         return container(_held(inner, attribute, element) for element in value) if changed else None
 
+    setattr(check_each, _INSIDE, inner)
     return check_each
 
 
@@ -398,6 +426,7 @@ def all_of(*inner: Validator) -> Validator:
                 held = value = found
         return held
 
+    setattr(check_all, _ALL, inner)
     return check_all
 
 

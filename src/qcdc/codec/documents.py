@@ -6,13 +6,14 @@ atomic: a reader sees the old file or the new one.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
 import types
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,7 @@ import cattrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import is_entity
+from qcdc.codec import fast
 from qcdc.codec.converter import DoubledKeys, make_converter, reader
 from qcdc.codec.files import put, refusal
 from qcdc.codec.problems import MOST, Faults, Problems, fail, problem
@@ -106,6 +108,11 @@ _PARSED = (Mapping, list, int, float, Decimal, types.NoneType)
 
 def _decode_one(data: object, cls: type[T]) -> T:
     """A value from bytes, text or a parsed object."""
+    if isinstance(data, bytes | str):
+        try:
+            return cast("T", fast.read(data, cls))
+        except fast.Unsure:
+            pass  # the converter finds every problem
     return _structure(_parse(data) if isinstance(data, bytes | str) else data, cls)
 
 
@@ -123,24 +130,38 @@ def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T
     found: list[T] = []
     problems = Faults()
     lines = 0
-    for number, line in enumerate(raw.split(b"\n"), start=1):
-        if not line.strip(b" \t\r"):
-            continue
-        lines += 1
-        try:
-            value = _decode_one(line, cls)
-        except Problems as error:
-            problems.add_below(f"line {number}: $", error.found.on_line(number))
-            # The values read before are discarded.
-            found.clear()
-        else:
-            if not problems.count:
-                found.append(value)
+    # Many new values and no garbage: the collector would look through all of them again and again.
+    with _collector_paused():
+        for number, line in enumerate(raw.split(b"\n"), start=1):
+            if not line.strip(b" \t\r"):
+                continue
+            lines += 1
+            try:
+                value = _decode_one(line, cls)
+            except Problems as error:
+                problems.add_below(f"line {number}: $", error.found.on_line(number))
+                # The values read before are discarded.
+                found.clear()
+            else:
+                if not problems.count:
+                    found.append(value)
     if count is not None and lines != count:
         problems.add(problem("document.count", expected=count, found=lines)._replace(step="$"))
     if problems.count:
         raise CodecError(problems.told(""))
     return tuple(found)
+
+
+@contextmanager
+def _collector_paused() -> Generator[None]:
+    """Pause the garbage collector, if it is on."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _parse(data: bytes | str) -> Any:
