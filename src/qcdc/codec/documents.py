@@ -30,6 +30,7 @@ from qcdc.codec.files import put, refusal
 from qcdc.codec.problems import MOST, Faults, Problems, fail, problem
 from qcdc.codec.references import unknown_units
 from qcdc.codec.register import document, holds_names
+from qcdc.codec.writing import dump_indented, dump_lines, writer
 from qcdc.errors import CodecError, InvariantError, ProblemError
 from qcdc.model import Territory
 
@@ -46,8 +47,8 @@ _SUFFIXES: dict[str, Format] = {".json": "json", ".jsonl": "jsonl", ".ndjson": "
 
 
 @cache
-def _converter(*, masked: bool) -> cattrs.Converter:
-    return make_converter(masked=masked)
+def _converter() -> cattrs.Converter:
+    return make_converter()
 
 
 @overload
@@ -120,7 +121,7 @@ def _structure(raw: object, cls: type[T]) -> T:
     if isinstance(raw, list):
         fail("json.several", count=len(cast("list[object]", raw)))
     try:
-        return cast("T", reader(_converter(masked=False), cls)(raw, cls))
+        return cast("T", reader(_converter(), cls)(raw, cls))
     except RecursionError:
         fail("json.too_deep")
 
@@ -326,20 +327,9 @@ def _values(value: object, format: Format) -> tuple[object, ...]:
 
 
 def _encode(values: tuple[object, ...], *, masked: bool, format: Format) -> bytes:
-    converter = _converter(masked=masked)
-    indent = 2 if format == "json" else None
-    return b"".join(_dump(_written(each, converter), indent=indent) for each in values)
-
-
-def _dump(written: object, *, indent: int | None) -> bytes:
-    separators = (",", ":") if indent is None else (",", ": ")
-    text = json.dumps(written, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
-    return text.encode("utf-8") + b"\n"
-
-
-def _written(value: object, converter: cattrs.Converter) -> object:
+    dump = dump_lines if format == "jsonl" else dump_indented
     try:
-        return converter.unstructure(value)
+        return b"".join(dump(writer(type(each), masked=masked)(each)) for each in values)
     except RecursionError:
         raise InvariantError("codec.too_deep", "value") from None
 
