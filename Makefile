@@ -90,7 +90,8 @@ data: $(BIN)/python ## build the shipped table of units from tools/data
 example-data: $(VENV)/run.stamp ## regenerate the synthetic register of the example
 	$(BIN)/python examples/make_register.py
 
-reference: $(VENV)/run.stamp ## regenerate the reference pages that are built from the code
+reference: $(VENV)/run.stamp ## regenerate the JSON Schema files and the reference pages that are built from the code
+	$(BIN)/python tools/build_schemas.py
 	PYTHONPATH=examples $(BIN)/python tools/build_reference.py
 
 format: $(VENV)/dev.stamp ## format the code
