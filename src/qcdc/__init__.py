@@ -6,6 +6,7 @@ Package        What it does
 `aggregate`    counts records, rolls them up, restates and compares
 `catalogue`    the standard indicators
 `codec`        reads, checks, stores and exports documents
+`datasets`     a folder of documents, checked across its files
 `dates`        days, periods, durations and work calendars
 `errors`       the errors
 `gazetteer`    the units of Vietnam through time
@@ -60,6 +61,7 @@ _PACKAGES = (
     "aggregate",
     "catalogue",
     "codec",
+    "datasets",
     "dates",
     "errors",
     "gazetteer",

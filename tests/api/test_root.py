@@ -62,6 +62,7 @@ PACKAGES = (
     "aggregate",
     "catalogue",
     "codec",
+    "datasets",
     "dates",
     "errors",
     "gazetteer",

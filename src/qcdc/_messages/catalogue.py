@@ -13,6 +13,7 @@ TOPICS = (
     "codec",
     "committees",
     "conferences",
+    "datasets",
     "dates",
     "decisions",
     "dialogues",

@@ -123,6 +123,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "day": ("ngày", "day"),
     "day_of_receipt": ("ngày nhận", "day of receipt"),
     "figure": ("chỉ tiêu, đơn vị, cơ quan, kỳ và tính chất", "indicator, unit, body, period and nature"),
+    "file_name": ("tên tệp", "file name"),
     "id": ("mã", "id"),
     "indicator": ("chỉ tiêu", "indicator"),
     "identity": ("quan hệ số học", "identity"),

@@ -144,6 +144,18 @@ def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T
     return tuple(found)
 
 
+def read_line(
+    line: bytes, cls: type[T], number: int, territory: Territory | None = None
+) -> tuple[T | None, tuple[ProblemError, ...]]:
+    """One line of JSON Lines: its value, if it can be read, and its problems, also those of units if they are known."""
+    try:
+        raw = _parse(line)
+        value = _structure(raw, cls)
+    except Problems as error:
+        return None, error.found.on_line(number).told()
+    return value, () if territory is None else unknown_units(raw, cls, territory)
+
+
 def _parse(data: bytes | str) -> Any:
     """Parse JSON, and report another encoding, a byte-order mark, repeated keys, NaN, huge numbers, deep nesting."""
     if isinstance(data, bytes):
@@ -364,7 +376,7 @@ def read(
         InvariantError: the name does not show the format and none was given, or the type is not a document.
     """
     document(type)
-    place = _place(path)
+    place = place_of(path)
     found = _format_of(place, format)
     try:
         data = place.read_bytes()
@@ -410,7 +422,7 @@ def export(path: str | os.PathLike[str], value: object, *, format: Format | None
 
 
 def _write(path: object, value: object, *, masked: bool, format: Format | None) -> None:
-    place = _place(path)
+    place = place_of(path)
     chosen = _format_of(place, format)
     values = _values(value, chosen)
     data = _encode(values, masked=masked, format=chosen)
@@ -423,7 +435,12 @@ def _write(path: object, value: object, *, masked: bool, format: Format | None) 
         raise CodecError(Faults([unwritable]).told()) from error
 
 
-def _place(path: object) -> Path:
+def place_of(path: object) -> Path:
+    """A path as a user gives it.
+
+    Raises:
+        InvariantError: not a path, or not one that a file can have (``codec.path``).
+    """
     if not isinstance(path, str | os.PathLike):
         raise InvariantError("codec.path", "path")
     found: object = os.fspath(cast("str | os.PathLike[str]", path))
