@@ -80,7 +80,7 @@ from qcdc.vocab.participation import (
     Satisfaction,
     Stage,
 )
-from qcdc.vocab.petitioners import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
+from qcdc.vocab.petitioners import AuthorisationForm, AuthorisedKind, IdentityPaper, PetitionerKind, RespondentKind, Sex
 from qcdc.vocab.petitions import (
     Channel,
     ForwarderKind,
@@ -158,6 +158,7 @@ __all__ = [
     "HeadKind",
     "Hedge",
     "HeirState",
+    "IdentityPaper",
     "Incompatibility",
     "Instance",
     "Level",
