@@ -42,14 +42,14 @@ _EXTRA = Extra(name="Ghi chú riêng", text=PersonalText.of("Giả lập"))
 REFUSED: tuple[RefusedCase, ...] = (
     RefusedCase(
         "two columns of one name",
-        lambda: evolve(visit(), extras=(_EXTRA, _EXTRA)),
+        lambda: evolve(visit(1, None), extras=(_EXTRA, _EXTRA)),
         "list.duplicate",
         "extras",
     ),
     RefusedCase("a column with a plain text", lambda: Extra(name="Ghi chú", text=ANY), "type.wrong", "text"),
     RefusedCase(
         "a file archived before it was received",
-        lambda: evolve(complaint(), archived=as_day("2020-01-01")),
+        lambda: evolve(complaint("2023-02-01"), archived=as_day("2020-01-01")),
         "period.end_before_start",
         "archived",
     ),
