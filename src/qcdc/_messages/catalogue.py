@@ -18,6 +18,7 @@ TOPICS = (
     "dialogues",
     "figures",
     "handlings",
+    "identifiers",
     "indicators",
     "law",
     "mass_mobilisation",

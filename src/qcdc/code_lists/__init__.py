@@ -1,0 +1,3 @@
+"""Code lists with editions (*danh mục theo phiên bản*)."""
+
+__all__: list[str] = []
