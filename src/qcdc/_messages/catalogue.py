@@ -10,6 +10,7 @@ __all__ = ["TOPICS", "sentences"]
 TOPICS = (
     "boards",
     "bodies",
+    "code_lists",
     "codec",
     "committees",
     "conferences",

@@ -120,6 +120,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "body": ("cơ quan", "body"),
     "body_and_level": ("cơ quan và cấp", "body and level"),
     "cooperating": ("cơ quan phối hợp", "cooperating body"),
+    "not_established_in": ("trong {list} chưa xác minh", "not established in {list}"),
     "committee_and_period": ("Ban Chỉ đạo và kỳ", "committee and period"),
     "day": ("ngày", "day"),
     "day_of_receipt": ("ngày nhận", "day of receipt"),

@@ -131,5 +131,6 @@ def _pieces(pattern: str) -> tuple[tuple[str, str], ...]:
 @cache
 def _matcher(pattern: str) -> re.Pattern[str]:
     return re.compile(
-        "".join(f"(?P<{name}>{_FIELDS[name]})" if name else re.escape(text) for name, text in _pieces(pattern)), re.ASCII
+        "".join(f"(?P<{name}>{_FIELDS[name]})" if name else re.escape(text) for name, text in _pieces(pattern)),
+        re.ASCII,
     )

@@ -28,7 +28,11 @@ class PersonalNumberKind(Code):
 class NumberOddity(Code):
     """What does not fit in a personal identification number (*điểm bất thường của số định danh cá nhân*)."""
 
-    PREFIX = "prefix", "ba số đầu không phải mã tỉnh, thành phố", "the first three digits are not the code of a province"
+    PREFIX = (
+        "prefix",
+        "ba số đầu không phải mã tỉnh, thành phố",
+        "the first three digits are not the code of a province",
+    )
     SEX = "sex", "giới tính theo số khác giới tính đã ghi", "its sex is not the stated one"
     YEAR = "year", "năm sinh theo số khác năm sinh đã ghi", "its year of birth is not the stated one"
 
