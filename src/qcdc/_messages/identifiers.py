@@ -31,12 +31,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "only {known} can be in braces, and only serial can have a width",
     ),
     "number_template.malformed": (
-        "số {value} không đúng mẫu {pattern}",
-        "the number {value} must have the form {pattern}",
+        "số {value} không đúng mẫu, ví dụ {example}",
+        "the number {value} must be like {example}",
     ),
     "number_template.parts": (
-        "số phải có đúng các phần của mẫu {pattern}",
-        "the number must have exactly the parts of the form {pattern}",
+        "số phải có đúng các phần của mẫu, ví dụ {example}",
+        "the number must have exactly the parts of the form, as in {example}",
     ),
     "number_template.serial": (
         "mẫu phải có đúng một số thứ tự (serial) và mỗi phần khác nhiều nhất một lần",

@@ -171,8 +171,8 @@ def _titled(text: str, codes: CodeList) -> str:
             return codes.entry(codes.find(text)).vi
         full: ListedCode | None = ListedCode.parse(text)
         if full.list != codes.key:
-            id, _, version = full.list.partition(".")
-            full = mapping(id, version, codes.version).partner(full) if id == codes.id else None
+            name, _, version = full.list.partition(".")
+            full = mapping(name, version, codes.version).partner(full) if name == codes.id else None
         return text if full is None else codes.entry(full).vi
     except (InvariantError, UnknownCodeError):
         return text

@@ -1,6 +1,7 @@
 """Code lists with editions (*danh mục theo phiên bản*): ethnic groups, topics of petitions, sex, channels.
 
 ==========  ===================================================================
+`list_ids`  the ids of the shipped lists
 `get`       one edition of a list
 `editions`  the editions of a list, the newest first
 `read`      the code of a name, or of a full code: ``ethnic_groups.2008:12``

@@ -100,7 +100,11 @@ def read(text: str, id: str) -> ListedCode:
         has = {one.key for one, _ in meanings}
         told: tuple[str | Phrase, ...] = (
             *(f"{one.key}:{entry.code} {entry.vi}" for one, entry in meanings),
-            *(Phrase("not_established_in", list=one.key) for one in known if one.not_established and one.key not in has),
+            *(
+                Phrase("not_established_in", list=one.key)
+                for one in known
+                if one.not_established and one.key not in has
+            ),
         )
         raise UnknownCodeError("code_list.bare", "text", value=show(bare), meanings=told, list=id)
     return next((one for one in known if not one.not_established), known[0]).find(bare)

@@ -84,6 +84,13 @@ class NumberTemplate:
             if not _OUTSIDE.search(between):
                 yield InvariantError("number_template.unseparated", "pattern")
 
+    def _example(self) -> str:
+        names = {name for name, _ in _pieces(self.pattern)}
+        number = RegisterNumber(
+            serial=17, year=2026 if "year" in names else None, agency="H49" if "agency" in names else None
+        )
+        return self.format(number)
+
     def parse(self, text: str) -> RegisterNumber:
         """Read a number; spaces around it do not matter.
 
@@ -93,7 +100,7 @@ class NumberTemplate:
         bare = v.argument(text, str, "text").strip()
         found = _matcher(self.pattern).fullmatch(bare)
         if found is None:
-            raise InvariantError("number_template.malformed", "text", value=show(bare), pattern=self.pattern)
+            raise InvariantError("number_template.malformed", "text", value=show(bare), example=self._example())
         parts = found.groupdict()
         return RegisterNumber(
             serial=int(parts["serial"]),
@@ -112,7 +119,7 @@ class NumberTemplate:
         parts = {name: value for name in _FIELDS if (value := getattr(number, name)) is not None}
         names = {name for name, _ in _pieces(self.pattern) if name}
         if names != set(parts):
-            raise InvariantError("number_template.parts", "number", pattern=self.pattern)
+            raise InvariantError("number_template.parts", "number", example=self._example())
         return "".join(
             text if not name else str(parts[name]).zfill(int(text or 0)) if name == "serial" else str(parts[name])
             for name, text in _pieces(self.pattern)
