@@ -5,10 +5,12 @@ Package        What it does
 =============  ===============================================================
 `aggregate`    counts records, rolls them up, restates and compares
 `catalogue`    the standard indicators
+`code_lists`   code lists with editions: ethnic groups, topics; what corresponds to what
 `codec`        reads, checks, stores and exports documents
 `dates`        days, periods, durations and work calendars
 `errors`       the errors
 `gazetteer`    the units of Vietnam through time
+`identifiers`  identifiers of bodies, personal numbers, numbers of registers
 `law`          acts, limits and deadlines, as of a day
 `model`        the values: petitions, receptions, committees, reports …
 `reading`      finds the figures of a report's prose, and proposes their links
@@ -58,10 +60,12 @@ __version__ = "0.1.0"
 _PACKAGES = (
     "aggregate",
     "catalogue",
+    "code_lists",
     "codec",
     "dates",
     "errors",
     "gazetteer",
+    "identifiers",
     "law",
     "model",
     "reading",

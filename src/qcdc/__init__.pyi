@@ -5,6 +5,9 @@ from qcdc import (
     catalogue as catalogue,
 )
 from qcdc import (
+    code_lists as code_lists,
+)
+from qcdc import (
     codec as codec,
 )
 from qcdc import (
@@ -15,6 +18,9 @@ from qcdc import (
 )
 from qcdc import (
     gazetteer as gazetteer,
+)
+from qcdc import (
+    identifiers as identifiers,
 )
 from qcdc import (
     law as law,

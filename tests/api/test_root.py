@@ -61,10 +61,12 @@ def test_the_root_lists_its_nouns_and_nothing_else() -> None:
 PACKAGES = (
     "aggregate",
     "catalogue",
+    "code_lists",
     "codec",
     "dates",
     "errors",
     "gazetteer",
+    "identifiers",
     "law",
     "model",
     "reading",

@@ -10,6 +10,7 @@ __all__ = ["TOPICS", "sentences"]
 TOPICS = (
     "boards",
     "bodies",
+    "code_lists",
     "codec",
     "committees",
     "conferences",
@@ -18,6 +19,7 @@ TOPICS = (
     "dialogues",
     "figures",
     "handlings",
+    "identifiers",
     "indicators",
     "law",
     "mass_mobilisation",

@@ -36,7 +36,20 @@ __all__ = [
     "refuse_foreign",
 ]
 
-_PACKAGES = ("aggregate", "auditing", "catalogue", "dates", "gazetteer", "law", "model", "reading", "rules", "terms")
+_PACKAGES = (
+    "aggregate",
+    "auditing",
+    "catalogue",
+    "code_lists",
+    "dates",
+    "gazetteer",
+    "identifiers",
+    "law",
+    "model",
+    "reading",
+    "rules",
+    "terms",
+)
 # Types that could be written but are part of a type that cannot, and drawings, which can be made again from their data.
 _NOT_ALONE = frozenset({("qcdc.rules.rule", "Skip"), ("qcdc.render.charts", "Box")})
 _LEAVES = frozenset({str, int, bool, Decimal, pendulum.Date, PartialDate, PersonalText})

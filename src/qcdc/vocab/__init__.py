@@ -55,6 +55,7 @@ from qcdc.vocab.handlings import (
     Situation,
     TeamRole,
 )
+from qcdc.vocab.identifiers import AgencyIdShape, NoPartner, NumberOddity, PersonalNumberKind
 from qcdc.vocab.law import ChangeKind, Confidence, LimitUnit, PauseGround, ReferenceFamily
 from qcdc.vocab.mass_mobilisation import ModelEventKind, ModelField, ModelHolder, ModelStage
 from qcdc.vocab.participation import (
@@ -80,7 +81,7 @@ from qcdc.vocab.participation import (
     Satisfaction,
     Stage,
 )
-from qcdc.vocab.petitioners import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
+from qcdc.vocab.petitioners import AuthorisationForm, AuthorisedKind, IdentityPaper, PetitionerKind, RespondentKind, Sex
 from qcdc.vocab.petitions import (
     Channel,
     ForwarderKind,
@@ -110,6 +111,7 @@ from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
     "Addressee",
+    "AgencyIdShape",
     "Agreement",
     "AnnulmentAction",
     "AnnulmentGround",
@@ -158,6 +160,7 @@ __all__ = [
     "HeadKind",
     "Hedge",
     "HeirState",
+    "IdentityPaper",
     "Incompatibility",
     "Instance",
     "Level",
@@ -176,7 +179,9 @@ __all__ = [
     "ModelStage",
     "NameSource",
     "Nature",
+    "NoPartner",
     "NotFigureKind",
+    "NumberOddity",
     "NumberStyle",
     "OperandRole",
     "Origin",
@@ -184,6 +189,7 @@ __all__ = [
     "Overseer",
     "OversightKind",
     "PauseGround",
+    "PersonalNumberKind",
     "PetitionKind",
     "PetitionerKind",
     "PlaceDoubt",
