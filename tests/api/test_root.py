@@ -72,6 +72,7 @@ PACKAGES = (
     "reading",
     "render",
     "rules",
+    "schemas",
     "terms",
     "testing",
     "vocab",
