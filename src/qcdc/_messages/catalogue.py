@@ -16,6 +16,7 @@ TOPICS = (
     "dates",
     "decisions",
     "dialogues",
+    "exchange",
     "figures",
     "handlings",
     "indicators",

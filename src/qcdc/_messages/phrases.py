@@ -146,6 +146,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "value": ("giá trị", "value"),
     "village": ("thôn, tổ dân phố", "village"),
     "always": ("từ trước", "always"),
+    "no_day": ("không có ngày", "no day"),
     "now": ("nay", "now"),
     "none": ("không có", "none"),
     "on_day": ("vào ngày {day}", "on {day}"),
