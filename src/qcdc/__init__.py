@@ -8,6 +8,7 @@ Package        What it does
 `codec`        reads, checks, stores and exports documents
 `dates`        days, periods, durations and work calendars
 `errors`       the errors
+`exchange`     units and figures for DHIS2, deadlines for calendars
 `gazetteer`    the units of Vietnam through time
 `law`          acts, limits and deadlines, as of a day
 `model`        the values: petitions, receptions, committees, reports …
@@ -61,6 +62,7 @@ _PACKAGES = (
     "codec",
     "dates",
     "errors",
+    "exchange",
     "gazetteer",
     "law",
     "model",

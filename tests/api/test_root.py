@@ -64,6 +64,7 @@ PACKAGES = (
     "codec",
     "dates",
     "errors",
+    "exchange",
     "gazetteer",
     "law",
     "model",

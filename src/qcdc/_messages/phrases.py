@@ -10,6 +10,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "ngày kiểu datetime.date (qcdc.dates.as_day đọc chuỗi ký tự)",
         "a datetime.date (qcdc.dates.as_day reads a text)",
     ),
+    "a_deadline": ("thời hạn (Deadline, LatestDay)", "a deadline (Deadline, LatestDay)"),
     "a_day_as_text": ("ngày dạng YYYY-MM-DD", "a day as text, YYYY-MM-DD"),
     "a_decimal_number": ("số thập phân", "a decimal number"),
     "a_field_of_a_day": ("trường ghi ngày", "a field that holds a day"),
@@ -99,6 +100,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "an_object": ("đối tượng", "an object"),
     "at_least_one_citation": ("ít nhất một viện dẫn", "at least one citation"),
+    "reception_days": (
+        "ngày tiếp công dân (HeadReceptionDays, DutyDay, ReceptionSlot)",
+        "reception days (HeadReceptionDays, DutyDay, ReceptionSlot)",
+    ),
     "object_of": ("đối tượng {type}", "an object ({type})"),
     "one_of_types": ("một trong các kiểu {types}", "one of the types {types}"),
     "one_of": ("một trong {codes}", "one of {codes}"),

@@ -6,6 +6,6 @@
 =======  ==================================================================================
 """
 
-from qcdc.exchange import dhis2
+from qcdc.exchange import dhis2, ical
 
-__all__ = ["dhis2"]
+__all__ = ["dhis2", "ical"]

@@ -32,7 +32,7 @@ def uid(unit: Unit | UnitRef) -> str:
         unit: the unit, or its key: a reference by the first day of its life (`Unit.ref`, `Territory.canonical_ref`).
 
     >>> uid(UnitRef.of("commune", "23677", "2025-07-01"))
-    'x'
+    'QghsfNqni6h'
     """
     return _of(str(v.argument(unit, UnitRef, "unit").level), unit.code, _first_day(unit))
 

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple, cast
 import attrs
 import pendulum
 
-from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc.codec import make_converter
 from qcdc.codec.converter import DoubledKeys
@@ -23,7 +22,7 @@ from qcdc.errors import CodecError, InvariantError, Param, Phrase, ProblemError,
 from qcdc.exchange.dhis2.uids import ATTRIBUTE, ATTRIBUTE_CODE, check_uid, is_uid, uid
 from qcdc.exchange.dhis2.unit_writing import LIFE_SIGN, name_of, short_name_of
 from qcdc.model import Unit, UnitRef, UnitVersion
-from qcdc.vocab import Level, UnitKind
+from qcdc.vocab import UnitKind
 
 __all__ = ["KeptField", "UnitsRead", "read_units"]
 
@@ -113,7 +112,7 @@ def read_units(document: Document, *, root: str | None = None) -> UnitsRead:
 class _Own(NamedTuple):
     """What one organisation unit states."""
 
-    index: int
+    place: int
     raw: Mapping[str, Any]
     faults: Faults
     id: str | None
@@ -149,7 +148,7 @@ class _Reading:
             unit = self._unit(one, by_id)
             if unit is not None and not one.faults.count:
                 found.append(unit)
-            self.faults.add_below(f".{_UNITS}[{one.index}]", one.faults)
+            self.faults.add_below(f".{_UNITS}[{one.place}]", one.faults)
             self._keep(one, unit)
         self.kept += [_kept("$", None, name, value) for name, value in document.items() if name != _UNITS]
         return self._done(found)
@@ -166,18 +165,18 @@ class _Reading:
             return _Own(index, {}, faults, None, None, None)
         given = cast("Mapping[str, Any]", raw)
         faults.add_below("", _doubled(given))
-        id = given.get("id")
-        if not is_uid(id):
-            faults.add(_missing("id") if id is None else problem("dhis2.uid", value=show(id))._replace(step=".id"))
-            id = None
+        own = given.get("id")
+        if not is_uid(own):
+            faults.add(_missing("id") if own is None else problem("dhis2.uid", value=show(own))._replace(step=".id"))
+            own = None
         whole = _whole(given, faults)
         ref = whole.ref if whole is not None else _reference(given, faults, self.root)
-        return _Own(index, given, faults, cast("str | None", id), whole, ref)
+        return _Own(index, given, faults, cast("str | None", own), whole, ref)
 
     def _refuse_repeated(self, own: list[_Own]) -> None:
         first: dict[str, int] = {}
         for one in own:
-            if one.id is not None and first.setdefault(one.id, one.index) != one.index:
+            if one.id is not None and first.setdefault(one.id, one.place) != one.place:
                 one.faults.add(problem("dhis2.id_repeated", index=first[one.id])._replace(step=".id"))
 
     def _unit(self, one: _Own, by_id: Mapping[str, _Own]) -> Unit | None:
@@ -199,7 +198,7 @@ class _Reading:
         return _plain(one, above)
 
     def _keep(self, one: _Own, unit: Unit | None) -> None:
-        path, ref = f"$.{_UNITS}[{one.index}]", None if unit is None else unit.ref
+        path, ref = f"$.{_UNITS}[{one.place}]", None if unit is None else unit.ref
         for name, value in one.raw.items():
             if name == "attributeValues" and isinstance(value, list):
                 rest = [held for held in cast("list[object]", value) if not _is_ours(held)]
@@ -391,12 +390,12 @@ def _parent_id(raw: Mapping[str, Any], faults: Faults) -> str | None:
         faults.add(_wrong_type("an_object", given)._replace(step=".parent"))
         return None
     faults.add_below(".parent", _doubled(given))
-    id = _id_of(given)
-    if not is_uid(id):
-        found = problem("field.missing") if id is None else problem("dhis2.uid", value=show(id))
+    parent = _id_of(given)
+    if not is_uid(parent):
+        found = problem("field.missing") if parent is None else problem("dhis2.uid", value=show(parent))
         faults.add(found._replace(step=".parent.id"))
         return None
-    return cast("str", id)
+    return cast("str", parent)
 
 
 def _check_path(one: _Own, parent: str) -> None:

@@ -16,6 +16,7 @@ from qcdc.codec import make_converter
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import InvariantError
 from qcdc.exchange.dhis2.uids import ATTRIBUTE, ATTRIBUTE_CODE, check_uid, uid
+from qcdc.exchange.windows import window_of
 from qcdc.model import Territory, Tree, Unit, UnitPlace, UnitRef
 from qcdc.vocab import Confidence, Level
 
@@ -72,7 +73,9 @@ def write_units(
     points = _points(v.all_arguments(places, UnitPlace, "places"), given)
     if root is not None:
         check_uid(root, "root")
-    chosen = [unit for unit in given.units if within is None or _lies_in(unit, v.argument(within, Unit, "within"), given)]
+    chosen = [
+        unit for unit in given.units if within is None or _lies_in(unit, v.argument(within, Unit, "within"), given)
+    ]
     if within is not None and not chosen:
         given.find(within.ref)  # raises an error that states its days
     chosen.sort(key=lambda unit: unit.ref.sort_key)
@@ -80,7 +83,9 @@ def write_units(
     document = {
         "attributes": [_ATTRIBUTE],
         "organisationUnits": [
-            _organisation_unit(unit, given, plain=latest[unit.code] == unit, point=points.get(unit.ref), root=root, said=said)
+            _organisation_unit(
+                unit, given, plain=latest[unit.code] == unit, point=points.get(unit.ref), root=root, said=said
+            )
             for unit in chosen
         ],
     }
@@ -124,12 +129,7 @@ def _of_tree(tree: Tree, day: pendulum.Date) -> _Given:
 
 
 def _of_window(territory: Territory, between: object) -> _Given:
-    match between:
-        case (first, last):
-            since, until = as_day(first, "between"), as_day(last, "between")
-        case _:
-            raise InvariantError("due.between", "between")
-    v.refuse_end_before_start(since, until, "between")
+    since, until = window_of(between)
     territory.at(since)  # refuses a day before the table
 
     @cache

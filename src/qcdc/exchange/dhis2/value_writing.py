@@ -95,7 +95,7 @@ def write_values(
         table: Territory | Tree = asked.tree
         known = asked.catalogue if catalogue is None else catalogue_or_shipped(catalogue)
     else:
-        given = v.all_arguments(figures, Figure, "figures")  # type: ignore[arg-type]
+        given = v.all_arguments(figures, Figure, "figures")
         table = units if isinstance(units, Tree) else v.argument(units, Territory, "units")
         known = catalogue_or_shipped(catalogue)
     writing = _Writing(elements, table, body, known, as_language(language))
