@@ -91,10 +91,10 @@ def test_the_name_of_a_period_states_its_days(period: Period) -> None:
         return
     again = {
         4: lambda: Period.year(year),
-        6: lambda: {
+        6: {
             "Q": lambda: Period.quarter(year, int(name[5])),
             "S": lambda: Period.half_year(year, int(name[5])),
-        }.get(name[4], lambda: Period.month(year, int(name[4:])))(),
+        }.get(name[4], lambda: Period.month(year, int(name[4:]))),
         8: lambda: Period.between(f"{name[:4]}-{name[4:6]}-{name[6:]}", f"{name[:4]}-{name[4:6]}-{name[6:]}"),
     }[len(name)]()
     assert (again.start, again.end) == (period.start, period.end)

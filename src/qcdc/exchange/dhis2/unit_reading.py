@@ -133,7 +133,8 @@ class _Reading:
             self.faults.add(_wrong_type("an_object", raw))
             return self._done([])
         document = cast("Mapping[str, Any]", raw)
-        self.faults.add_below("", _doubled(document))
+        # The repeated keys of a unit are among its own problems.
+        self.faults.add_below("", _doubled(document, without=_UNITS))
         self.faults.add_below("", _pages(document.get("pager")))
         listed = document.get(_UNITS)
         if not isinstance(listed, list):
@@ -220,12 +221,27 @@ def _missing(field: str) -> Fault:
     return problem("field.missing")._replace(step=f".{field}")
 
 
-def _doubled(raw: object) -> Faults:
-    """The repeated keys of an object; those inside its fields are found with them."""
+def _doubled(raw: object, *, without: str | None = None) -> Faults:
+    """The repeated keys of an object and of all objects inside it, except in the field `without` of the object itself.
+
+    A document may be nested deeply, so it is not walked by recursion.
+    """
     found = Faults()
-    if isinstance(raw, DoubledKeys):
-        for key in raw.doubled:
-            found.add(doubled_key(key, _KNOWN))
+    waiting: list[tuple[str, object]] = [("", raw)]
+    while waiting:
+        step, value = waiting.pop()
+        if isinstance(value, DoubledKeys):
+            for key in value.doubled:
+                found.add(located(step, doubled_key(key, _KNOWN)))
+        if isinstance(value, Mapping):
+            fields = cast("Mapping[str, object]", value)
+            waiting += [
+                (f"{step}.{key if key in _KNOWN else '?'}", one)
+                for key, one in fields.items()
+                if step or key != without
+            ]
+        elif isinstance(value, list):
+            waiting += [(f"{step}[{index}]", one) for index, one in enumerate(cast("list[object]", value))]
     return found
 
 
@@ -389,7 +405,6 @@ def _parent_id(raw: Mapping[str, Any], faults: Faults) -> str | None:
     if not isinstance(given, Mapping):
         faults.add(_wrong_type("an_object", given)._replace(step=".parent"))
         return None
-    faults.add_below(".parent", _doubled(given))
     parent = _id_of(given)
     if not is_uid(parent):
         found = problem("field.missing") if parent is None else problem("dhis2.uid", value=show(parent))

@@ -24,6 +24,10 @@ from qcdc.vocab import FigureState, Measure, Nature
 __all__ = ["LeftOut", "ValuesWritten", "write_values"]
 
 
+DataElements = Mapping[str, str] | Mapping[Term, str] | Mapping[str | Term, str]
+"""The ids of data elements by the key of an indicator, or by a term."""
+
+
 @attrs.frozen
 class LeftOut:
     """A figure that was not written, and why (*số liệu không được ghi*).
@@ -55,7 +59,7 @@ class ValuesWritten:
 def write_values(
     figures: RollUp | Iterable[Figure],
     *,
-    data_elements: Mapping[str | Term, str],
+    data_elements: DataElements,
     units: Territory | Tree | None = None,
     body: UnitBody | None = None,
     catalogue: Catalogue | None = None,
@@ -120,7 +124,7 @@ def write_values(
     )
 
 
-def _elements(given: Mapping[str | Term, str]) -> dict[Term, tuple[str, str | None]]:
+def _elements(given: DataElements) -> dict[Term, tuple[str, str | None]]:
     """For each term the ids of the data element and of the category option combination."""
     found: dict[Term, tuple[str, str | None]] = {}
     for key, value in v.mapping(given, "data_elements").items():

@@ -75,11 +75,16 @@ REFUSED: tuple[RefusedCase, ...] = (
         "indicator",
     ),
     RefusedCase(
-        "a missing figure in DHIS2", lambda: _left_out(_figure(value=None, state="not_reported")), "dhis2.state", "state"
+        "a missing figure in DHIS2",
+        lambda: _left_out(_figure(value=None, state="not_reported")),
+        "dhis2.state",
+        "state",
     ),
     RefusedCase("a rate in DHIS2", lambda: _left_out(_figure(value=Share(part=1, whole=2))), "dhis2.value", "value"),
     RefusedCase("a plan in DHIS2", lambda: _left_out(_figure(nature="plan")), "dhis2.nature", "nature"),
-    RefusedCase("a figure of a part of the work in DHIS2", lambda: _left_out(_figure(scope="ngày 15/4")), "dhis2.scope", "scope"),
+    RefusedCase(
+        "a figure of a part of the work in DHIS2", lambda: _left_out(_figure(scope="ngày 15/4")), "dhis2.scope", "scope"
+    ),
     RefusedCase(
         "a figure of the nation in DHIS2",
         lambda: _left_out(Figure.of("reception.visits", Place.nation(), 3, period=H1, origins="synthetic")),
