@@ -89,14 +89,18 @@ def test_the_name_of_a_period_states_its_days(period: Period) -> None:
     if "W" in name:
         assert (len(period), period.start.isoweekday()) == (7, 1)
         return
-    again = {
-        4: lambda: Period.year(year),
-        6: {
-            "Q": lambda: Period.quarter(year, int(name[5])),
-            "S": lambda: Period.half_year(year, int(name[5])),
-        }.get(name[4], lambda: Period.month(year, int(name[4:]))),
-        8: lambda: Period.between(f"{name[:4]}-{name[4:6]}-{name[6:]}", f"{name[:4]}-{name[4:6]}-{name[6:]}"),
-    }[len(name)]()
+    match len(name), name[4:5]:
+        case 4, _:
+            again = Period.year(year)
+        case 6, "Q":
+            again = Period.quarter(year, int(name[5]))
+        case 6, "S":
+            again = Period.half_year(year, int(name[5]))
+        case 6, _:
+            again = Period.month(year, int(name[4:]))
+        case _:
+            day = f"{name[:4]}-{name[4:6]}-{name[6:]}"
+            again = Period.between(day, day)
     assert (again.start, again.end) == (period.start, period.end)
 
 

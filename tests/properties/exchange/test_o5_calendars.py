@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 import icalendar
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from floors import floor, never_empty, nonempty
@@ -25,7 +25,8 @@ def events(document: bytes) -> list[Any]:
 
 
 @floor("a deadline has a day")
-@given(st.lists(petitions(), min_size=1, max_size=2), st.sampled_from(["vi", "en"]))
+@settings(max_examples=30)
+@given(st.lists(petitions(), min_size=1, max_size=2, unique_by=lambda one: one.id), st.sampled_from(["vi", "en"]))
 def test_a_calendar_read_again_has_the_same_deadlines(papers: list[Petition], language: Any) -> None:
     """O5: a calendar read again has the days and the explanations of all deadlines; those without a day are listed."""
     first, last = min(one.received for one in papers), day_after(max(one.received for one in papers), 4_000)
@@ -53,18 +54,18 @@ def test_a_calendar_read_again_has_the_same_deadlines(papers: list[Petition], la
 
 
 @never_empty("every petition has texts about people")
-@given(petitions())
-def test_no_text_about_a_person_gets_into_a_calendar(paper: Petition) -> None:
+@settings(max_examples=30)
+@given(petitions(), st.sampled_from(["vi", "en"]))
+def test_no_text_about_a_person_gets_into_a_calendar(paper: Petition, language: Any) -> None:
     """O6: no name, address or content of a petition is in a calendar, in any language."""
     tainted = taint(paper)
     last = day_after(paper.received, 4_000)
 
-    for language in ("vi", "en"):
-        written = ical.write_due(tainted, between=(paper.received, last), as_of=last, stamp=STAMP, language=language)
+    written = ical.write_due(tainted, between=(paper.received, last), as_of=last, stamp=STAMP, language=language)
 
-        text = " ".join(str(value) for event in events(written.document) for value in event.values())
-        assert TAINT not in text
-        assert TAINT not in repr(written)
+    text = " ".join(str(value) for event in events(written.document) for value in event.values())
+    assert TAINT not in text
+    assert TAINT not in repr(written)
 
 
 @floor("there is a day", share=0.6)

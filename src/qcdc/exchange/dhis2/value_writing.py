@@ -127,9 +127,9 @@ def write_values(
 def _elements(given: DataElements) -> dict[Term, tuple[str, str | None]]:
     """For each term the ids of the data element and of the category option combination."""
     found: dict[Term, tuple[str, str | None]] = {}
-    for key, value in v.mapping(given, "data_elements").items():
-        asked: object = key
-        term = asked if isinstance(asked, Term) else Term.of(v.argument(key, str, "data_elements"))
+    asked: Any = given
+    for key, value in v.mapping(asked, "data_elements").items():
+        term = key if isinstance(key, Term) else Term.of(v.argument(key, str, "data_elements"))
         element, point, combination = v.argument(value, str, "data_elements").partition(".")
         found[term] = (
             check_uid(element, "data_elements"),
