@@ -9,6 +9,7 @@ Package        What it does
 `codec`        reads, checks, stores and exports documents
 `dates`        days, periods, durations and work calendars
 `errors`       the errors
+`exchange`     units and figures for DHIS2, deadlines for calendars
 `gazetteer`    the units of Vietnam through time
 `identifiers`  identifiers of bodies, personal numbers, numbers of registers
 `law`          acts, limits and deadlines, as of a day
@@ -65,6 +66,7 @@ _PACKAGES = (
     "codec",
     "dates",
     "errors",
+    "exchange",
     "gazetteer",
     "identifiers",
     "law",

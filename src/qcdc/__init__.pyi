@@ -17,6 +17,9 @@ from qcdc import (
     errors as errors,
 )
 from qcdc import (
+    exchange as exchange,
+)
+from qcdc import (
     gazetteer as gazetteer,
 )
 from qcdc import (

@@ -65,6 +65,7 @@ PACKAGES = (
     "codec",
     "dates",
     "errors",
+    "exchange",
     "gazetteer",
     "identifiers",
     "law",

@@ -17,6 +17,7 @@ TOPICS = (
     "dates",
     "decisions",
     "dialogues",
+    "exchange",
     "figures",
     "handlings",
     "identifiers",

@@ -32,7 +32,7 @@ from qcdc.codec.schema_names import KEY, schema_name
 from qcdc.errors import CodecError, InvariantError, ProblemError
 from qcdc.model import Territory
 
-__all__ = ["Document", "Format", "check", "decode", "encode", "encode_masked", "export", "read", "store"]
+__all__ = ["Document", "Format", "check", "decode", "encode", "encode_masked", "export", "parse_json", "read", "store"]
 
 T = TypeVar("T")
 Format = Literal["json", "jsonl"]
@@ -167,6 +167,18 @@ def _parse(data: bytes | str) -> Any:
         fail("json.malformed", line=error.lineno, column=error.colno)
     except RecursionError:
         fail("json.too_deep")
+
+
+def parse_json(data: bytes | str) -> Any:
+    """Parse JSON as strictly as our documents, for readers of other formats; repeated keys give a `DoubledKeys`.
+
+    Raises:
+        CodecError: it is not JSON, or not in UTF-8.
+    """
+    try:
+        return _parse(data)
+    except Problems as error:
+        raise CodecError(error.found.told()) from None
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

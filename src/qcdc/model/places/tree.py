@@ -85,6 +85,11 @@ class Tree:
         return self._stretch
 
     @property
+    def known(self) -> OpenPeriod:
+        """The days for which its table was checked; a unit that begins on the first of them may be older."""
+        return self._table.known
+
+    @property
     def provisional(self) -> bool:
         """Whether its days are after the day until which the table was checked, so that its answers are provisional."""
         return self._provisional
