@@ -29,9 +29,9 @@ def as_items(
     Each has the keys of a problem in pydantic and FastAPI:
 
     ========  =======================================================================================
+    ``type``  the code of the problem
     ``loc``   the place as a list: ``["body", "handlings", 0, "unit"]``; for JSON Lines, the number of
               the line, from 1, is before the keys. A key that is not shown is left out.
-    ``type``  the code of the problem
     ``msg``   the sentence: what is wrong, and how it must be
     ``input`` the value, if it is a day, a code or a small number that the sentence shows; otherwise
               ``None``, because it may name a person
@@ -48,7 +48,7 @@ def as_items(
 
     >>> from qcdc import Share, codec
     >>> codec.as_items(codec.check('{"part": "3", "whole": 4}', Share), "vi")
-    [{'loc': ['body', 'part'], 'type': 'type.wrong', 'msg': "cần số nguyên, nhận được '3'", 'input': '3', 'ctx': {'path': '$.part'}}]
+    [{'type': 'type.wrong', 'loc': ['body', 'part'], 'msg': "cần số nguyên, nhận được '3'", 'input': '3', 'ctx': {'path': '$.part'}}]
     """
     tongue = as_language(language)
     before = [v.argument(one, str | int, "within") for one in within]
@@ -64,8 +64,8 @@ def _item(error: QcdcError, language: Language, before: list[str | int]) -> dict
     inside = [int(index) if index else key for index, key in _STEP.findall(path.partition("$")[2])]
     fits = _fits(error.params)
     return {
-        "loc": [*before, *steps, *inside],
         "type": error.code,
+        "loc": [*before, *steps, *inside],
         "msg": sentence(error, language),
         "input": _shown(error.params.get("value")),
         "ctx": {"path": path} | ({"fits": fits} if fits else {}),
