@@ -18,6 +18,7 @@ from fastapi.responses import JSONResponse
 
 from pydantic_document import Document
 from qcdc import Period, Petition, aggregate, codec, gazetteer, law, render, rules, terms
+from qcdc.dates import as_day
 from qcdc.errors import QcdcError, TransitionError
 from qcdc.model import HandlingEvent
 from service.strict_route import StrictRoute
@@ -50,7 +51,9 @@ def database() -> Iterator[sqlite3.Connection]:
 def stored(number: int | None = None) -> list[tuple[int, Petition]]:
     """The petitions with their numbers, or one of them."""
     with database() as db:
-        rows = db.execute("SELECT number, document FROM petitions WHERE ?1 IS NULL OR number = ?1", (number,)).fetchall()
+        rows = db.execute(
+            "SELECT number, document FROM petitions WHERE ?1 IS NULL OR number = ?1", (number,)
+        ).fetchall()
     if number is not None and not rows:
         raise HTTPException(404, "Không có đơn mang số này.")
     return [(found, codec.decode(document, Petition)) for found, document in rows]
@@ -98,15 +101,16 @@ def add_step(number: Number, step: Step) -> Shown:
 @app.get("/due")
 def due(since: Annotated[str, Query(alias="from")], until: str, day: str | None = None) -> list[dict[str, Any]]:
     """What falls due between two days, as known on a day (the first if left out); last, what cannot be counted."""
+    between = as_day(since, "from"), as_day(until, "until")
     found = [
         (number, one)
         for number, petition in stored()
-        for one in rules.due(petition, between=(since, until), as_of=day or since)
+        for one in rules.due(petition, between=between, as_of=day or since)
     ]
     return [
         {
             "number": number,
-            "limit": law.limit(one.key, on=one.day or until).name("vi"),
+            "limit": law.limit(one.key, on=one.day or between[1]).name("vi"),
             "day": one.day,
             "latest": one.latest,
             "status": one.status.text("vi"),
@@ -118,11 +122,11 @@ def due(since: Annotated[str, Query(alias="from")], until: str, day: str | None 
 
 
 @app.get("/tally")
-def tally(year: int, half: int, province: str) -> list[dict[str, Any]]:
+def tally(year: int, half: int, code: str) -> list[dict[str, Any]]:
     """The half-year of a province and its communes, each figure with its marks."""
     window = Period.half_year(year, half)
     tree = VIETNAM.at(window.end)
-    top = tree.get(province, "province")
+    top = tree.get(code, "province")
     counts = aggregate.tally([petition for _, petition in stored()], over=window)
     total = aggregate.roll_up(counts, tree=tree, within=top)
     return [
