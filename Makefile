@@ -14,7 +14,7 @@ COUNT ?= 350
 MODULES ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help report test static lint types mypy basedpyright layers tests properties cases deep mutants floors bench docs data example-data reference format clean
+.PHONY: help report test static lint types mypy basedpyright layers tests properties cases deep mutants floors bench docs data example-data reference vectors format clean
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -90,8 +90,12 @@ data: $(BIN)/python ## build the shipped table of units from tools/data
 example-data: $(VENV)/run.stamp ## regenerate the synthetic register of the example
 	$(BIN)/python examples/make_register.py
 
-reference: $(VENV)/run.stamp ## regenerate the reference pages that are built from the code
+reference: $(VENV)/run.stamp ## regenerate the JSON Schema files and the reference pages that are built from the code
+	$(BIN)/python tools/build_schemas.py
 	PYTHONPATH=examples $(BIN)/python tools/build_reference.py
+
+vectors: $(VENV)/dev.stamp ## add the vectors of new types to tests/vectors
+	PYTHONPATH=tests:tests/helpers $(BIN)/python tools/build_vectors.py
 
 format: $(VENV)/dev.stamp ## format the code
 	$(BIN)/ruff check --fix-only -q .

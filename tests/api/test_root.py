@@ -70,6 +70,7 @@ PACKAGES = (
     "reading",
     "render",
     "rules",
+    "schemas",
     "terms",
     "testing",
     "vocab",

@@ -23,11 +23,12 @@ import cattrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import is_entity
-from qcdc.codec.converter import DoubledKeys, make_converter, reader
+from qcdc.codec.converter import DoubledKeys, make_converter, whole_reader
 from qcdc.codec.files import put, refusal
 from qcdc.codec.problems import MOST, Faults, Problems, fail, problem
 from qcdc.codec.references import unknown_units
 from qcdc.codec.register import document, holds_names
+from qcdc.codec.schema_names import KEY, schema_name
 from qcdc.errors import CodecError, InvariantError, ProblemError
 from qcdc.model import Territory
 
@@ -113,7 +114,7 @@ def _structure(raw: object, cls: type[T]) -> T:
     if isinstance(raw, list):
         fail("json.several", count=len(cast("list[object]", raw)))
     try:
-        return cast("T", reader(_converter(masked=False), cls)(raw, cls))
+        return cast("T", whole_reader(_converter(masked=False), cls)(raw, cls))
     except RecursionError:
         fail("json.too_deep")
 
@@ -318,7 +319,7 @@ def _dump(written: object, *, indent: int | None) -> bytes:
 
 def _written(value: object, converter: cattrs.Converter) -> object:
     try:
-        return converter.unstructure(value)
+        return {KEY: schema_name(type(value)), **converter.unstructure(value)}
     except RecursionError:
         raise InvariantError("codec.too_deep", "value") from None
 
