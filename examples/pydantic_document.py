@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, ValidationError
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 from pydantic_core.core_schema import no_info_plain_validator_function, plain_serializer_function_ser_schema
 
-from qcdc import Territory, codec
+from qcdc import Territory, codec, schemas
 from qcdc.terms import Language
 
 __all__ = ["Document"]
@@ -22,12 +23,23 @@ class Document:
         self.territory = territory
 
     def __get_pydantic_core_schema__(self, cls: type[Any], _: GetCoreSchemaHandler) -> CoreSchema:
-        write = codec.make_converter(masked=True).unstructure
         return no_info_plain_validator_function(
             lambda given: given if isinstance(given, cls) else self.read(given, cls),
-            serialization=plain_serializer_function_ser_schema(write),
+            serialization=plain_serializer_function_ser_schema(lambda value: json.loads(codec.encode_masked(value))),
             metadata={"document": cls},
         )
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: Any) -> dict[str, Any]:
+        """The schema of the library, with each of its parts as a definition of its own."""
+        generator = handler.generate_json_schema
+        cls = core["metadata"]["document"]
+        components = schemas.openapi_components([cls])["schemas"]
+        named = {name: generator.get_cache_defs_ref_schema(f"qcdc.{name}") for name in components}
+        text = json.dumps(components)
+        for name, (_, reference) in named.items():
+            text = text.replace(f'"#/components/schemas/{name}"', json.dumps(reference["$ref"]))
+        generator.definitions |= {named[name][0]: part for name, part in json.loads(text).items()}
+        return dict(named[f"{cls.__name__}Document"][1])
 
     def read(self, given: Any, cls: type[Any]) -> Any:
         """The document, or one error of pydantic for each of its problems."""

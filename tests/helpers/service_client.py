@@ -13,6 +13,7 @@ from fastapi.testclient import TestClient
 
 from qcdc import Petition, codec
 from service.app import app
+from service.register import Register
 
 __all__ = ["JSON", "document", "entered", "serving"]
 
@@ -23,7 +24,7 @@ JSON = {"content-type": "application/json"}
 def serving() -> Iterator[TestClient]:
     """A client of the service with its own database; an error inside becomes the status 500."""
     with TemporaryDirectory() as folder:
-        app.state.database = Path(folder) / "petitions.sqlite3"
+        app.state.register = Register(Path(folder) / "petitions.sqlite3")
         with TestClient(app, raise_server_exceptions=False) as client:
             yield client
 
