@@ -175,4 +175,4 @@ class Requests(RuleBasedStateMachine):
 
 
 TestRequests = Requests.TestCase
-TestRequests.settings = settings(max_examples=8, stateful_step_count=15, deadline=None)
+TestRequests.settings = settings(max_examples=5, stateful_step_count=12, deadline=None)
