@@ -14,7 +14,7 @@ from fastapi import Path as InPath
 from fastapi.responses import JSONResponse
 
 from pydantic_document import Document
-from qcdc import Period, Petition, aggregate, codec, gazetteer, law, render, rules, terms
+from qcdc import Period, Petition, aggregate, codec, gazetteer, render, rules
 from qcdc.dates import as_day
 from qcdc.errors import InvariantError, QcdcError, TransitionError, UnknownCodeError
 from qcdc.model import HandlingEvent
@@ -28,6 +28,7 @@ Number = Annotated[int, InPath(ge=1, le=2**53)]
 Received = Annotated[Petition, Document("vi", VIETNAM), Body()]
 Step = Annotated[HandlingEvent, Document("vi", VIETNAM), Body()]
 Shown = Annotated[Petition, Document("vi")]
+Due = Annotated[rules.DueDay, Document("vi")]
 
 app = FastAPI(title="Tiếp nhận và xử lý đơn (ví dụ)", max_body_size=1_000_000)
 app.router.route_class = StrictRoute
@@ -67,22 +68,10 @@ def add_step(number: Number, step: Step) -> Shown:
 
 
 @app.get("/due")
-def due(since: Annotated[str, Query(alias="from")], until: str, day: str | None = None) -> list[dict[str, Any]]:
+def due(since: Annotated[str, Query(alias="from")], until: str, day: str | None = None) -> list[Due]:
     """What falls due between two days, as known on a day (the first if left out); last, what cannot be counted."""
     between, as_of = (as_day(since, "from"), as_day(until, "until")), as_day(day or since, "day")
-    return [
-        {
-            "petition": one.petition,
-            "unit": "" if one.body.unit is None else str(VIETNAM.resolve(one.body.unit)),
-            "limit": law.limit(one.key, on=one.day or as_of).name("vi"),
-            "day": one.day,
-            "latest": one.latest,
-            "status": one.status.text("vi"),
-            "provisional": one.provisional,
-            "why": one.why and terms.reason(one.why, "vi"),
-        }
-        for one in rules.due(app.state.register, between=between, as_of=as_of)
-    ]
+    return list(rules.due(app.state.register, between=between, as_of=as_of))
 
 
 @app.get("/tally")

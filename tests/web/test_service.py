@@ -138,21 +138,15 @@ def test_what_falls_due_has_its_marks_one_by_one(client: TestClient) -> None:
 
     answer = client.get("/due", params={"from": "2026-11-23", "until": "2027-03-31", "day": "2026-12-25"})
 
-    rows = answer.json()
-    assert answer.status_code == 200
-    assert {row["petition"] for row in rows} == {"D-17", "D-18"}
-    assert {row["unit"] for row in rows} == {"thị trấn Đăk Đoa (23677)"}
-    sure = [row for row in rows if not row["provisional"] and row["why"] is None]
-    unsure = [row for row in rows if row["provisional"] or row["why"] is not None]
-    assert sure
-    assert unsure
-    assert all(row["why"] and "." not in row["why"] for row in unsure if row["day"] is None or row["provisional"])
     expected = rules.due(
         [complaint("2026-11-17", name="D-17"), complaint("2026-12-21", name="D-18")],
         between=("2026-11-23", "2027-03-31"),
         as_of="2026-12-25",
     )
-    assert [row["day"] for row in rows] == [None if one.day is None else one.day.isoformat() for one in expected]
+    assert answer.status_code == 200
+    assert answer.json() == [json.loads(codec.encode(one)) for one in expected]
+    marks = {(row["petition"], row.get("provisional", False), row.get("why")) for row in answer.json()}
+    assert marks >= {("D-17", False, None), ("D-17", True, "calendar.unknown"), ("D-18", True, "calendar.unknown")}
 
 
 def test_a_half_year_is_counted_by_commune_with_marks(client: TestClient) -> None:
@@ -192,7 +186,7 @@ def test_a_wrong_question_is_answered_in_vietnamese(client: TestClient, path: st
 def test_the_openapi_document_shows_a_petition(client: TestClient) -> None:
     found = client.get("/openapi.json").json()
     components = found["components"]["schemas"]
-    ours = schemas.openapi_components([Petition, HandlingEvent])["schemas"]
+    ours = schemas.openapi_components([Petition, HandlingEvent, rules.DueDay])["schemas"]
 
     body = found["paths"]["/petitions"]["post"]["requestBody"]["content"]["application/json"]["schema"]
     shown = found["paths"]["/petitions/{number}"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
@@ -228,4 +222,4 @@ def code_lines(path: Path) -> int:
 
 
 def test_all_endpoints_are_short() -> None:
-    assert code_lines(EXAMPLES / "service" / "app.py") <= 70
+    assert code_lines(EXAMPLES / "service" / "app.py") <= 60
