@@ -22,7 +22,7 @@ _CHOICES = ("fits", "near", "codes", "known")
 
 
 def as_items(
-    problems: QcdcError | Iterable[QcdcError], language: Language, *, within: Iterable[str | int] = ("body",)
+    problems: QcdcError | Iterable[QcdcError], language: Language, *, within: Iterable[str] = ("body",)
 ) -> list[dict[str, Any]]:
     """Problems as a list of dictionaries for JSON, such as the ``detail`` of a response with the status 422.
 
@@ -51,12 +51,12 @@ def as_items(
     [{'type': 'type.wrong', 'loc': ['body', 'part'], 'msg': "cần số nguyên, nhận được '3'", 'input': '3', 'ctx': {'path': '$.part'}}]
     """
     tongue = as_language(language)
-    before = [v.argument(one, str | int, "within") for one in within]
-    given = problems.problems if isinstance(problems, QcdcError) else v.all_arguments(problems, QcdcError, "problems")
+    before = v.all_arguments(within, str, "within")
+    given = (problems,) if isinstance(problems, QcdcError) else v.all_arguments(problems, QcdcError, "problems")
     return [_item(one, tongue, before) for error in given for one in error.problems]
 
 
-def _item(error: QcdcError, language: Language, before: list[str | int]) -> dict[str, Any]:
+def _item(error: QcdcError, language: Language, before: tuple[str, ...]) -> dict[str, Any]:
     place = error.attribute or "$"
     line = _LINE.match(place)
     steps = [int(line[1])] if line else []
