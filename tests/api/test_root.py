@@ -70,6 +70,7 @@ PACKAGES = (
     "reading",
     "render",
     "rules",
+    "tables",
     "terms",
     "testing",
     "vocab",

@@ -28,6 +28,7 @@ TOPICS = (
     "reading",
     "receptions",
     "rules",
+    "tables",
     "units",
     "values",
     "village_heads",

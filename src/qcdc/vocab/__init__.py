@@ -95,6 +95,7 @@ from qcdc.vocab.reading import NotFigureKind, SpanKind
 from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind, RefusalGround
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Basis, Severity, VerdictStatus
+from qcdc.vocab.tables import CellKind, DayOrder, SkipReason
 from qcdc.vocab.units import (
     HeirState,
     Level,
@@ -123,6 +124,7 @@ __all__ = [
     "BoardRole",
     "BodyKind",
     "BodySystem",
+    "CellKind",
     "ChangeKind",
     "ChangeUnit",
     "Channel",
@@ -138,6 +140,7 @@ __all__ = [
     "ConventionFault",
     "ConventionOutcome",
     "CountedBy",
+    "DayOrder",
     "DeadlineStatus",
     "DecisionForm",
     "DecisionScope",
@@ -217,6 +220,7 @@ __all__ = [
     "Severity",
     "Sex",
     "Situation",
+    "SkipReason",
     "SpanKind",
     "Stage",
     "TaskKind",
