@@ -18,6 +18,7 @@ Package        What it does
 `render`       figures, tables and charts in Vietnamese and English
 `rules`        checks values and reports, and finds what is due
 `schemas`      JSON Schema of every document
+`tables`       reads and writes registers: workbooks, CSV files, data frames
 `terms`        the terms of codes and the sentences of errors, in both languages
 `testing`      strategies for the tests of applications
 `vocab`        the code lists
@@ -75,6 +76,7 @@ _PACKAGES = (
     "render",
     "rules",
     "schemas",
+    "tables",
     "terms",
     "testing",
     "vocab",

@@ -42,6 +42,7 @@ from qcdc import (
 )
 from qcdc import (
     schemas as schemas,
+    tables as tables,
 )
 from qcdc import (
     terms as terms,

@@ -74,6 +74,7 @@ PACKAGES = (
     "render",
     "rules",
     "schemas",
+    "tables",
     "terms",
     "testing",
     "vocab",

@@ -31,6 +31,7 @@ TOPICS = (
     "reading",
     "receptions",
     "rules",
+    "tables",
     "units",
     "values",
     "village_heads",
