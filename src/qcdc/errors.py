@@ -20,6 +20,7 @@ __all__ = [
     "CodecError",
     "FrozenError",
     "InvariantError",
+    "MissingExtraError",
     "Param",
     "Phrase",
     "ProblemError",
@@ -96,6 +97,10 @@ class FrozenError(QcdcError, AttributeError):
 
 class UnknownCodeError(QcdcError, LookupError):
     """A look-up found nothing, or several values where one was wanted."""
+
+
+class MissingExtraError(QcdcError, ImportError):
+    """A library that a function needs is not installed; the sentence names the extra to install."""
 
 
 class AggregationError(QcdcError, ValueError):

@@ -32,6 +32,7 @@ TOPICS = (
     "units",
     "values",
     "village_heads",
+    "workbooks",
 )
 
 
