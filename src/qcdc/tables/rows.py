@@ -132,7 +132,7 @@ def grid_of(
         return grid if columns is None else _chosen(grid, _texts(columns, "columns"))
     cls = _class(values, type)
     wanted = None if indicators is None else _texts(indicators, "indicators")
-    grid = _made(cls, values, how, None if each is None else v.argument(each, str, "each"), wanted)
+    grid = _made(cls, values, how, None if each is None else v.argument(each, str, "each"), wanted, v.argument(wide, bool, "wide"))
     return grid if columns is None else _chosen(grid, _texts(columns, "columns"))
 
 
