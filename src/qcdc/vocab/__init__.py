@@ -95,7 +95,7 @@ from qcdc.vocab.reading import NotFigureKind, SpanKind
 from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind, RefusalGround
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Basis, Severity, VerdictStatus
-from qcdc.vocab.tables import CellKind, DayOrder, SkipReason
+from qcdc.vocab.tables import CellKind, SkipReason
 from qcdc.vocab.units import (
     HeirState,
     Level,
@@ -140,7 +140,6 @@ __all__ = [
     "ConventionFault",
     "ConventionOutcome",
     "CountedBy",
-    "DayOrder",
     "DeadlineStatus",
     "DecisionForm",
     "DecisionScope",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcdc._kernel.codes import Code
 
-__all__ = ["CellKind", "DayOrder", "SkipReason"]
+__all__ = ["CellKind", "SkipReason"]
 
 
 class CellKind(Code):
@@ -23,14 +23,6 @@ class CellKind(Code):
     UNIT = "unit", "đơn vị hành chính", "administrative unit"
     BODY = "body", "cơ quan", "body"
     TOPIC = "topic", "lĩnh vực, nội dung", "topic"
-
-
-class DayOrder(Code):
-    """The order of day, month and year in a written day (*thứ tự ngày, tháng, năm*)."""
-
-    DAY_FIRST = "day_first", "ngày/tháng/năm", "day/month/year"
-    MONTH_FIRST = "month_first", "tháng/ngày/năm", "month/day/year"
-    YEAR_FIRST = "year_first", "năm-tháng-ngày", "year-month-day"
 
 
 class SkipReason(Code):
