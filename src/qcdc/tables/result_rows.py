@@ -209,6 +209,9 @@ def _units_of(rolled: RollUp) -> tuple[Unit | None, ...]:
 def _parts(rolled: RollUp, key: str) -> list[dict[str, str]]:
     """The total, and each combination of values that was counted for the indicator."""
     found = {cell.values for cell in rolled.tally.cells if cell.indicator == key} if rolled.tally.by else set()
+    if not any(any(values) for values in found):
+        # The indicator is not counted by these dimensions.
+        return [{}]
     return [{}, *(_by(rolled, values) for values in sorted(found))]
 
 

@@ -148,7 +148,7 @@ def _merged(paths: list[tuple[str, ...]], row: int, start: int, stop: int, depth
         place = end
 
 
-_NARROWEST, _WIDEST, _LOOKED_AT = 5, 36, 500
+_NARROWEST, _WIDEST, _WIDEST_OF_LONG, _LONG, _LOOKED_AT = 5, 36, 52, 150, 500
 
 
 def _width(
@@ -162,8 +162,9 @@ def _width(
     heading = max((len(one) for text in of_header for one in text.split()), default=0)
     # A header may have three lines.
     heading = max(heading, *(len(text) // 3 + 2 for text in of_header), 0) if of_header else heading
-    wanted = max(heading, min(longest, _WIDEST), min(word, _WIDEST * 2))
-    return max(_NARROWEST, min(wanted, _WIDEST)) + 2
+    widest = _WIDEST if longest < _LONG else _WIDEST_OF_LONG
+    wanted = max(heading, min(longest, widest), word)
+    return max(_NARROWEST, min(wanted, widest)) + 2
 
 
 def _text(cell: Cell, column: GridColumn, language: Language | None) -> str:

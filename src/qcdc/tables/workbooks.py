@@ -288,6 +288,10 @@ def put_sheet(book: Any, sheet: Sheet, formats: Formats, language: Language | No
     _heights(page, sheet, top)
     start = top + sheet.depth
     for number, row in enumerate(sheet.rows, start=start):
+        lines = max((_lines(cell, width) for cell, width in zip(row, sheet.widths, strict=True)), default=1)
+        if lines > 1:
+            # Not every program fits the height of a row to its wrapped texts.
+            page.set_row(number, min(15.5 * lines + 1, _HIGHEST))
         for place, cell in enumerate(row):
             put_cell(page, number, place, cell, formats, sheet.columns[place].key, language)
     for place, width in enumerate(sheet.widths):
@@ -297,6 +301,8 @@ def put_sheet(book: Any, sheet: Sheet, formats: Formats, language: Language | No
     page.set_paper(9)
     page.fit_to_pages(max(1, -(-sum(sheet.widths) // _PAGE)), 0)
     page.repeat_rows(top, start - 1)
+    if sum(sheet.widths) > _PAGE:
+        page.repeat_columns(0)
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     page.set_footer("&C&P/&N")
     return page
@@ -314,15 +320,23 @@ def _heights(page: Any, sheet: Sheet, top: int) -> None:
         page.set_row(top + row, 16 * lines + 2)
 
 
-def _lines(text: str, width: int) -> int:
+_HIGHEST = 409
+
+
+def _lines(cell: object, width: int) -> int:
     """How many lines a text takes in a column."""
-    lines, room = 1, max(width - 2, 1)
-    left = room
-    for word in text.split():
-        if len(word) > left and left < room:
-            lines, left = lines + 1, room
-        left -= len(word) + 1
-    return lines
+    if not isinstance(cell, str) or (len(cell) <= width - 2 and "\n" not in cell):
+        return 1
+    found = 0
+    room = max(width - 1, 1)
+    for line in cell.split("\n"):
+        found, left = found + 1, room
+        for word in line.split(" "):
+            if len(word) > left and left < room:
+                found, left = found + 1, room
+            found += max(len(word) - 1, 0) // room
+            left -= len(word) + 1
+    return found
 
 
 def put_cell(
