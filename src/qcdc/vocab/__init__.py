@@ -80,7 +80,7 @@ from qcdc.vocab.participation import (
     Satisfaction,
     Stage,
 )
-from qcdc.vocab.petitioners import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
+from qcdc.vocab.petitioners import AuthorisationForm, AuthorisedKind, IdentityPaper, PetitionerKind, RespondentKind, Sex
 from qcdc.vocab.petitions import (
     Channel,
     ForwarderKind,
@@ -160,6 +160,7 @@ __all__ = [
     "HeadKind",
     "Hedge",
     "HeirState",
+    "IdentityPaper",
     "Incompatibility",
     "Instance",
     "Level",
