@@ -34,6 +34,7 @@ from qcdc.rules import Audit, DueDay, HandlingDeadline, Verdict
 from qcdc.tables import figure_rows, result_rows
 from qcdc.tables.grids import Cell, Grid, GridColumn, How, Kind, header, plain
 from qcdc.tables.records import record_grid
+from qcdc.tables.registers import has_register, register_grid
 
 __all__ = ["grid_of", "how_of", "to_rows"]
 
@@ -124,13 +125,17 @@ def grid_of(
     columns: Iterable[str] | None = None,
     indicators: str | Iterable[str] | None = None,
     wide: bool = False,
+    register: bool = False,
 ) -> Grid:
-    """The grid of a value or of several values of one type."""
+    """The grid of a value or of several values of one type; if ``register``, as their register shows them."""
     values = _values(x)
     if values and isinstance(values[0], Mapping):
         grid = _of_dicts(values, how)
         return grid if columns is None else _chosen(grid, _texts(columns, "columns"))
     cls = _class(values, type)
+    if register and how.language is not None and each is None and has_register(cls):
+        grid = register_grid(cls, values, how, how.language)
+        return grid if columns is None else _chosen(grid, _texts(columns, "columns"))
     wanted = None if indicators is None else _texts(indicators, "indicators")
     grid = _made(cls, values, how, None if each is None else v.argument(each, str, "each"), wanted, v.argument(wide, bool, "wide"))
     return grid if columns is None else _chosen(grid, _texts(columns, "columns"))

@@ -107,16 +107,21 @@ def write_template(
         known = tuple(HEADERS)
         raise InvariantError("table.template", "type", type=given if isinstance(given, _TYPE) else str(name), known=known)
     tongue = as_language(language)
-    chosen = _chosen(columns_of(given), None if columns is None else tuple(columns))
+    chosen = _chosen(name, columns_of(given), None if columns is None else tuple(columns))
     save(place, _bytes(given, chosen, tongue), private=False)
 
 
 _TYPE: type = type
 
 
-def _chosen(every: tuple[Column, ...], wanted: tuple[str, ...] | None) -> tuple[Column, ...]:
+def _chosen(name: str, every: tuple[Column, ...], wanted: tuple[str, ...] | None) -> tuple[Column, ...]:
     if wanted is None:
-        return tuple(one for one in every if one.required or one.field not in _RARE)
+        usual = _USUAL.get(name)
+        return tuple(
+            one
+            for one in every
+            if one.required or (one.field not in _RARE if usual is None else one.field in usual)
+        )
     known = {one.field for one in every}
     for one in wanted:
         if one not in known:
@@ -124,38 +129,31 @@ def _chosen(every: tuple[Column, ...], wanted: tuple[str, ...] | None) -> tuple[
     return tuple(one for one in every if one.required or one.field in wanted)
 
 
-_RARE = frozenset(
-    {
-        "lookup",
-        "changed",
-        "entered",
-        "not_done",
-        "unplaced",
-        "temporal",
-        "extras",
-        "visitor.contact",
-        "visitor.representatives",
-        "visitor.representatives_paper",
-        "visitor.all_signed",
-        "visitor.wants_protection",
-        "visitor.wants_result",
-        "visitor.unit",
-        "petitioner.unit",
-        "unit.district",
-        "unit.province",
-        "handling.unit.district",
-        "handling.unit.province",
-        "handling.id",
-        "handling.log_complete",
-        "handling.against",
-        "handling.situation",
-        "handling.further",
-        "handling.approver",
-        "handling.internal_due",
-    }
-    | {f"{whose}.signatory.{one}" for whose in ("visitor", "petitioner") for one in ("nationality", "email", "religion")}
-)
-"""Columns that a register rarely has; they can be asked for."""
+_SIGNATORY = ("signatory.id_number", "signatory.phone")
+_USUAL: dict[str, frozenset[str]] = {
+    "Reception": frozenset(
+        {
+            *("id", "day", "unit", "unit.code", "persons", "representatives", "kind", "receiver", "head"),
+            *("petition_kinds", "content", "request", "topics", "times", "cases", "petitions", "officer"),
+            *("opinion", "result", "competent", "referred_to", "settled_by", "answered", "note", "origin"),
+            *("visitor.name", "visitor.address", *(f"visitor.{one}" for one in _SIGNATORY)),
+        }
+    ),
+    "Petition": frozenset(
+        {
+            *("id", "received", "written", "kind", "channel", "content", "request", "topics", "case", "note", "origin"),
+            *("petitioner.name", "petitioner.address", "petitioner.persons"),
+            *(f"petitioner.{one}" for one in _SIGNATORY),
+            *("handling.unit", "handling.unit.code", "handling.incoming_number", "handling.officer"),
+            *("handling.instance", "handling.accept", "handling.transfer", "handling.guide", "handling.return"),
+            *("handling.refuse", "handling.withdraw", "handling.decide", "handling.conclude", "handling.answer"),
+            *("handling.outcome", "handling.document"),
+        }
+    ),
+}
+"""The columns of the most used registers; the others can be asked for."""
+_RARE = frozenset({"unit.district", "unit.province", "not_done", "temporal", "unplaced", "provisional", "tested"})
+"""Columns of other registers that are rarely needed."""
 
 
 def _bytes(cls: Any, columns: tuple[Column, ...], language: Language) -> bytes:
@@ -219,17 +217,20 @@ class _Formats:
     def __init__(self, book: Any) -> None:
         base = {"font_name": "Times New Roman", "font_size": 11, "valign": "top"}
         edged = {**base, "border": 1, "border_color": "#7F7F7F"}
+        thin = {**base, "border": 4, "border_color": "#BFBFBF"}
         self.title = book.add_format({**base, "bold": True, "font_size": 14, "valign": "vcenter"})
         self.note = book.add_format({**base, "italic": True, "font_color": "#595959"})
         head = {**edged, "bold": True, "text_wrap": True, "align": "center", "valign": "vcenter"}
         self.header = book.add_format({**head, "bg_color": "#DCE6F1"})
+        # Centred over several pages, the name of a group would be printed on one of them only.
+        self.group = book.add_format({**head, "bg_color": "#DCE6F1", "align": "left", "indent": 1})
         self.required = book.add_format({**head, "bg_color": "#F9E0C7"})
         self.example = book.add_format({**edged, "italic": True, "font_color": "#7F7F7F", "text_wrap": True})
         self.cell = book.add_format({**edged, "text_wrap": True})
-        self.text = book.add_format({**base, "num_format": "@", "text_wrap": True})
-        self.day = book.add_format({**base, "num_format": "dd/mm/yyyy", "align": "center"})
-        self.whole = book.add_format({**base, "num_format": "0"})
-        self.number = book.add_format({**base, "num_format": "General"})
+        self.text = book.add_format({**thin, "num_format": "@", "text_wrap": True})
+        self.day = book.add_format({**thin, "num_format": "dd/mm/yyyy", "align": "center"})
+        self.whole = book.add_format({**thin, "num_format": "0"})
+        self.number = book.add_format({**thin, "num_format": "General"})
         self.wrapped = book.add_format({**base, "text_wrap": True})
 
     def of(self, column: Column) -> Any:
@@ -267,8 +268,9 @@ def _width(column: Column, language: Language) -> int:
 
 def _header(sheet: Any, columns: tuple[Column, ...], language: Language, formats: _Formats) -> None:
     for part in _parts(columns, language):
-        required = part.top == part.bottom - 1 or part.top == 1
-        shown = formats.required if required and columns[part.left].required and part.left == part.right else formats.header
+        shown = formats.group if part.bottom == 0 else formats.header
+        if part.bottom == 1 and columns[part.left].required:
+            shown = formats.required
         if (part.top, part.left) == (part.bottom, part.right):
             sheet.write_string(_TOP + part.top, part.left, part.text, shown)
         else:
@@ -353,7 +355,7 @@ def _example(
         if place == 0:
             text = f"{choose(language, *_EXAMPLE)}: {text}".rstrip()
         sheet.write_string(row, place, text, formats.example)
-    sheet.set_row(row, 48)
+    sheet.set_row(row, 32)
 
 
 _BY_FIELD: dict[str, tuple[str, str]] = {

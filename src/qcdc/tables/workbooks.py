@@ -48,7 +48,8 @@ def write(
     """Write values as a workbook (``.xlsx``) or a CSV file (``.csv``); the file is replaced as a whole or not at all.
 
     In a language, the table is for people: a title, headers in groups, terms instead of codes, days as dd/mm/yyyy, and
-    no column that is empty in every row, except those of marks. With ``language=None`` it is for programs: one row of
+    no column that is empty in every row, except those of marks. Records that are kept in registers have the headers of
+    the register, so that the reader of tables finds them again (`columns_of`). With ``language=None`` it is for programs: one row of
     keys, then codes; `to_rows` describes the columns.
 
     Numbers are written as numbers and days as days. No text becomes a formula: in a workbook each text is stored as
@@ -87,7 +88,7 @@ def write(
     options: dict[str, Any] = {"type": type, "each": each, "columns": columns, "indicators": indicators, "wide": wide}
     if columns is not None and not isinstance(columns, str):
         options["columns"] = tuple(columns)
-    grids = [(name, grid_of(value, how, **options)) for name, value in given]
+    grids = [(name, grid_of(value, how, **options, register=True)) for name, value in given]
     if suffix == ".csv":
         if len(grids) > 1:
             raise InvariantError("table.one_sheet", "path")
