@@ -10,7 +10,7 @@
 
 from qcdc.tables.columns import Column, columns_of
 from qcdc.tables.frames import to_frame
-from qcdc.tables.rows import to_rows
+from qcdc.tables.flat_rows import to_rows
 from qcdc.tables.workbooks import write
 from qcdc.vocab.tables import CellKind
 

@@ -14,7 +14,7 @@ from qcdc.errors import InvariantError
 from qcdc.model import Territory
 from qcdc.tables.extras import needed
 from qcdc.tables.grids import Cell, Kind
-from qcdc.tables.rows import grid_of, how_of, unique_headers
+from qcdc.tables.flat_rows import grid_of, how_of, unique_headers
 
 __all__ = ["Library", "to_frame"]
 

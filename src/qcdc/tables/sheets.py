@@ -12,7 +12,7 @@ from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language, choose
 from qcdc.errors import InvariantError
 from qcdc.tables.grids import Cell, Grid, GridColumn, Kind
-from qcdc.tables.rows import unique_headers
+from qcdc.tables.flat_rows import unique_headers
 from qcdc.tables.safe import written
 
 __all__ = ["LONGEST_CELL", "MOST_COLUMNS", "MOST_ROWS", "Merged", "Sheet", "laid_out", "number_of", "sheet_name", "tree"]

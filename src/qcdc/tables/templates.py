@@ -167,7 +167,9 @@ def _bytes(cls: Any, columns: tuple[Column, ...], language: Language) -> bytes:
     mark = book.add_worksheet(MARK_SHEET)
     formats = _Formats(book)
     sheet.write_string(0, 0, title, formats.title)
-    sheet.set_row(0, 26)
+    sheet.set_row(0, 26, formats.wrapped)
+    sheet.set_row(1, None, formats.wrapped)
+    sheet.set_row(2, None, formats.wrapped)
     sheet.write_string(1, 0, choose(language, *_HINT), formats.note)
     _header(sheet, columns, language, formats)
     places = _lists(lists, columns, language)
@@ -231,7 +233,7 @@ class _Formats:
         self.day = book.add_format({**thin, "num_format": "dd/mm/yyyy", "align": "center"})
         self.whole = book.add_format({**thin, "num_format": "0"})
         self.number = book.add_format({**thin, "num_format": "General"})
-        self.wrapped = book.add_format({**base, "text_wrap": True})
+        self.wrapped = book.add_format(base)
 
     def of(self, column: Column) -> Any:
         """The format of the cells of a column that are still empty."""

@@ -22,7 +22,7 @@ from qcdc.errors import CodecError, InvariantError
 from qcdc.model import Territory
 from qcdc.tables.extras import needed
 from qcdc.tables.grids import Cell, Grid, How, Kind
-from qcdc.tables.rows import grid_of, how_of
+from qcdc.tables.flat_rows import grid_of, how_of
 from qcdc.tables.safe import escaped
 from qcdc.tables.sheets import LONGEST_NAME, MOST_ROWS, Sheet, laid_out, number_of, sheet_name
 
