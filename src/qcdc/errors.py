@@ -20,7 +20,6 @@ __all__ = [
     "CodecError",
     "FrozenError",
     "InvariantError",
-    "MissingExtraError",
     "Param",
     "Phrase",
     "ProblemError",
@@ -97,10 +96,6 @@ class FrozenError(QcdcError, AttributeError):
 
 class UnknownCodeError(QcdcError, LookupError):
     """A look-up found nothing, or several values where one was wanted."""
-
-
-class MissingExtraError(QcdcError, ImportError):
-    """A library that a function needs is not installed; the sentence names the extra to install."""
 
 
 class AggregationError(QcdcError, ValueError):

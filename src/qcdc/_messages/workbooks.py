@@ -5,10 +5,6 @@ from __future__ import annotations
 __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "extra.missing": (
-        "cần thư viện {name}, hãy cài đặt: pip install 'qcdc[{extra}]'",
-        "the library {name} is needed: pip install 'qcdc[{extra}]'",
-    ),
     "table.cell": (
         "ô của bảng chỉ chứa chuỗi ký tự, số, ngày, true, false hoặc để trống, nhận được {value}",
         "a cell must be a text, a number, a day, true, false or empty, got {value}",
@@ -60,6 +56,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "table.template": (
         "chưa có biểu mẫu cho kiểu {type}; các kiểu có biểu mẫu: {known}",
         "there is no template for {type}; there are templates for {known}",
+    ),
+    "tables.other_template": (
+        "đây là biểu mẫu của {type}, không phải của {expected}: hãy đọc với kiểu {type}, hoặc dùng đúng biểu mẫu",
+        "this is a template of {type}, not of {expected}: read it as {type}, or fill in the other template",
     ),
     "table.too_wide": (
         "một trang tính có nhiều nhất {limit} cột; hãy chọn bớt bằng columns=",

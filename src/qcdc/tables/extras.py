@@ -5,18 +5,18 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from qcdc.errors import MissingExtraError
+from qcdc.errors import InvariantError
 
 __all__ = ["needed"]
 
 
-def needed(name: str, extra: str) -> Any:
+def needed(name: str, extra: str, argument: str) -> Any:
     """A module of an extra.
 
     Raises:
-        MissingExtraError: it is not installed.
+        InvariantError: it is not installed (``tables.extra``).
     """
     try:
         return import_module(name)
-    except ImportError as error:
-        raise MissingExtraError("extra.missing", name=name, extra=extra) from error
+    except ImportError:
+        raise InvariantError("tables.extra", argument, extra=extra) from None

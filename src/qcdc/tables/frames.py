@@ -56,14 +56,14 @@ def to_frame(
         catalogue: as `to_rows`.
 
     Raises:
-        InvariantError: as `to_rows`, or another library (``table.library``).
-        MissingExtraError: narwhals or the library is not installed.
+        InvariantError: as `to_rows`, or another library (``table.library``), or narwhals or the library is not installed
+            (``tables.extra``).
     """
     if not isinstance(library, str) or library not in _LIBRARIES:
         raise InvariantError("table.library", "library", known=_LIBRARIES, value=show(library))
-    pandas = needed("pandas", "frames") if library == "pandas" else None
-    narwhals = needed("narwhals", "frames")
-    needed(library, "frames")
+    pandas = needed("pandas", "frames", "library") if library == "pandas" else None
+    narwhals = needed("narwhals", "frames", "library")
+    needed(library, "frames", "library")
     how = how_of(language, identities=identities, territory=territory, catalogue=catalogue)
     grid = grid_of(x, how, type=type, each=each, columns=columns, indicators=indicators, wide=wide)
     headers = unique_headers(grid, how.language)

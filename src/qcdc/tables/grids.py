@@ -121,7 +121,7 @@ def header(column: GridColumn, language: Language | None) -> str:
     """The header of a column in one line: its key, or its words with those of its groups."""
     if language is None:
         return column.key
-    return " – ".join(choose(language, *words) for words in column.words)
+    return " / ".join(choose(language, *words) for words in column.words)
 
 
 def made(

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import attrs
 
 from qcdc.tables.cells import fold, is_blank, text_of
+from qcdc.tables.marks import is_example
 from qcdc.tables.sources import Merged, Sheet
 from qcdc.vocab import SkipReason
 
@@ -175,6 +176,8 @@ def _reason(
     if not filled:
         return SkipReason.BLANK
     start = next((fold(text_of(value)) for value in filled if isinstance(value, str)), "")
+    if is_example(next((value for value in filled if isinstance(value, str)), "")):
+        return SkipReason.EXAMPLE
     if asked and start.startswith(asked):
         return SkipReason.ASKED
     if start in _TOTALS or start.startswith(_TOTAL_STARTS):

@@ -47,7 +47,11 @@ def register_grid(cls: Any, records: list[Any], how: How, language: Language) ->
             (
                 *(_cell(record, column, how, language) for column in columns),
                 *(plain(own.get(name), how) for name in extras),
-                *(cells[place] for place in left),
+                *(
+                    # The columns of the register say everything.
+                    None if whole.columns[place].key == "handlings" and _is_said(record) else cells[place]
+                    for place in left
+                ),
             )
         )
     return whole._replace(columns=(*shown, *(whole.columns[place] for place in left)), rows=rows)
@@ -72,8 +76,6 @@ def _covered(columns: Iterable[Column], records: list[Any]) -> Callable[[str], b
     """Whether the columns of the register say all that a column of all fields says."""
     fields = {one.field for one in columns}
     said = {"extras"}
-    if all(len(record.handlings) == 1 and _is_said(record) for record in records if isinstance(record, Petition)):
-        said.add("handlings")
     for nested in _NESTED:
         people = [value for record in records if (value := getattr(record, nested, None)) is not None]
         if all(len(one.signatories) < 2 for one in people):
@@ -86,7 +88,9 @@ def _covered(columns: Iterable[Column], records: list[Any]) -> Callable[[str], b
 
 
 def _is_said(petition: Petition) -> bool:
-    """Whether the only handling of a petition consists of what the columns of a register hold."""
+    """Whether a petition has a single handling that consists of what the columns of a register hold."""
+    if len(petition.handlings) > 1:
+        return False
     (handling,) = petition.handlings
     kinds = [one.kind for one in handling.events]
     if len(set(kinds)) < len(kinds) or not set(kinds) <= {HandlingEventKind.RECEIVE, *STEPS}:
@@ -114,6 +118,9 @@ def _cell(record: Any, column: Column, how: How, language: Language) -> Cell:
     if column.several:
         items = sorted(value, key=str) if isinstance(value, frozenset) else list(value)
         return SEPARATOR.join(_text(one, how, language) for one in items) or None
+    if isinstance(value, UnitRef) and known_unit(value, how.territory) is None:
+        # There is a column for the code.
+        return None if column.field.endswith("unit") and "visitor" not in column.field else value.code
     if isinstance(value, UnitRef | UnitBody | Person | Period | Topic):
         return _text(value, how, language)
     if value is False and _default_of(type(record), column.field) is False:

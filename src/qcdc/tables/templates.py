@@ -3,74 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple, cast
+from collections.abc import Iterable
+from typing import Any
 
 from qcdc import terms
 from qcdc._kernel.codes import Code
 from qcdc._kernel.language import Language, as_language, choose
-from qcdc._kernel.text import even_key
 from qcdc.errors import InvariantError
 from qcdc.tables.columns import Column, columns_of
 from qcdc.tables.headers import HEADERS
+from qcdc.tables.marks import EXAMPLE, MARK_SHEET, TEMPLATE_VERSION
 from qcdc.tables.sheets import LONGEST_NAME, Merged
 from qcdc.tables.workbooks import file_place, flag_text, new_book, save
 from qcdc.vocab import Origin
 from qcdc.vocab.tables import CellKind
 
-__all__ = ["MARK_SHEET", "TEMPLATE_VERSION", "Template", "is_example", "read_template", "write_template"]
+__all__ = ["write_template"]
 
-TEMPLATE_VERSION = 1
-MARK_SHEET = "_qcdc"
-"""The hidden sheet by which a template is recognised."""
 _LISTS = "_lists"
-_EXAMPLE = ("Ví dụ", "Example")
 _DEPTH = 2
 """The rows of the header: the group and the column."""
 _TOP = 3
 """The rows above the header: the title, a note and an empty row."""
 _PREPARED = 2_000
 """The rows with lists and formats."""
-
-
-class Template(NamedTuple):
-    """What a template says of itself.
-
-    Attributes:
-        type: the name of the type of its records.
-        version: of the form of templates.
-        sheet: the name of the sheet to fill in.
-        header: the number of the last row of the header, from 1.
-        fields: the field of each column, from the left.
-    """
-
-    type: str
-    version: int
-    sheet: str
-    header: int
-    fields: tuple[str, ...]
-
-
-def is_example(cell: object) -> bool:
-    """Whether the first cell of a row marks it as an example, which is not a record."""
-    return isinstance(cell, str) and even_key(cell).startswith(tuple(even_key(f"{one}:") for one in _EXAMPLE))
-
-
-def read_template(rows: Iterable[Sequence[object]]) -> Template | None:
-    """What the rows of the hidden sheet of a template say; ``None`` if they are not those of a template."""
-    found = {str(row[0]): [cell for cell in row[1:] if cell not in {None, ""}] for row in rows if row}
-    try:
-        if found["qcdc"] != ["template"]:
-            return None
-        return Template(
-            type=str(found["type"][0]),
-            version=int(cast("Any", found["version"][0])),
-            sheet=str(found["sheet"][0]),
-            header=int(cast("Any", found["header"][0])),
-            fields=tuple(map(str, found["fields"])),
-        )
-    except (KeyError, IndexError, ValueError, TypeError):
-        return None
 
 
 def write_template(
@@ -96,9 +52,8 @@ def write_template(
 
     Raises:
         InvariantError: a type without a register (``table.template``), an unknown column (``table.column``), another
-            ending of the name (``table.suffix``).
+            ending of the name (``table.suffix``), or the extra ``excel`` is not installed (``tables.extra``).
         CodecError: the file cannot be written.
-        MissingExtraError: the extra ``excel`` is not installed.
     """
     place, _ = file_place(path, (".xlsx",))
     given: Any = type
@@ -162,7 +117,8 @@ def _bytes(cls: Any, columns: tuple[Column, ...], language: Language) -> bytes:
     title = f"{choose(language, 'Sổ nhập liệu', 'Register')}: {term.text(language)}"
     name = _upper(term.text(language))[:LONGEST_NAME].strip()
     sheet = book.add_worksheet(name)
-    notes = book.add_worksheet(choose(language, "Hướng dẫn", "Notes"))
+    noted = choose(language, "Hướng dẫn", "Notes")
+    notes = book.add_worksheet(noted)
     lists = book.add_worksheet(_LISTS)
     mark = book.add_worksheet(MARK_SHEET)
     formats = _Formats(book)
@@ -195,7 +151,7 @@ def _bytes(cls: Any, columns: tuple[Column, ...], language: Language) -> bytes:
             ["version", TEMPLATE_VERSION],
             ["type", cls.__name__],
             ["sheet", name],
-            ["header", first],
+            ["notes", noted],
             ["fields", *(one.field for one in columns)],
         )
     ):
@@ -355,7 +311,7 @@ def _example(
     for place, column in enumerate(columns):
         text = _said_example(cls, column, language)
         if place == 0:
-            text = f"{choose(language, *_EXAMPLE)}: {text}".rstrip()
+            text = f"{choose(language, *EXAMPLE)}: {text}".rstrip()
         sheet.write_string(row, place, text, formats.example)
     sheet.set_row(row, 32)
 

@@ -41,6 +41,11 @@ class Units:
         self._on = None if on is None else as_day(on, "on")
         self._known: dict[tuple[Tree, Asked], UnitRef | QcdcError] = {}
 
+    @property
+    def knows_day(self) -> bool:
+        """Whether units are found without the day of a record."""
+        return self._on is not None or isinstance(self._within, Tree)
+
     def find(self, asked: Asked, day: pendulum.Date | None) -> UnitRef:
         """The unit, or the error that says why there is none.
 

@@ -74,9 +74,8 @@ def write(
     Raises:
         InvariantError: as `to_rows`; a name with another ending (``table.suffix``), a name that a sheet cannot have
             (``table.sheet_name``), several sheets in CSV (``table.one_sheet``), a text longer than a cell can hold
-            (``table.cell_too_long``).
+            (``table.cell_too_long``), or a workbook without the extra ``excel`` (``tables.extra``).
         CodecError: the file cannot be written.
-        MissingExtraError: a workbook without the extra ``excel``.
     """
     place, suffix = file_place(path)
     how = how_of(language, identities=identities, territory=territory, catalogue=catalogue)
@@ -149,7 +148,7 @@ def _csv_headers(sheet: Sheet) -> list[str]:
     found: list[str] = []
     for place, column in enumerate(sheet.columns):
         parts = sorted(part for part in sheet.header if part.left <= place <= part.right)
-        text = " – ".join(part.text for part in parts)
+        text = " / ".join(part.text for part in parts)
         found.append(f"{text} ({column.key})" if text in found else text)
     return found
 
@@ -208,7 +207,7 @@ def _parts(sheet: Sheet) -> Iterable[Sheet]:
 
 def new_book() -> tuple[Any, io.BytesIO]:
     """An empty workbook in memory, whose bytes depend on its content alone."""
-    xlsxwriter = needed("xlsxwriter", "excel")
+    xlsxwriter = needed("xlsxwriter", "excel", "path")
     kept = io.BytesIO()
     book = xlsxwriter.Workbook(
         kept,
