@@ -13,7 +13,7 @@ from typing import NamedTuple
 import attrs
 
 from qcdc.tables.cells import fold, is_blank, text_of
-from qcdc.tables.marks import is_example
+from qcdc.tables.marks import OWN_HEADERS, is_example
 from qcdc.tables.sources import Merged, Sheet
 from qcdc.vocab import SkipReason
 
@@ -44,11 +44,13 @@ class Table:
         labels: the header of each column that has one, by the number of the column, from 1.
         first: the number of the first header row.
         last: the number of the last one; the records begin below it.
+        own: the columns that the library added beside rejected rows, which are not read.
     """
 
     labels: dict[int, str]
     first: int
     last: int
+    own: frozenset[int] = frozenset()
 
 
 class Line(NamedTuple):
@@ -95,7 +97,15 @@ def find_table(sheet: Sheet, known: Collection[str], *, header_row: int | None =
                 best = ((hits, -depth), Table(labels, start + sheet.first, start + depth - 1 + sheet.first))
     if best is None or best[0][0] < min(2, len(known)):
         return None
-    return best[1]
+    return _without_own(best[1])
+
+
+def _without_own(table: Table) -> Table:
+    own = frozenset(column for column, label in table.labels.items() if label in OWN_HEADERS)
+    if not own:
+        return table
+    labels = {column: label for column, label in table.labels.items() if column not in own}
+    return attrs.evolve(table, labels=labels, own=own)
 
 
 def _first_rows(sheet: Sheet, count: int) -> Iterator[list[str]]:
@@ -158,6 +168,8 @@ def lines_of(sheet: Sheet, table: Table, *, skip: Iterable[str], on_unit_line: b
         elif number <= table.last:
             yield Line(number, row, SkipReason.HEADER)
         else:
+            if table.own:
+                row = [None if place in table.own else value for place, value in enumerate(row, start=1)]  # noqa: PLW2901
             cells = spread(number, row)
             reason = _reason(row, header, asked, on_unit_line=on_unit_line, alone=alone, near=number <= near)
             yield Line(number, cells, reason)

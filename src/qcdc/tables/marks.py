@@ -7,13 +7,19 @@ from typing import Any, NamedTuple, cast
 
 from qcdc._kernel.text import even_key
 
-__all__ = ["EXAMPLE", "MARK_SHEET", "TEMPLATE_VERSION", "Template", "is_example", "read_template"]
+__all__ = ["EXAMPLE", "MARK_SHEET", "OWN_HEADERS", "REASON", "ROW", "TEMPLATE_VERSION", "Template", "is_example", "read_template"]
 
 TEMPLATE_VERSION = 1
 MARK_SHEET = "_qcdc"
 """The hidden sheet by which a template is recognised."""
 EXAMPLE = ("Ví dụ", "Example")
 """The word with which the first cell of an example begins, before a colon."""
+REASON = ("Lý do bị trả lại (qcdc)", "Why it was rejected (qcdc)")
+"""The header of the reasons beside rejected rows."""
+ROW = ("Dòng gốc (qcdc)", "Original row (qcdc)")
+"""The header of the numbers of the rows in the file that was read."""
+OWN_HEADERS = frozenset((*REASON, *ROW))
+"""The headers of columns that the library adds to the rows of a user, and that are not read."""
 _EXAMPLES = tuple(even_key(f"{one}:") for one in EXAMPLE)
 
 

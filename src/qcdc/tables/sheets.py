@@ -15,7 +15,7 @@ from qcdc.tables.grids import Cell, Grid, GridColumn, Kind
 from qcdc.tables.flat_rows import unique_headers
 from qcdc.tables.safe import written
 
-__all__ = ["LONGEST_CELL", "MOST_COLUMNS", "MOST_ROWS", "Merged", "Sheet", "laid_out", "number_of", "sheet_name", "tree"]
+__all__ = ["LONGEST_CELL", "MOST_COLUMNS", "MOST_ROWS", "Merged", "Sheet", "laid_out", "number_of", "rows_of_text", "sheet_name", "tree"]
 
 LONGEST_CELL = 32_767
 MOST_ROWS = 1_048_576
@@ -203,3 +203,19 @@ def sheet_name(given: str) -> str:
     if not given.strip() or len(given.encode("utf-16-le")) // 2 > LONGEST_NAME or bad or written(given) != given:
         raise InvariantError("table.sheet_name", "x", limit=LONGEST_NAME)
     return given
+
+
+def rows_of_text(cell: object, width: int) -> int:
+    """How many lines a text takes in a column."""
+    if not isinstance(cell, str) or (len(cell) <= width - 2 and "\n" not in cell):
+        return 1
+    found = 0
+    room = max(width - 1, 1)
+    for line in cell.split("\n"):
+        found, left = found + 1, room
+        for word in line.split(" "):
+            if len(word) > left and left < room:
+                found, left = found + 1, room
+            found += max(len(word) - 1, 0) // room
+            left -= len(word) + 1
+    return found

@@ -24,7 +24,7 @@ from qcdc.tables.extras import needed
 from qcdc.tables.grids import Cell, Grid, How, Kind
 from qcdc.tables.flat_rows import grid_of, how_of
 from qcdc.tables.safe import escaped
-from qcdc.tables.sheets import LONGEST_NAME, MOST_ROWS, Sheet, laid_out, number_of, sheet_name
+from qcdc.tables.sheets import LONGEST_NAME, MOST_ROWS, Sheet, laid_out, number_of, rows_of_text, sheet_name
 
 __all__ = ["book_bytes", "file_place", "save", "write"]
 
@@ -288,7 +288,7 @@ def put_sheet(book: Any, sheet: Sheet, formats: Formats, language: Language | No
     _heights(page, sheet, top)
     start = top + sheet.depth
     for number, row in enumerate(sheet.rows, start=start):
-        lines = max((_lines(cell, width) for cell, width in zip(row, sheet.widths, strict=True)), default=1)
+        lines = max((rows_of_text(cell, width) for cell, width in zip(row, sheet.widths, strict=True)), default=1)
         if lines > 1:
             # Not every program fits the height of a row to its wrapped texts.
             page.set_row(number, min(15.5 * lines + 1, _HIGHEST))
@@ -315,28 +315,12 @@ def _heights(page: Any, sheet: Sheet, top: int) -> None:
         for part in sheet.header:
             if part.bottom == row:
                 width = sum(sheet.widths[part.left : part.right + 1])
-                need = _lines(part.text, width) - (part.bottom - part.top)
+                need = rows_of_text(part.text, width) - (part.bottom - part.top)
                 lines = max(lines, need)
         page.set_row(top + row, 16 * lines + 2)
 
 
 _HIGHEST = 409
-
-
-def _lines(cell: object, width: int) -> int:
-    """How many lines a text takes in a column."""
-    if not isinstance(cell, str) or (len(cell) <= width - 2 and "\n" not in cell):
-        return 1
-    found = 0
-    room = max(width - 1, 1)
-    for line in cell.split("\n"):
-        found, left = found + 1, room
-        for word in line.split(" "):
-            if len(word) > left and left < room:
-                found, left = found + 1, room
-            found += max(len(word) - 1, 0) // room
-            left -= len(word) + 1
-    return found
 
 
 def put_cell(
