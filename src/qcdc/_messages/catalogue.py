@@ -35,6 +35,7 @@ TOPICS = (
     "units",
     "values",
     "village_heads",
+    "workbooks",
 )
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import attrs
 
 from qcdc.tables.cells import fold, is_blank, text_of
+from qcdc.tables.marks import OWN_HEADERS, is_example
 from qcdc.tables.sources import Merged, Sheet
 from qcdc.vocab import SkipReason
 
@@ -43,11 +44,13 @@ class Table:
         labels: the header of each column that has one, by the number of the column, from 1.
         first: the number of the first header row.
         last: the number of the last one; the records begin below it.
+        own: the columns that the library added beside rejected rows, which are not read.
     """
 
     labels: dict[int, str]
     first: int
     last: int
+    own: frozenset[int] = frozenset()
 
 
 class Line(NamedTuple):
@@ -94,7 +97,15 @@ def find_table(sheet: Sheet, known: Collection[str], *, header_row: int | None =
                 best = ((hits, -depth), Table(labels, start + sheet.first, start + depth - 1 + sheet.first))
     if best is None or best[0][0] < min(2, len(known)):
         return None
-    return best[1]
+    return _without_own(best[1])
+
+
+def _without_own(table: Table) -> Table:
+    own = frozenset(column for column, label in table.labels.items() if label in OWN_HEADERS)
+    if not own:
+        return table
+    labels = {column: label for column, label in table.labels.items() if column not in own}
+    return attrs.evolve(table, labels=labels, own=own)
 
 
 def _first_rows(sheet: Sheet, count: int) -> Iterator[list[str]]:
@@ -157,6 +168,8 @@ def lines_of(sheet: Sheet, table: Table, *, skip: Iterable[str], on_unit_line: b
         elif number <= table.last:
             yield Line(number, row, SkipReason.HEADER)
         else:
+            if table.own:
+                row = [None if place in table.own else value for place, value in enumerate(row, start=1)]  # noqa: PLW2901
             cells = spread(number, row)
             reason = _reason(row, header, asked, on_unit_line=on_unit_line, alone=alone, near=number <= near)
             yield Line(number, cells, reason)
@@ -175,6 +188,8 @@ def _reason(
     if not filled:
         return SkipReason.BLANK
     start = next((fold(text_of(value)) for value in filled if isinstance(value, str)), "")
+    if is_example(next((value for value in filled if isinstance(value, str)), "")):
+        return SkipReason.EXAMPLE
     if asked and start.startswith(asked):
         return SkipReason.ASKED
     if start in _TOTALS or start.startswith(_TOTAL_STARTS):

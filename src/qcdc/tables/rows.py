@@ -81,6 +81,11 @@ class RowReader:
         self._keeps = "extras" in field_names(cls)
         self._carried: object = None
 
+    @property
+    def carried(self) -> object:
+        """The line of a single text above the row."""
+        return self._carried
+
     def carry(self, line: Line) -> None:
         """A line with a single text: the value of the rows below it."""
         self._carried = next((value for value in line.cells if not is_blank(value)), None)

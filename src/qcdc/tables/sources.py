@@ -17,6 +17,7 @@ from qcdc.codec.files import refusal
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 from qcdc.tables.archives import Unread, examine
 from qcdc.tables.encodings import decoded, delimiter_of
+from qcdc.tables.marks import MARK_SHEET, read_template
 
 __all__ = ["MOST_BYTES", "Sheet", "Source", "open_source"]
 
@@ -61,6 +62,7 @@ class Source:
         open: opens a sheet.
         since_1904: whether its days are counted from 1904.
         delimiter: of a CSV file.
+        template: the name of the type of its records, if it is a template of the library.
     """
 
     sheets: tuple[str, ...]
@@ -68,6 +70,7 @@ class Source:
     hidden: tuple[str, ...] = ()
     since_1904: bool = False
     delimiter: str = ""
+    template: str = ""
 
 
 def _refused(code: str, **params: Any) -> CodecError:
@@ -174,7 +177,17 @@ def _workbook(data: bytes, *, zipped: bool) -> Source:
         )
         return Sheet(name, rows, merged=merged, unread=facts.unread.get(name, {}) if facts else {})
 
-    return Source(tuple(shown), open_sheet, hidden=tuple(hidden), since_1904=facts.since_1904 if facts else False)
+    own = read_template(open_sheet(MARK_SHEET).rows()) if MARK_SHEET in hidden else None
+    if own is not None:
+        hidden += [name for name in shown if name in own.notes]
+        shown = [name for name in shown if name not in own.notes]
+    return Source(
+        tuple(shown),
+        open_sheet,
+        hidden=tuple(hidden),
+        since_1904=facts.since_1904 if facts else False,
+        template=own.type if own is not None else "",
+    )
 
 
 def _calamine() -> Any:
