@@ -8,6 +8,7 @@ Package        What it does
 `codec`        reads, checks, stores and exports documents
 `dates`        days, periods, durations and work calendars
 `errors`       the errors
+`findings`     findings as data: stored, compared from run to run, accepted
 `gazetteer`    the units of Vietnam through time
 `law`          acts, limits and deadlines, as of a day
 `model`        the values: petitions, receptions, committees, reports …
@@ -61,6 +62,7 @@ _PACKAGES = (
     "codec",
     "dates",
     "errors",
+    "findings",
     "gazetteer",
     "law",
     "model",

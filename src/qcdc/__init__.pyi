@@ -14,6 +14,9 @@ from qcdc import (
     errors as errors,
 )
 from qcdc import (
+    findings as findings,
+)
+from qcdc import (
     gazetteer as gazetteer,
 )
 from qcdc import (

@@ -64,6 +64,7 @@ PACKAGES = (
     "codec",
     "dates",
     "errors",
+    "findings",
     "gazetteer",
     "law",
     "model",

@@ -10,6 +10,7 @@ __all__ = ["TOPICS", "sentences"]
 TOPICS = (
     "boards",
     "bodies",
+    "cli",
     "codec",
     "committees",
     "conferences",
@@ -17,6 +18,7 @@ TOPICS = (
     "decisions",
     "dialogues",
     "figures",
+    "findings",
     "handlings",
     "indicators",
     "law",

@@ -34,6 +34,7 @@ from qcdc.model import (
 )
 from qcdc.model.provenance import identity_of, origins_of
 from qcdc.rules import reasons
+from qcdc.rules.keys import key_of, where
 from qcdc.rules.place import Place
 from qcdc.rules.records import Register
 from qcdc.rules.results import Audit, Outcome, Pattern, Record
@@ -173,12 +174,14 @@ class _Plan:
                 common.append(None)
             else:
                 common.append(self._kept.outcome(found))
+        failed = any(found.status is VerdictStatus.FAILED for found in detailed)
         return Record(
             type(subject).__name__,
             _named(subject, self._context.territory),
             Origin.SYNTHETIC in origins_of(subject),
             self._kept.pattern(steps, common),
             tuple(detailed),
+            *((key_of(subject), where(subject)) if failed else ()),
         )
 
     def _outcome(self, rule: Rule, subject: object, context: Context) -> Outcome:

@@ -14,6 +14,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import entity
+from qcdc.rules.keys import Where
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Gap, Rule, Skip, Unjudged
 from qcdc.rules.verdicts import Verdict
@@ -50,13 +51,18 @@ class Pattern(NamedTuple):
 
 
 class Record(NamedTuple):
-    """One subject with the outcomes of its rules. Most subjects share a pattern, so they take up little memory."""
+    """One subject with the outcomes of its rules. Most subjects share a pattern, so they take up little memory.
+
+    Only a subject for which a rule failed has a key and its units.
+    """
 
     subject: str
     subject_id: str
     synthetic: bool
     pattern: Pattern
     detailed: tuple[Outcome, ...]
+    key: tuple[str, ...] = ()
+    where: tuple[Where, ...] = ()
 
     def outcomes(self) -> Iterator[tuple[Rule, Outcome]]:
         """Every rule with its outcome, in the order of their ids."""
@@ -81,6 +87,8 @@ class Record(NamedTuple):
             left=found.left,
             crash=found.crash,
             synthetic=self.synthetic,
+            key=self.key,
+            where=self.where,
         )
 
 
