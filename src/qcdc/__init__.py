@@ -5,6 +5,7 @@ Package        What it does
 =============  ===============================================================
 `aggregate`    counts records, rolls them up, restates and compares
 `catalogue`    the standard indicators
+`cli`          the command line
 `codec`        reads, checks, stores and exports documents
 `dates`        days, periods, durations and work calendars
 `errors`       the errors
@@ -59,6 +60,7 @@ __version__ = "0.1.0"
 _PACKAGES = (
     "aggregate",
     "catalogue",
+    "cli",
     "codec",
     "dates",
     "errors",

@@ -5,6 +5,9 @@ from qcdc import (
     catalogue as catalogue,
 )
 from qcdc import (
+    cli as cli,
+)
+from qcdc import (
     codec as codec,
 )
 from qcdc import (

@@ -61,6 +61,7 @@ def test_the_root_lists_its_nouns_and_nothing_else() -> None:
 PACKAGES = (
     "aggregate",
     "catalogue",
+    "cli",
     "codec",
     "dates",
     "errors",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import attrs
 import pendulum
@@ -22,7 +23,7 @@ __all__ = ["Finding", "check_fingerprint"]
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}", re.ASCII)
 
 
-def check_fingerprint(_: object, attribute: v.Named, value: object) -> None:
+def check_fingerprint(_: object, attribute: v.Named, value: Any) -> None:
     """A fingerprint: sixteen hexadecimal digits in lower case."""
     if not isinstance(value, str):
         raise v.wrong_type(attribute.name, "a_text", value)

@@ -10,7 +10,7 @@ the audit, or on a day on which no cited provision was in force, are not checked
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple, cast
 
@@ -56,6 +56,7 @@ def run_rules(
     catalogue: Catalogue | None = None,
     register: Register | None = None,
     unstated: bool = True,
+    progress: Callable[[int, int], object] | None = None,
 ) -> Audit:
     """Check subjects by rules. See `qcdc.rules.run`."""
     chosen = book_or_shipped(book, calendar)
@@ -77,7 +78,12 @@ def run_rules(
         shared={},
     )
     plan = _Plan(_once(rules), context, unstated=v.argument(unstated, bool, "unstated"))
-    records = [plan.record(subject) for subject in given if plan.steps(subject)]
+    records: list[Record] = []
+    for done, subject in enumerate(given, start=1):
+        if plan.steps(subject):
+            records.append(plan.record(subject))
+        if progress is not None:
+            progress(done, len(given))
     without_rules = sorted({type(subject).__name__ for subject in given if not plan.steps(subject)})
     later = territory is not None and territory.is_provisional(context.as_of)
     return Audit(

@@ -109,5 +109,5 @@ def where(subject: object) -> tuple[Where, ...]:
         case _:
             units = (getattr(subject, name, None) for name in ("unit", "village"))
             unit = next((one for one in units if isinstance(one, UnitRef)), None)
-            body = getattr(subject, "body", None)
-            return (Where(unit, body if isinstance(body, UnitBody) else None),)
+            named: object = getattr(subject, "body", None)
+            return (Where(unit, named if isinstance(named, UnitBody) else None),)

@@ -208,10 +208,14 @@ class Audit:
         found = [(group[0].rule, tuple(group)) for group in groups.values()]
         return tuple(sorted(found, key=lambda one: (one[0].severity.rank, -len(one[1]), one[0].id)))
 
-    def text(self, language: Language) -> str:
+    def text(self, language: Language, *, with_skips: bool = True) -> str:
         """A summary of the run: the number of each status, why rules were skipped, types without a rule.
 
         The summary of an empty run states that nothing was checked.
+
+        Args:
+            language: ``"vi"`` or ``"en"``.
+            with_skips: whether the reasons why rules were skipped are listed.
         """
         tongue = as_language(language)
         counts, skips = self._counted()
@@ -222,7 +226,7 @@ class Audit:
             f"{reason} ({say_number(many, tongue)})"
             for reason, many in sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
         ]
-        skipped = f"{choose(tongue, *_SKIPPED)}: {'; '.join(why)}." if why else ""
+        skipped = f"{choose(tongue, *_SKIPPED)}: {'; '.join(why)}." if why and with_skips else ""
         return self._summary(tongue, counts, skipped)
 
     def _summary(self, language: Language, counts: Mapping[VerdictStatus, int], skipped: str = "") -> str:
