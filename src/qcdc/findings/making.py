@@ -36,7 +36,7 @@ def of(
 
     A failed verdict is a finding for each of its gaps; a comparison is one if its numbers contradict each other; a
     deadline is one if the act was late or is overdue. The finding of a deadline has the fingerprint of the rule on its
-    lateness, so that it is the same finding.
+    lateness, so that it is the same finding; it is at most a warning, because only the rule looks at the whole record.
 
     Args:
         found: the result of `qcdc.rules.run`, `qcdc.auditing.audit` or `qcdc.rules.due`, or a part of it.
@@ -132,6 +132,7 @@ def _where(verdict: Verdict, at: Place) -> Where:
 def _verdict(due: DueDay) -> Verdict:
     """The verdict of the rule on the lateness of a deadline."""
     rule = next(one for one in RULES if one.id == f"{due.duty}.late")
+    rule = evolve(rule, severity=max(rule.severity, Severity.WARNING, key=lambda one: one.rank))
     several = next(one.several for one in DUTIES if one.id == due.duty)
     last = due.latest or due.day
     done = None
