@@ -16,6 +16,7 @@ Package        What it does
 `reading`      finds the figures of a report's prose, and proposes their links
 `render`       figures, tables and charts in Vietnamese and English
 `rules`        checks values and reports, and finds what is due
+`tables`       reads and writes registers: workbooks, CSV files, data frames
 `terms`        the terms of codes and the sentences of errors, in both languages
 `testing`      strategies for the tests of applications
 `vocab`        the code lists
@@ -71,6 +72,7 @@ _PACKAGES = (
     "reading",
     "render",
     "rules",
+    "tables",
     "terms",
     "testing",
     "vocab",

@@ -38,6 +38,9 @@ from qcdc import (
     rules as rules,
 )
 from qcdc import (
+    tables as tables,
+)
+from qcdc import (
     terms as terms,
 )
 from qcdc import (

@@ -72,6 +72,7 @@ PACKAGES = (
     "reading",
     "render",
     "rules",
+    "tables",
     "terms",
     "testing",
     "vocab",

@@ -30,9 +30,11 @@ TOPICS = (
     "reading",
     "receptions",
     "rules",
+    "tables",
     "units",
     "values",
     "village_heads",
+    "workbooks",
 )
 
 

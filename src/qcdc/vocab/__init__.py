@@ -80,7 +80,7 @@ from qcdc.vocab.participation import (
     Satisfaction,
     Stage,
 )
-from qcdc.vocab.petitioners import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
+from qcdc.vocab.petitioners import AuthorisationForm, AuthorisedKind, IdentityPaper, PetitionerKind, RespondentKind, Sex
 from qcdc.vocab.petitions import (
     Channel,
     ForwarderKind,
@@ -95,6 +95,7 @@ from qcdc.vocab.reading import NotFigureKind, SpanKind
 from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind, RefusalGround
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Basis, Severity, VerdictStatus
+from qcdc.vocab.tables import CellKind, SkipReason
 from qcdc.vocab.units import (
     HeirState,
     Level,
@@ -123,6 +124,7 @@ __all__ = [
     "BoardRole",
     "BodyKind",
     "BodySystem",
+    "CellKind",
     "ChangeKind",
     "ChangeUnit",
     "Channel",
@@ -158,6 +160,7 @@ __all__ = [
     "HeadKind",
     "Hedge",
     "HeirState",
+    "IdentityPaper",
     "Incompatibility",
     "Instance",
     "Level",
@@ -217,6 +220,7 @@ __all__ = [
     "Severity",
     "Sex",
     "Situation",
+    "SkipReason",
     "SpanKind",
     "Stage",
     "TaskKind",
