@@ -10,6 +10,8 @@ Package        What it does
 `dates`        days, periods, durations and work calendars
 `errors`       the errors
 `exchange`     units and figures for DHIS2, deadlines for calendars
+`cli`          the command line
+`findings`     findings as data: stored, compared from run to run, accepted
 `gazetteer`    the units of Vietnam through time
 `identifiers`  identifiers of bodies, personal numbers, numbers of registers
 `law`          acts, limits and deadlines, as of a day
@@ -68,6 +70,8 @@ _PACKAGES = (
     "dates",
     "errors",
     "exchange",
+    "cli",
+    "findings",
     "gazetteer",
     "identifiers",
     "law",

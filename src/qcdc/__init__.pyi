@@ -6,6 +6,7 @@ from qcdc import (
 )
 from qcdc import (
     code_lists as code_lists,
+    cli as cli,
 )
 from qcdc import (
     codec as codec,
@@ -18,6 +19,7 @@ from qcdc import (
 )
 from qcdc import (
     exchange as exchange,
+    findings as findings,
 )
 from qcdc import (
     gazetteer as gazetteer,

@@ -66,6 +66,8 @@ PACKAGES = (
     "dates",
     "errors",
     "exchange",
+    "cli",
+    "findings",
     "gazetteer",
     "identifiers",
     "law",

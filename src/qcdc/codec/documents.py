@@ -25,6 +25,8 @@ from qcdc._kernel.text import show
 from qcdc._kernel.values import is_entity
 from qcdc.codec.converter import DoubledKeys, make_converter, whole_reader
 from qcdc.codec.files import put, refusal
+from qcdc.codec.converter import DoubledKeys, make_converter, reader
+from qcdc.codec.files import path_of, put, read_bytes, refusal
 from qcdc.codec.problems import MOST, Faults, Problems, fail, problem
 from qcdc.codec.references import unknown_units
 from qcdc.codec.register import document, holds_names
@@ -376,13 +378,9 @@ def read(
         InvariantError: the name does not show the format and none was given, or the type is not a document.
     """
     document(type)
-    place = _place(path)
+    place = path_of(path)
     found = _format_of(place, format)
-    try:
-        data = place.read_bytes()
-    except OSError as error:
-        unreadable = problem("file.unreadable", reason=refusal(error))
-        raise CodecError(Faults([unreadable]).told()) from error
+    data = read_bytes(place)
     if found == "jsonl":
         return decode(data, type, format="jsonl", count=count)
     _refuse_count(count)
@@ -422,7 +420,7 @@ def export(path: str | os.PathLike[str], value: object, *, format: Format | None
 
 
 def _write(path: object, value: object, *, masked: bool, format: Format | None) -> None:
-    place = _place(path)
+    place = path_of(path)
     chosen = _format_of(place, format)
     values = _values(value, chosen)
     data = _encode(values, masked=masked, format=chosen)
@@ -433,13 +431,3 @@ def _write(path: object, value: object, *, masked: bool, format: Format | None) 
     except OSError as error:
         unwritable = problem("file.unwritable", reason=refusal(error))
         raise CodecError(Faults([unwritable]).told()) from error
-
-
-def _place(path: object) -> Path:
-    if not isinstance(path, str | os.PathLike):
-        raise InvariantError("codec.path", "path")
-    found: object = os.fspath(cast("str | os.PathLike[str]", path))
-    # Half a surrogate pair is not a character that a file name can contain.
-    if not isinstance(found, str) or "\0" in found or any("\ud800" <= sign <= "\udfff" for sign in found):
-        raise InvariantError("codec.path", "path")
-    return Path(found)
