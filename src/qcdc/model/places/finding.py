@@ -11,18 +11,10 @@ from typing import Any, cast
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import bears_marks
+from qcdc.model.places.division import Divider
 from qcdc.model.places.name_index import Entry, NameIndex
-from qcdc.model.places.written_forms import (
-    FOLDS,
-    INITIALS,
-    TIERS,
-    Part,
-    Reading,
-    as_part,
-    key_of,
-    readings,
-    without_brackets,
-)
+from qcdc.model.places.name_keys import INITIALS, TIERS, key_of
+from qcdc.model.places.written_forms import Part, Reading, readings, without_brackets
 from qcdc.vocab import Level, UnitKind
 
 __all__ = ["LONGEST_TEXT", "Finder", "Text", "first_tier", "written"]
@@ -32,9 +24,6 @@ Text = str | Sequence[str]
 
 LONGEST_TEXT = 400
 """The largest number of letters of a text that is read."""
-
-_MOST_WORDS = 5
-"""The largest number of words of the name of a unit that stands behind another without a sign between them."""
 
 
 class Finder:
@@ -49,7 +38,7 @@ class Finder:
         kinds_of_life: whether a stated kind may be one that the unit had on another day.
     """
 
-    __slots__ = ("_day", "_index", "_inside", "_kind", "_kinds_of_life", "_level")
+    __slots__ = ("_day", "_divider", "_index", "_inside", "_kind", "_kinds_of_life", "_level")
 
     def __init__(
         self,
@@ -63,6 +52,7 @@ class Finder:
     ) -> None:
         self._index = index
         self._day = day
+        self._divider = Divider(index, day)
         self._level = level
         self._kind = kind
         self._inside = inside
@@ -104,7 +94,7 @@ class Finder:
         ]
         for finder in (self, self._with_kinds_of_life()):
             for reading in read:
-                for divided in (reading, *finder._divided(reading, first, len(reading) - 1)):  # noqa: SLF001
+                for divided in (reading, *finder._divider.before_parents(reading, first, len(reading) - 1)):  # noqa: SLF001
                     for start in range(len(divided)):
                         hits = next(filter(None, finder.of_reading(divided[start:], first)), ())
                         if hits:
@@ -184,40 +174,14 @@ class Finder:
         found: dict[int, Entry] = {}
         for reading in read[:2]:
             for at in {0, len(reading) - 1}:
-                ways = (*self._divided(reading, first, at), *self._turned(reading, first, at))
+                ways = (
+                    *self._divider.before_parents(reading, first, at),
+                    *self._divider.after_parent(reading, first, at),
+                )
                 for divided in ways:
                     hits = next(filter(None, self.of_reading(divided, first)), ())
                     found |= {entry.place: entry for entry in hits}
         return tuple(found.values())
-
-    def _divided(self, reading: Reading, first: int, at: int) -> Iterator[Reading]:
-        """A reading whose last parts are divided before names of units."""
-        words = reading[at].text.split()
-        for count in range(1, min(_MOST_WORDS, len(words) - 1) + 1):
-            above = as_part(" ".join(words[-count:]))
-            if any(self._is_parent(above, tier) for tier in range(first, TIERS)):
-                divided = (*reading[:at], as_part(" ".join(words[:-count])), above, *reading[at + 1 :])
-                yield divided
-                yield from self._divided(divided, first, at)
-
-    def _turned(self, reading: Reading, first: int, at: int) -> Iterator[Reading]:
-        """A reading in which the first words of a part are the unit above: ``Cần Thơ Bình Thuỷ``."""
-        words = reading[at].text.split()
-        for count in range(1, min(_MOST_WORDS, len(words) - 1) + 1):
-            above = as_part(" ".join(words[:count]))
-            if any(self._is_parent(above, tier) for tier in range(first, len(FOLDS))):
-                yield (*reading[:at], as_part(" ".join(words[count:])), above, *reading[at + 1 :])
-
-    def _is_parent(self, part: Part, tier: int) -> bool:
-        """Whether a part is the name of a unit above the communes."""
-        names = self._index.tier(tier)
-        return any(
-            entry.kind.level in {Level.PROVINCE, Level.DISTRICT}
-            and (not kinds or entry.kind in kinds)
-            and (self._day is None or entry.since <= self._day <= entry.until)
-            for name, kinds in part.forms
-            for entry in names.get(key_of(name, tier) or "", ())
-        )
 
 
 def written(text: object, name: str = "text") -> Text:

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 import pendulum
 
+from qcdc.model.places.name_keys import FOLDS, TIERS, index_keys, sound_key
 from qcdc.model.places.other_names import OtherName
 from qcdc.model.places.units import Unit
-from qcdc.model.places.written_forms import FOLDS, INITIALS, TIERS, initials, sound_key, with_numerals
 from qcdc.vocab import Level, UnitKind
 
 __all__ = ["Entry", "NameIndex", "Up"]
@@ -122,7 +122,7 @@ class NameIndex:
         if made is None:
             lists: dict[str, list[Entry]] = {}
             for entry in self.entries:
-                for key in _keys(entry.name, number):
+                for key in index_keys(entry.name, number):
                     lists.setdefault(key, []).append(entry)
             # Set only when it is complete, because another thread may read it at any time.
             self._tiers[number] = made = {key: tuple(found) for key, found in lists.items()}
@@ -145,13 +145,6 @@ class NameIndex:
         names = self.tier(len(FOLDS) - 1)
         for other in sorted(near, key=lambda other: (-ratio[other], other)):
             yield from names[other]
-
-
-def _keys(name: str, tier: int) -> set[str]:
-    if tier == INITIALS:
-        found = initials(name)
-        return set() if found is None else {found}
-    return {FOLDS[tier](form) for form in with_numerals(name)}
 
 
 def _forms(key: str) -> set[str]:
