@@ -87,6 +87,14 @@ class NameIndex:
             found.append(tuple(ups))
         return tuple(found)
 
+    @cached_property
+    def places_of_code(self) -> dict[str, frozenset[int]]:
+        """The places of the lives of each code."""
+        found: dict[str, set[int]] = {}
+        for place, unit in enumerate(self.units):
+            found.setdefault(unit.code, set()).add(place)
+        return {code: frozenset(places) for code, places in found.items()}
+
     def kinds(self, place: int) -> frozenset[UnitKind]:
         """Every kind that a unit ever had."""
         if place not in self._kinds:

@@ -14,7 +14,7 @@ from qcdc.model.places.name_index import Entry
 from qcdc.model.places.refusals import unknown_name
 from qcdc.model.places.unit_table import UnitTable
 from qcdc.model.places.units import Unit, maybe_level, said, said_life
-from qcdc.model.places.written_forms import Reading, before
+from qcdc.model.places.written_forms import Reading, before, has_blank_part
 from qcdc.vocab import Level, MatchState, UnitKind
 
 __all__ = ["NameLookup", "order_of"]
@@ -87,7 +87,8 @@ class NameLookup:
             raise self._unknown(text)
         # The way that leaves the fewest words says most about the address.
         rest, hits = min(ways, key=lambda way: len(way[0].split()))
-        return AddressMatch(unit=_found(self._result(hits, text)), rest=rest)
+        match = self._result(hits, text)
+        return AddressMatch(unit=_found(match), rest=rest, others=match.others)
 
     def candidates(self, text: Text) -> tuple[Unit, ...]:
         """Every unit that a name may mean, in any tier and reading."""
@@ -99,11 +100,33 @@ class NameLookup:
 
     def _result(self, hits: tuple[Entry, ...], text: Text) -> NameMatch:
         units = tuple(sorted(map(self._unit, hits), key=order_of))
-        if len(units) == 1:
-            return NameMatch(MatchState.FOUND, units, lambda: None)
-        if units:
-            return NameMatch(MatchState.AMBIGUOUS, units, lambda: self._ambiguous(units))
-        return NameMatch(MatchState.UNKNOWN, (), lambda: self._unknown(text))
+        if not units:
+            return NameMatch(MatchState.UNKNOWN, (), (), lambda: self._unknown(text))
+        meant = units[0] if len(units) == 1 else self._largest(units, text)
+        if meant is None:
+            return NameMatch(MatchState.AMBIGUOUS, units, (), lambda: self._ambiguous(units))
+        others = tuple(unit for unit in units if unit is not meant)
+        return NameMatch(MatchState.FOUND, (meant,), others, lambda: None)
+
+    def _largest(self, units: tuple[Unit, ...], text: Text) -> Unit | None:
+        """Of several units, provinces first, the one that a text without a level means, if there is one.
+
+        It is the only province, or the unit in which all others lie. If a column between others is left blank, the
+        level of the smallest name is not known to be missing, so none is meant.
+        """
+        if has_blank_part(text):
+            return None
+        first, *others = units
+        if first.level is Level.PROVINCE and others[0].level is not Level.PROVINCE and not _states_kind(text):
+            return first
+        return first if all(self._lies_in(unit, first) for unit in others) else None
+
+    def _lies_in(self, unit: Unit, above: Unit) -> bool:
+        while unit.parent is not None:
+            unit = self._units[unit.parent.level, unit.parent.code]
+            if unit is above:
+                return True
+        return False
 
     def _unit(self, entry: Entry) -> Unit:
         unit = self._table.units[entry.place]
@@ -147,6 +170,12 @@ def _found(match: NameMatch) -> Unit:
     error = match.error
     assert error is not None, "a text without a unit has an error"
     raise error
+
+
+def _states_kind(text: Text) -> bool:
+    """Whether a text states a kind of unit; *Lạng* in *Lạng Sơn* is not the village *làng*."""
+    kinds = (kind for piece in ([text] if isinstance(text, str) else text) for kind in kinds_named(piece))
+    return any(kind.level is not Level.VILLAGE for kind in kinds)
 
 
 def _names_below(rest: Reading, hits: tuple[Entry, ...]) -> bool:

@@ -20,11 +20,12 @@ from qcdc.model.places.kind_words import BODIES, COUNTRY, KINDS_BEFORE
 from qcdc.model.places.kinds_in_text import divided_at_kinds, names_and_kinds, spaced
 from qcdc.vocab import UnitKind
 
-__all__ = ["Part", "Reading", "as_part", "before", "readings", "without_brackets"]
+__all__ = ["Part", "Reading", "as_part", "before", "has_blank_part", "in_brackets", "readings", "without_brackets"]
 
 _UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff]")
 # A slash inside a house number does not separate levels, nor does the full stop of a short kind.
 _SEPARATORS = re.compile(r"[,;|_\n\t\\]+|(?<![0-9])/|/(?![0-9])|(?<=[^\W\d_]{3})\.\s+(?=\w)")
+_BLANK_BETWEEN = re.compile(r"[,;|]")
 _DASHES = re.compile(r"\s+-+\s*|\s*-+\s+|\s*[\u2013\u2014]\s*|-")
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _FORMER = re.compile(r"(?:^|\s)(?:cũ|cu|mới|moi)\s*$", re.IGNORECASE)
@@ -74,6 +75,12 @@ def readings(text: str | Sequence[str], *, turned: bool = True) -> Iterator[Read
         if 0 < len(found) <= _MOST_PARTS and key not in seen:
             seen.add(key)
             yield tuple(as_part(piece) for piece in found)
+
+
+def has_blank_part(text: str | Sequence[str]) -> bool:
+    """Whether a level is left blank between others: ``Vĩnh Hưng, , Long An``, as in a column without a value."""
+    pieces = _BLANK_BETWEEN.split(text) if isinstance(text, str) else text
+    return any(not piece.strip() for piece in pieces[:-1])
 
 
 def _divisions(commas: list[str], *, turned: bool) -> Iterator[list[str]]:
@@ -134,6 +141,11 @@ def _pieces(text: str) -> Iterator[str]:
         )
 
 
+def in_brackets(text: str) -> tuple[str, ...]:
+    """What stands in brackets in a text."""
+    return tuple(one or other for one, other in _BRACKETS.findall(text))
+
+
 def without_brackets(text: str) -> str:
     """A text without what stands in brackets."""
     return _BRACKETS.sub(" ", text)
@@ -147,7 +159,7 @@ def _closed(text: str) -> str:
 def _without_country(piece: str) -> str:
     words = piece.split()
     for count in (2, 1):
-        if len(words) > count and bare_key(" ".join(words[-count:])) == "vietnam":
+        if len(words) > count and bare_key(" ".join(words[-count:])) in COUNTRY:
             return " ".join(words[:-count])
     return piece
 
