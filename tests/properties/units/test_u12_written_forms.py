@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -185,7 +186,7 @@ def test_a_code_beside_the_name_finds_its_unit_and_never_that_of_another_name() 
     """U12: a name with its code finds its commune, whatever the kind; a code with another name finds nothing else."""
     for tree, units in UNITS:
         communes = [unit for unit in units if len(unit.code) == 5][::23]
-        pairs = list(zip(communes, communes[1:], strict=False))
+        pairs = list(pairwise(communes))
 
         with_code = tree.find_all([f"{unit.code} | {unit.name} Ward" for unit in communes])
         with_another = tree.find_all([f"{other.code} | {unit.title}" for unit, other in pairs])

@@ -106,10 +106,11 @@ class Finder:
     def _with_repeated_unit(self, read: Sequence[Reading], first: int) -> tuple[Entry, ...]:
         """The units of a text that ends with one unit twice: ``…, Quang Nam, Quảng Nam Province``.
 
-        A town may have the name of its province: then the last two parts are two units, and nothing is repeated.
+        A town may have had the name of its province: then the last two parts may be two units, and nothing is repeated.
         """
+        ever = Finder(self._index, None)
         for reading in read:
-            if len(reading) > 1 and not any(self.of_parent(reading[-2:])):
+            if len(reading) > 1 and not any(ever.of_parent(reading[-2:])):
                 once, twice = (next(filter(None, self.of_parent(part)), ()) for part in (reading[-2:-1], reading[-1:]))
                 if len(twice) == 1 and twice[0].place in {entry.place for entry in once}:
                     return next(filter(None, self.of_reading((*reading[:-2], reading[-1]), first)), ())
