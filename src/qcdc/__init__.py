@@ -5,12 +5,12 @@ Package        What it does
 =============  ===============================================================
 `aggregate`    counts records, rolls them up, restates and compares
 `catalogue`    the standard indicators
+`cli`          the command line
 `code_lists`   code lists with editions: ethnic groups, topics; what corresponds to what
 `codec`        reads, checks, stores and exports documents
 `dates`        days, periods, durations and work calendars
 `errors`       the errors
 `exchange`     units and figures for DHIS2, deadlines for calendars
-`cli`          the command line
 `findings`     findings as data: stored, compared from run to run, accepted
 `gazetteer`    the units of Vietnam through time
 `identifiers`  identifiers of bodies, personal numbers, numbers of registers
@@ -65,12 +65,12 @@ __version__ = "0.1.0"
 _PACKAGES = (
     "aggregate",
     "catalogue",
+    "cli",
     "code_lists",
     "codec",
     "dates",
     "errors",
     "exchange",
-    "cli",
     "findings",
     "gazetteer",
     "identifiers",

@@ -5,8 +5,10 @@ from qcdc import (
     catalogue as catalogue,
 )
 from qcdc import (
-    code_lists as code_lists,
     cli as cli,
+)
+from qcdc import (
+    code_lists as code_lists,
 )
 from qcdc import (
     codec as codec,
@@ -19,6 +21,8 @@ from qcdc import (
 )
 from qcdc import (
     exchange as exchange,
+)
+from qcdc import (
     findings as findings,
 )
 from qcdc import (
@@ -44,6 +48,8 @@ from qcdc import (
 )
 from qcdc import (
     schemas as schemas,
+)
+from qcdc import (
     tables as tables,
 )
 from qcdc import (

@@ -61,12 +61,12 @@ def test_the_root_lists_its_nouns_and_nothing_else() -> None:
 PACKAGES = (
     "aggregate",
     "catalogue",
+    "cli",
     "code_lists",
     "codec",
     "dates",
     "errors",
     "exchange",
-    "cli",
     "findings",
     "gazetteer",
     "identifiers",

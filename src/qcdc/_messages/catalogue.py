@@ -10,8 +10,8 @@ __all__ = ["TOPICS", "sentences"]
 TOPICS = (
     "boards",
     "bodies",
-    "code_lists",
     "cli",
+    "code_lists",
     "codec",
     "committees",
     "conferences",

@@ -20,8 +20,8 @@ A document that cannot be read raises a `CodecError`, which is also in `qcdc.err
 
 from qcdc.codec.converter import configure_converter, make_converter
 from qcdc.codec.documents import Document, Format, check, decode, encode, encode_masked, export, read, store
-from qcdc.codec.items import as_items
 from qcdc.codec.guessing import types_of
+from qcdc.codec.items import as_items
 from qcdc.codec.register import documents
 from qcdc.errors import CodecError
 

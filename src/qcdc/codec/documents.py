@@ -24,8 +24,6 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import is_entity
 from qcdc.codec.converter import DoubledKeys, make_converter, whole_reader
-from qcdc.codec.files import put, refusal
-from qcdc.codec.converter import DoubledKeys, make_converter, reader
 from qcdc.codec.files import path_of, put, read_bytes, refusal
 from qcdc.codec.problems import MOST, Faults, Problems, fail, problem
 from qcdc.codec.references import unknown_units

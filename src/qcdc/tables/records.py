@@ -17,14 +17,14 @@ from qcdc import terms
 from qcdc._kernel.language import choose
 from qcdc._kernel.values import field_names, is_entity
 from qcdc.codec import make_converter
-from qcdc.codec.register import hints_of, holds_names, is_document, is_listed, is_union, names_of
+from qcdc.codec.register import hints_of, holds_names, is_listed, is_union, names_of
 from qcdc.dates import PartialDate
 from qcdc.errors import InvariantError
 from qcdc.model import PersonalText, Range, Share, UnitRef
 from qcdc.model.places.territory import known_unit
 from qcdc.model.provenance import origins_of
 from qcdc.tables.field_words import words_of
-from qcdc.tables.grids import Cell, GridColumn, Grid, How, Kind, Words, plain
+from qcdc.tables.grids import Cell, Grid, GridColumn, How, Kind, Words, plain
 from qcdc.vocab import Origin
 
 __all__ = ["SEPARATOR", "field_columns", "record_grid", "title_of", "unit_name"]
@@ -86,7 +86,9 @@ def record_grid(cls: type[Any], records: list[Any], how: How, each: str | None =
     return _grid(cls, tuple(_column(one, how) for one in fields), rows, records, how)
 
 
-def _grid(cls: type[Any], columns: tuple[GridColumn, ...], rows: list[tuple[Cell, ...]], records: list[Any], how: How) -> Grid:
+def _grid(
+    cls: type[Any], columns: tuple[GridColumn, ...], rows: list[tuple[Cell, ...]], records: list[Any], how: How
+) -> Grid:
     named = any(holds_names(one) for one in records)
     return Grid(
         title=title_of(cls),
@@ -153,9 +155,7 @@ def _fields(cls: type[Any], key: str, words: tuple[Words, ...], above: tuple[typ
         hint = hints_of(cls)[name]
         here = f"{key}.{name}" if key else name
         said = (*words, words_of(cls, name))
-        found += [
-            one._replace(read=_through(name, one.read)) for one in _of_hint(hint, here, said, above)
-        ]
+        found += [one._replace(read=_through(name, one.read)) for one in _of_hint(hint, here, said, above)]
     return tuple(found)
 
 
@@ -220,6 +220,7 @@ def _value_fields(key: str, words: tuple[Words, ...]) -> Iterator[_Field]:
     """The value of a figure: a number, a part of a whole, or a range."""
     yield _Field(GridColumn(key, Kind.NUMBER, words), lambda value, _: None if is_entity(type(value)) else value)
     for name, kind, said in _PARTS:
+
         def part(value: Any, _: How, name: str = name) -> object:
             return getattr(value, name) if isinstance(value, Share | Range) and hasattr(value, name) else None
 
