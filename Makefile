@@ -9,12 +9,14 @@ WORKERS ?= 2
 PROFILE ?= ci
 # Without compiled files each worker and each process that a test starts compiles the library again.
 PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) -q
+PORT ?= 8000
+PETITIONS ?= petitions.sqlite3
 SEED ?= 20261125
 COUNT ?= 350
 MODULES ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help report test static lint types mypy basedpyright layers tests properties cases deep mutants floors bench docs data example-data reference vectors format clean
+.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases deep mutants floors bench docs data example-data reference vectors format clean
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -35,8 +37,15 @@ $(VENV)/bench.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 	$(PIP) $$($(BIN)/python tools/dev_dependencies.py bench)
 	@touch $@
 
+$(VENV)/service.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
+	$(PIP) $$($(BIN)/python tools/dev_dependencies.py service)
+	@touch $@
+
 report: $(VENV)/run.stamp ## Gia Lai's six-month report of 2023 (IN=en for English)
 	@$(BIN)/python examples/gia_lai_2023h1.py --in $(IN)
+
+service: $(VENV)/service.stamp ## the example service for petitions, on this computer only (PORT=8000, PETITIONS=petitions.sqlite3)
+	PETITIONS=$(PETITIONS) $(BIN)/python -m uvicorn --app-dir examples --host 127.0.0.1 --port $(PORT) service.app:app
 
 test: static tests ## all checks that must pass on main
 

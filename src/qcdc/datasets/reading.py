@@ -11,8 +11,8 @@ from typing import Any
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc.codec import CodecError, decode
-from qcdc.codec.documents import place_of, read_line
-from qcdc.codec.files import refusal
+from qcdc.codec.documents import read_line
+from qcdc.codec.files import path_of, refusal
 from qcdc.codec.problems import MOST
 from qcdc.codec.schema_names import named_type
 from qcdc.datasets.checking import Located, across
@@ -60,7 +60,7 @@ def open(  # noqa: A001 - as in `gzip.open`
     Raises:
         CodecError: there is no ``dataset.json`` in the folder, or it cannot be opened or read.
     """
-    place = place_of(folder)
+    place = path_of(folder)
     if territory is not None:
         v.argument(territory, Territory, "territory")
     manifest = _manifest(place)

@@ -8,8 +8,7 @@ from typing import Protocol
 from qcdc import codec
 from qcdc._kernel import validators as v
 from qcdc.codec import CodecError
-from qcdc.codec.documents import place_of
-from qcdc.codec.files import refusal
+from qcdc.codec.files import path_of, refusal
 from qcdc.datasets.manifests import MANIFEST
 from qcdc.datasets.values import Dataset
 from qcdc.errors import InvariantError, ProblemError
@@ -47,7 +46,7 @@ def export(folder: str | os.PathLike[str], dataset: Dataset) -> None:
 
 
 def _write(folder: str | os.PathLike[str], dataset: Dataset, write: _Writer) -> None:
-    place = place_of(folder)
+    place = path_of(folder)
     v.argument(dataset, Dataset, "dataset")
     if dataset.unread:
         raise InvariantError("dataset.unread", "dataset", count=dataset.unread)
