@@ -5,6 +5,9 @@ from qcdc import (
     catalogue as catalogue,
 )
 from qcdc import (
+    cli as cli,
+)
+from qcdc import (
     code_lists as code_lists,
 )
 from qcdc import (
@@ -15,6 +18,12 @@ from qcdc import (
 )
 from qcdc import (
     errors as errors,
+)
+from qcdc import (
+    exchange as exchange,
+)
+from qcdc import (
+    findings as findings,
 )
 from qcdc import (
     gazetteer as gazetteer,
@@ -36,6 +45,12 @@ from qcdc import (
 )
 from qcdc import (
     rules as rules,
+)
+from qcdc import (
+    schemas as schemas,
+)
+from qcdc import (
+    tables as tables,
 )
 from qcdc import (
     terms as terms,

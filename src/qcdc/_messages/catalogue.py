@@ -10,6 +10,7 @@ __all__ = ["TOPICS", "sentences"]
 TOPICS = (
     "boards",
     "bodies",
+    "cli",
     "code_lists",
     "codec",
     "committees",
@@ -17,7 +18,9 @@ TOPICS = (
     "dates",
     "decisions",
     "dialogues",
+    "exchange",
     "figures",
+    "findings",
     "handlings",
     "identifiers",
     "indicators",
@@ -30,9 +33,11 @@ TOPICS = (
     "reading",
     "receptions",
     "rules",
+    "tables",
     "units",
     "values",
     "village_heads",
+    "workbooks",
 )
 
 

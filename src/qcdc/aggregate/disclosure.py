@@ -44,7 +44,7 @@ _LONGEST_NAME = 40
 
 @entity
 class GroupCount:
-    """The number of persons of one group in the petitions.
+    """The number of persons of one group in the petitions (*số người của một nhóm*).
 
     Attributes:
         group: its name.

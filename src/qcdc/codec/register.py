@@ -1,8 +1,8 @@
 """The register of documents: which of the library's types are read and written, and which are not.
 
 A type is a document if every field can be written so that the same value is read again. A type that refers to a
-territory, a function or a table by key is not a document and is refused by name. Findings (audits and verdicts) are
-refused altogether, because their shape is not settled.
+territory, a function or a table by key is not a document and is refused by name. So are audits and verdicts; what they
+found is stored as `qcdc.findings.Finding`.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ _PACKAGES = (
     "catalogue",
     "code_lists",
     "dates",
+    "findings",
     "gazetteer",
     "identifiers",
     "law",

@@ -96,6 +96,7 @@ from qcdc.vocab.reading import NotFigureKind, SpanKind
 from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind, RefusalGround
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Basis, Severity, VerdictStatus
+from qcdc.vocab.tables import CellKind, SkipReason
 from qcdc.vocab.units import (
     HeirState,
     Level,
@@ -125,6 +126,7 @@ __all__ = [
     "BoardRole",
     "BodyKind",
     "BodySystem",
+    "CellKind",
     "ChangeKind",
     "ChangeUnit",
     "Channel",
@@ -223,6 +225,7 @@ __all__ = [
     "Severity",
     "Sex",
     "Situation",
+    "SkipReason",
     "SpanKind",
     "Stage",
     "TaskKind",
