@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from copy import deepcopy
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -68,11 +69,12 @@ def _change(draw: st.DrawFn, tree: Any) -> None:
         case 0:
             del place[key]
         case 1 if isinstance(place, list):
-            place.append(place[key])
+            place.append(deepcopy(place[key]))
         case 1:
-            place[draw(st.text(max_size=8))] = place[key]
+            place[draw(st.text(max_size=8))] = deepcopy(place[key])
         case _:
-            place[key] = draw(JSON)
+            # Lists and objects among the odd values must not be changed themselves.
+            place[key] = deepcopy(draw(JSON))
 
 
 def _below(place: Any) -> list[Any]:
