@@ -10,6 +10,8 @@ __all__ = ["TOPICS", "sentences"]
 TOPICS = (
     "boards",
     "bodies",
+    "cli",
+    "code_lists",
     "codec",
     "committees",
     "conferences",
@@ -18,7 +20,9 @@ TOPICS = (
     "dialogues",
     "exchange",
     "figures",
+    "findings",
     "handlings",
+    "identifiers",
     "indicators",
     "law",
     "mass_mobilisation",
@@ -29,9 +33,11 @@ TOPICS = (
     "reading",
     "receptions",
     "rules",
+    "tables",
     "units",
     "values",
     "village_heads",
+    "workbooks",
 )
 
 
