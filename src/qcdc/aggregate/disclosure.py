@@ -169,11 +169,12 @@ def _titled(text: str, codes: CodeList) -> str:
     try:
         if ":" not in text:
             return codes.entry(codes.find(text)).vi
-        full: ListedCode | None = ListedCode.parse(text)
-        if full.list != codes.key:
-            name, _, version = full.list.partition(".")
-            full = mapping(name, version, codes.version).partner(full) if name == codes.id else None
-        return text if full is None else codes.entry(full).vi
+        full = ListedCode.parse(text)
+        name, _, version = full.list.partition(".")
+        if name != codes.id:
+            return text
+        same = full if version == codes.version else mapping(name, version, codes.version).partner(full)
+        return text if same is None else codes.entry(same).vi
     except (InvariantError, UnknownCodeError):
         return text
 
