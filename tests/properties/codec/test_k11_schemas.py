@@ -50,7 +50,7 @@ def damaged(document: Any, data: st.DataObject) -> Any:
 @floor("the schema refuses the damaged document")
 @given(st.sampled_from(DOCUMENTS), st.data())
 def test_what_the_schema_refuses_is_refused(example: tuple[Any, Any], data: st.DataObject) -> None:
-    """K9: a document with a missing, unknown or wrong field that the schema of its type refuses is refused by the codec."""
+    """K11: a document with a missing, unknown or wrong field that the schema of its type refuses is refused by the codec."""
     cls, whole = example
     document = damaged(whole, data)
     refused = not is_valid(document, cls)
