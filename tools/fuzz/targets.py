@@ -9,11 +9,12 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
+from fuzz.files import FILES
+from fuzz.target import Target, drawn
 from qcdc import codec, gazetteer
 from qcdc.errors import CodecError
 from qcdc.exchange import dhis2
@@ -23,43 +24,9 @@ from qcdc.testing import committees, figures, petitions, receptions, reports, te
 __all__ = ["TARGETS", "Target"]
 
 
-class Target(NamedTuple):
-    """A reader.
-
-    Attributes:
-        seeds: documents to start from.
-        read: reads bytes.
-        words: texts that the reader knows, such as keys.
-    """
-
-    seeds: Callable[[], list[bytes]]
-    read: Callable[[bytes], None]
-    words: Callable[[], list[str]] = list
-
-
 # The first byte of an input chooses the type.
 TYPES = (Petition, Reception, Report, SteeringCommittee, Figure)
 STRATEGIES: tuple[Callable[[], st.SearchStrategy[Any]], ...] = (petitions, receptions, reports, committees, figures)
-
-
-def drawn(strategy: st.SearchStrategy[Any], count: int) -> list[Any]:
-    """The same values in every run."""
-    found: list[Any] = []
-
-    @seed(20261125)
-    @settings(
-        max_examples=count,
-        database=None,
-        deadline=None,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(strategy)
-    def collect(value: Any) -> None:
-        found.append(value)
-
-    collect()
-    return found
 
 
 @cache
@@ -100,6 +67,7 @@ def check(data: bytes) -> None:
     """``codec.check`` with the table of units; every problem has its sentence."""
     for problem in codec.check(data[1:], type_of(data), territory=gazetteer.vietnam()):
         str(problem)
+    codec.as_items(codec.check(data[1:], type_of(data)), "vi")
 
 
 @cache
@@ -149,4 +117,5 @@ TARGETS: dict[str, Target] = {
     "codec.decode jsonl": Target(lines, decode_lines, keys),
     "codec.check": Target(documents, check, keys),
     "exchange.dhis2.read_units": Target(unit_documents, read_units, unit_words),
+    **FILES,
 }

@@ -8,7 +8,7 @@ import traceback
 from pathlib import Path
 from time import perf_counter
 
-from fuzz.targets import Target
+from fuzz.target import Target
 
 __all__ = ["LONGEST", "Watch"]
 
