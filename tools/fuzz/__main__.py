@@ -9,12 +9,13 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from fuzz.targets import TARGETS
 
 ROOT = Path(__file__).parents[2]
 ENGINES = ("guided", "drawn")
-GRACE = 120
+GRACE = 600
 """Seconds that a process may need to start and to end."""
 
 
@@ -32,9 +33,12 @@ def run(engine: str, name: str, folder: Path, seconds: int) -> tuple[int, list[s
             )
         except subprocess.TimeoutExpired:
             return 0, ["did not end"]
-    told = json.loads(result.read_text(encoding="utf-8")) if result.exists() else {"count": 0, "found": []}
-    found: list[str] = told["found"]
-    return told["count"], found if done.returncode == 0 else [*found, f"ended with {done.returncode}; see the log"]
+    told: dict[str, Any] = json.loads(result.read_text(encoding="utf-8")) if result.exists() else {}
+    found: list[str] = told.get("found", [])
+    return told.get("count", 0), found if done.returncode == 0 else [
+        *found,
+        f"ended with {done.returncode}; see the log",
+    ]
 
 
 def main() -> int:

@@ -10,12 +10,12 @@ import sys
 from copy import deepcopy
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import Any, cast
 
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from fuzz.target import Target
+from fuzz.target import EVERY_CHECK, Target
 from fuzz.targets import TARGETS
 from fuzz.watch import Watch
 
@@ -55,31 +55,32 @@ def changed_values(draw: st.DrawFn, seeds: list[bytes], head: int) -> bytes:
     return given[:head] + text.encode("utf-8", "surrogatepass")
 
 
-def _change(draw: st.DrawFn, tree: Any) -> None:
+def _change(draw: st.DrawFn, tree: list[Any]) -> None:
     """Change one place of a tree of lists and objects."""
-    place = tree
+    place: Any = tree
     for _ in range(draw(st.integers(0, 8))):
-        inner: list[Any] = [one for one in _below(place) if isinstance(one, dict | list) and one]
+        inner: list[Any] = [one for one in _fields(place).values() if isinstance(one, dict | list) and one]
         if not inner:
             break
         place = draw(st.sampled_from(inner))
     if not place:
         return
-    key: Any = draw(st.sampled_from(sorted(place))) if isinstance(place, dict) else draw(st.integers(0, len(place) - 1))
+    key = draw(st.sampled_from(list(_fields(place))))
+    # Lists and objects among the values must not be changed themselves.
     match draw(st.integers(0, 3)):
         case 0:
             del place[key]
-        case 1 if isinstance(place, list):
+        case 1 if key == 0:
             place.append(deepcopy(place[key]))
-        case 1:
+        case 1 if isinstance(key, str):
             place[draw(st.text(max_size=8))] = deepcopy(place[key])
         case _:
-            # Lists and objects among the odd values must not be changed themselves.
             place[key] = deepcopy(draw(JSON))
 
 
-def _below(place: Any) -> list[Any]:
-    return list(place.values()) if isinstance(place, dict) else list(place)
+def _fields(place: Any) -> dict[Any, Any]:
+    """The values of an object by their keys, or those of a list by their numbers."""
+    return dict(place.items() if hasattr(place, "items") else enumerate(place))
 
 
 def _head(one: bytes) -> int | None:
@@ -115,7 +116,7 @@ def main(name: str, place: str, seconds: str) -> None:
             database=None,
             deadline=None,
             phases=[Phase.generate],
-            suppress_health_check=list(HealthCheck),
+            suppress_health_check=EVERY_CHECK,
         )
         @given(strategy)
         def run(data: bytes) -> None:

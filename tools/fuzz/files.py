@@ -179,7 +179,8 @@ def parse_number(data: bytes) -> None:
         str(identifiers.parse_agency_id(text))
     with suppress(QcdcError):
         found = identifiers.PersonalNumber.of(text)
-        found.prefix(), found.birth_year(), found.oddities()
+        for ask in (found.prefix, found.birth_year, found.oddities):
+            ask()
     with suppress(QcdcError):
         identifiers.NumberTemplate(pattern="{serial:3}/{year}/KN").parse(text)
     with suppress(QcdcError):

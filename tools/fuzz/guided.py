@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import atheris  # type: ignore[import-not-found, unused-ignore]  # pyright: ignore[reportMissingImports]
-
-fuzzer: Any = atheris
+fuzzer: Any = import_module("atheris")
 
 with fuzzer.instrument_imports(include=["qcdc"]):
     from fuzz.targets import TARGETS

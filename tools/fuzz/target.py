@@ -8,7 +8,10 @@ from typing import Any, NamedTuple
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-__all__ = ["Target", "drawn"]
+__all__ = ["EVERY_CHECK", "Target", "drawn"]
+
+EVERY_CHECK = tuple(HealthCheck.__members__.values())
+"""The health checks of Hypothesis, which are about tests."""
 
 
 class Target(NamedTuple):
@@ -35,7 +38,7 @@ def drawn(strategy: st.SearchStrategy[Any], count: int) -> list[Any]:
         database=None,
         deadline=None,
         phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=EVERY_CHECK,
     )
     @given(strategy)
     def collect(value: Any) -> None:

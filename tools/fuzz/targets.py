@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from hypothesis import strategies as st
 
@@ -76,14 +76,15 @@ def keys() -> list[str]:
     found: set[str] = set()
     waiting: list[Any] = [json.loads(one[1:]) for one in documents()]
     while waiting:
-        match waiting.pop():
-            case dict() as fields:
-                found |= fields.keys()
-                waiting += fields.values()
-            case list() as listed:
-                waiting += listed
-            case str() as text if len(text) < 20:
-                found.add(text)
+        one: Any = waiting.pop()
+        if isinstance(one, dict):
+            fields = cast("dict[str, Any]", one)
+            found |= fields.keys()
+            waiting += fields.values()
+        elif isinstance(one, list):
+            waiting.extend(cast("list[object]", one))
+        elif isinstance(one, str) and len(one) < 20:
+            found.add(one)
     return sorted(found)
 
 
