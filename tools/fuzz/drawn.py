@@ -10,7 +10,7 @@ import sys
 from copy import deepcopy
 from pathlib import Path
 from time import perf_counter
-from typing import Any, cast
+from typing import Any
 
 from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
@@ -80,7 +80,7 @@ def _change(draw: st.DrawFn, tree: list[Any]) -> None:
 
 def _fields(place: Any) -> dict[Any, Any]:
     """The values of an object by their keys, or those of a list by their numbers."""
-    return dict(place.items() if hasattr(place, "items") else enumerate(place))
+    return dict(place.items()) if hasattr(place, "items") else dict(enumerate(list[Any](place)))
 
 
 def _head(one: bytes) -> int | None:

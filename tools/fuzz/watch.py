@@ -6,14 +6,14 @@ import hashlib
 import json
 import traceback
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from fuzz.target import Target
 
 __all__ = ["LONGEST", "Watch"]
 
 LONGEST = 10.0
-"""Seconds that one input may take."""
+"""Seconds of the processor that one input may take."""
 
 
 class Watch:
@@ -32,12 +32,12 @@ class Watch:
     def __call__(self, data: bytes) -> None:
         """Run one input."""
         self.count += 1
-        begun = perf_counter()
+        begun = process_time()
         try:
             self.target.read(data)
         except Exception as error:  # noqa: BLE001 - any error that was not expected is a finding
             self._keep(_place(error), "".join(traceback.format_exception(error)), data)
-        taken = perf_counter() - begun
+        taken = process_time() - begun
         if taken > LONGEST:
             self._keep("slow", f"{taken:.1f} s", data)
 
