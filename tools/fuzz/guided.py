@@ -27,9 +27,13 @@ def main(name: str, place: str, seconds: str) -> None:
         # Modules that are imported on first use are instrumented as well.
         for number, seed in enumerate(target.seeds()):
             (corpus / f"seed{number:03}").write_bytes(seed)
-            watch(seed)
-    words = folder / "words.dict"
-    words.write_text("".join(f'"{_escaped(word)}"\n' for word in target.words() if word), encoding="ascii")
+            target.read(seed)
+    flags = [f"-max_total_time={seconds}", "-timeout=60", "-rss_limit_mb=3000", "-max_len=20000"]
+    listed = [word for word in target.words() if word]
+    if listed:
+        words = folder / "words.dict"
+        words.write_text("".join(f'"{_escaped(word)}"\n' for word in listed), encoding="ascii")
+        flags.append(f"-dict={words}")
 
     def one_input(data: bytes) -> None:
         watch(data)
@@ -37,16 +41,7 @@ def main(name: str, place: str, seconds: str) -> None:
             watch.save(folder / "guided.json")
 
     watch.save(folder / "guided.json")
-    flags = (
-        f"-max_total_time={seconds}",
-        "-timeout=60",
-        "-rss_limit_mb=3000",
-        "-max_len=20000",
-        "-print_final_stats=0",
-    )
-    fuzzer.Setup(
-        [sys.argv[0], *flags, f"-dict={words}", f"-artifact_prefix={folder}/findings-", str(corpus)], one_input
-    )
+    fuzzer.Setup([sys.argv[0], *flags, f"-artifact_prefix={folder}/findings-", str(corpus)], one_input)
     fuzzer.Fuzz()
 
 
