@@ -30,7 +30,6 @@ __all__ = ["Manner", "Value", "fold", "is_blank", "read_cell", "text_of"]
 _PUNCTUATION = re.compile(r"[\W_]+")
 _DASHES = frozenset({"-", "–", "—", "−", "…", "...", "//", '"', "/"})
 _EXCEL_BREAK = re.compile(r"_x000[dDaA]_\n?|\r\n?|\v|\f")
-_SPACES = re.compile(r"[^\S\n]+")
 _CUT = re.compile(r"[;,\n/+]|(?<!\w)và(?!\w)")
 _CUT_HARD = re.compile(r"[;\n]")
 _MASKED = re.compile(r"\*{2,}|[xX]{3,}|•{2,}|#{3,}")
@@ -39,7 +38,7 @@ _TIME = r"[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\.[0-9]+)?|[0-9]{1,2}\s?[hg](?:[0-9]{2}
 _DAY_AND_TIME = re.compile(
     rf"(?:(?P<before>{_TIME})\s*,?\s+(?P<day>\S.{{7,}})|(?P<first>.{{7,}}?\S)[ T]+(?P<after>{_TIME}))"
 )
-_WITH_ID = re.compile(r"(.+?)\s*\[([^\[\]]+)\]")
+_WITH_ID = re.compile(r"(.*?)\s*\[([^\[\]]+)\]")
 _EXACT_DIGITS = 15
 
 _YES = frozenset(map(even_key, ("x", "v", "có", "yes", "y", "true", "1", "✓", "✔", "☑", "đúng", "rồi")))
@@ -103,8 +102,7 @@ def text_of(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        text = _EXCEL_BREAK.sub("\n", unicodedata.normalize("NFC", value))
-        return _SPACES.sub(" ", text).strip() if not text.isprintable() or "  " in text else text.strip()
+        return _EXCEL_BREAK.sub("\n", unicodedata.normalize("NFC", value)).replace("\t", " ").strip()
     if isinstance(value, bool):
         return "có" if value else "không"
     if isinstance(value, float):
@@ -192,7 +190,7 @@ def _person(value: object, field: str, shape: Shape, manner: Manner) -> Value:
     del field, shape, manner
     text = " ".join(text_of(value).split())
     found = _WITH_ID.fullmatch(text)
-    return Value(Person(id=found[2], name=found[1]) if found else Person(id=text, name=text))
+    return Value(Person(id=found[2], name=found[1] or None) if found else Person(id=text, name=text))
 
 
 def _day(value: object, field: str, shape: Shape, manner: Manner) -> Value:

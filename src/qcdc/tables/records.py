@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import json
+import re
 import types
 import typing
 from collections.abc import Callable, Iterable, Iterator
@@ -27,7 +28,7 @@ from qcdc.tables.field_words import words_of
 from qcdc.tables.grids import Cell, Grid, GridColumn, How, Kind, Words, plain
 from qcdc.vocab import Origin
 
-__all__ = ["SEPARATOR", "field_columns", "record_grid", "title_of", "unit_name"]
+__all__ = ["SEPARATOR", "field_columns", "fields_by_key", "record_grid", "title_of", "unit_name"]
 
 SEPARATOR = "; "
 """Between the items of a list in one cell."""
@@ -36,6 +37,8 @@ _NAME: Words = ("Tên đơn vị", "Name of the unit")
 _NUMBER_OF: Words = ("{} (số lượng)", "{} (number)")
 _MAIN: Words = ("Hồ sơ", "Record")
 _ITEM: Words = ("Thứ tự", "Item")
+
+_SPECIAL = re.compile(r"^\[|;|^\s|\s$")
 
 Read = Callable[[Any, How], object]
 
@@ -61,6 +64,11 @@ def _upper(text: str) -> str:
 def field_columns(cls: type[Any], how: How) -> tuple[GridColumn, ...]:
     """The columns of a type of records; they do not depend on the records."""
     return tuple(_column(one, how) for one in _shown(cls, how))
+
+
+def fields_by_key(cls: type[Any]) -> dict[str, Kind]:
+    """The keys of the columns of a type of records, with what their cells hold."""
+    return {one.column.key: one.column.kind for one in _fields(cls, "", (), (cls,)) if not one.only_named}
 
 
 def _shown(cls: type[Any], how: How) -> list[_Field]:
@@ -211,6 +219,7 @@ _KINDS: dict[Any, Kind] = {
 _PARTS: tuple[tuple[str, Kind, Words], ...] = (
     ("part", Kind.WHOLE, ("Phần", "Part")),
     ("whole", Kind.WHOLE, ("Tổng thể", "Whole")),
+    ("closed", Kind.FLAG, ("Phần nằm trong tổng thể", "Closed")),
     ("low", Kind.NUMBER, ("Thấp nhất", "Lowest")),
     ("high", Kind.NUMBER, ("Cao nhất", "Highest")),
 )
@@ -236,6 +245,9 @@ def _list_field(hint: Any, key: str, words: tuple[Words, ...]) -> _Field:
 
 def _joined(values: Iterable[Any], how: How) -> object:
     said = [_said(one, how) for one in _ordered(values)]
+    if how.language is None and any(_SPECIAL.search(one) for one in said):
+        # A separator or a bracket inside an item would be read as one of the list.
+        return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     return SEPARATOR.join(said) if said else None
 
 

@@ -224,7 +224,8 @@ def rows_of_text(cell: object, width: int) -> int:
     if not isinstance(cell, str) or (len(cell) <= width - 2 and "\n" not in cell):
         return 1
     found = 0
-    room = max(width - 1, 1)
+    # Most letters are narrower than the digit in which widths are counted.
+    room = max(width * 11 // 10 - 1, 1)
     for line in cell.split("\n"):
         found, left = found + 1, room
         for word in line.split(" "):

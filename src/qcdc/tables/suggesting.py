@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -143,10 +144,12 @@ class _Proposal:
         """The field of each column that has one: the surest headers first."""
         offers: list[tuple[float, int, Column]] = []
         for column, label in labels.items():
-            for one in self._columns:
-                score = _likeness(label.partition(" #")[0], one)
-                if score:
-                    offers.append((score, column, one))
+            plain = label.partition(" #")[0]
+            found = [(score, column, one) for one in self._columns if (score := _likeness(plain, one))]
+            if not found:
+                key = fold(_lowest(plain))
+                found = [(score, column, one) for one in self._columns if (score := _similar(key, _keys(one)))]
+            offers += found
         offers.sort(key=lambda offer: -offer[0])
         chosen: dict[int, str] = {}
         refused: set[int] = set()
@@ -227,10 +230,15 @@ def _reads(cell: object, field: str, cls: Any, manner: Manner) -> bool:
         return False
 
 
+@cache
+def _keys(column: Column) -> tuple[str, ...]:
+    """The headers of a column, folded."""
+    return tuple(fold(header) for header in column.headers)
+
+
 def _likeness(label: str, column: Column) -> float:
-    """How surely a header is that of a column: 3 and more as printed, 2 by its lowest text, below 2 only similar."""
-    whole, lowest = fold(label), fold(_lowest(label))
-    own = [fold(header) for header in column.headers]
+    """How surely a header is that of a column: 3 and more as printed, 2 by its lowest text."""
+    whole, lowest, own = fold(label), fold(_lowest(label)), _keys(column)
     group = fold(column.vi_group)
     if whole == own[0] or (group and whole == group + own[0]):
         return 4
@@ -239,14 +247,15 @@ def _likeness(label: str, column: Column) -> float:
     if lowest in own:
         # A column below the header of its group is surer than one of the same name below another.
         return 2.5 if group and whole.startswith(group) else 2
-    return _similar(lowest, own)
+    return 0
 
 
 def _similar(key: str, headers: Sequence[str]) -> float:
+    """How similar a header is to those of a column, below 2; 0 if it is not."""
     if len(key) < 4:
         return 0
     longest = max((len(one) for one in headers if len(one) >= 5 and one in key), default=0)
     if longest:
         return 1 + longest / (len(key) + 1)
-    ratio = max(difflib.SequenceMatcher(None, key, one).ratio() for one in headers)
-    return ratio if ratio >= _CLOSE else 0
+    near = difflib.get_close_matches(key, headers, n=1, cutoff=_CLOSE)
+    return difflib.SequenceMatcher(None, near[0], key).ratio() if near else 0
