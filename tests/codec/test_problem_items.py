@@ -61,7 +61,7 @@ def test_the_line_of_json_lines_is_part_of_the_place() -> None:
 def test_a_key_that_is_not_shown_is_left_out_of_the_place() -> None:
     hidden, near = items({"part": 1, "whole": 2, "Nguyễn Giả Lập": 3, "wohle": 2})
 
-    assert (hidden["loc"], hidden["ctx"]) == (["body"], {"path": "$.?", "fits": ["schema", "part", "whole"]})
+    assert (hidden["loc"], hidden["ctx"]) == (["body"], {"path": "$.?", "fits": ["schema", "part", "whole", "closed"]})
     assert (near["loc"], near["ctx"]) == (["body", "wohle"], {"path": "$.wohle", "fits": ["whole"]})
 
 
