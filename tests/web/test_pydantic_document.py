@@ -71,7 +71,7 @@ def test_the_schema_is_that_of_the_library() -> None:
     made = Bundle.model_json_schema()
 
     Draft202012Validator.check_schema(made)
-    valid = {"petition": parsed(complaint("2023-03-01")), "visits": [parsed(visit(1, None))]}
+    valid: dict[str, Any] = {"petition": parsed(complaint("2023-03-01")), "visits": [parsed(visit(1, None))]}
     validator: Any = Draft202012Validator(made)
     assert validator.is_valid(valid)
     assert not validator.is_valid(valid | {"petition": valid["petition"] | {"kind": "x"}})
@@ -83,7 +83,8 @@ def test_the_schema_is_that_of_the_library() -> None:
 
 @pytest.mark.parametrize("cls", codec.documents(), ids=lambda cls: f"{cls.__module__}.{cls.__name__}")
 def test_every_type_of_document_can_be_annotated(cls: type[Any]) -> None:
-    adapter: TypeAdapter[Any] = TypeAdapter(Annotated[cls, Document("vi")])
+    annotated: Any = Annotated  # the class is not known to a type checker
+    adapter: TypeAdapter[Any] = TypeAdapter(annotated[cls, Document("vi")])
 
     assert adapter.json_schema()["properties"]["schema"] == {
         "const": schemas.name(cls),
