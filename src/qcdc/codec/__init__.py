@@ -10,6 +10,7 @@
 `export`               writes a file to hand on: ``***`` instead of every personal text
 `encode_masked`        the same as bytes
 `documents`            the types that are read and written
+`types_of`             the types that a parsed object may be, by its keys
 `make_converter`       a cattrs converter that reads and writes them
 `configure_converter`  adds the same to your own cattrs converter
 =====================  ================================================================
@@ -19,6 +20,7 @@ A document that cannot be read raises a `CodecError`, which is also in `qcdc.err
 
 from qcdc.codec.converter import configure_converter, make_converter
 from qcdc.codec.documents import Document, Format, check, decode, encode, encode_masked, export, read, store
+from qcdc.codec.guessing import types_of
 from qcdc.codec.items import as_items
 from qcdc.codec.register import documents
 from qcdc.errors import CodecError
@@ -38,4 +40,5 @@ __all__ = [
     "make_converter",
     "read",
     "store",
+    "types_of",
 ]

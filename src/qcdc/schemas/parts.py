@@ -7,9 +7,11 @@ import types
 import typing
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import attrs
+import cattrs
 import pendulum
 
 from qcdc._kernel import validators as v
@@ -119,7 +121,12 @@ def _default(field: attrs.Attribute[Any]) -> Schema:
     value = default_of(field, None)
     if value is attrs.NOTHING or value is None or (isinstance(value, tuple | frozenset) and not value):
         return {}
-    return {"default": make_converter().unstructure(value)}
+    return {"default": _converter().unstructure(value)}
+
+
+@cache
+def _converter() -> cattrs.Converter:
+    return make_converter()
 
 
 def _typed(hint: Any, validator: v.Validator | None, reference: Callable[[Any], str]) -> Schema:

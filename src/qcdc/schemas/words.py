@@ -17,6 +17,7 @@ _FIELD = re.compile(r"    (\w+): (.+)")
 _MARKUP = re.compile(r"``([^`]+)``|`([^`]+)`|\*([^*]+)\*")
 
 
+@cache
 def title(cls: Any) -> str | None:
     """The Vietnamese term of a type: of the glossary, or of its docstring."""
     try:
@@ -26,6 +27,7 @@ def title(cls: Any) -> str | None:
         return found[1] if found else None
 
 
+@cache
 def description(cls: Any) -> str:
     """The first paragraph of the docstring, as plain text."""
     return _plain(_paragraph(cls))

@@ -119,7 +119,9 @@ def sentence(error: QcdcError, language: Language) -> str:
     In English it is `QcdcError.message`.
     """
     argument(error, QcdcError, "error")
-    return error.message if as_language(language) == "en" else fill(template(error.code)[0], error.params, in_vietnamese)
+    return (
+        error.message if as_language(language) == "en" else fill(template(error.code)[0], error.params, in_vietnamese)
+    )
 
 
 def in_vietnamese(value: Param) -> str:

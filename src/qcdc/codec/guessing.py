@@ -1,0 +1,53 @@
+"""The type of a document, recognised by its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import attrs
+
+from qcdc._kernel.values import field_names, field_of
+from qcdc.codec.register import documents
+
+__all__ = ["types_of"]
+
+
+def types_of(parsed: Mapping[str, object]) -> tuple[type[object], ...]:
+    """The types of document that an object from a JSON parser may be, by its keys; the likeliest first.
+
+    A type fits if all of its required fields are there and all keys are its fields. If several fit, those that require
+    most come first and all of them are returned; if none fits, those with the fewest missing and unknown keys, if at
+    least half of the keys are theirs.
+
+    >>> from qcdc import codec
+    >>> codec.types_of({"level": "commune", "code": "23677", "on": "2026-07-02"})
+    (<class 'qcdc.model.places.units.UnitRef'>,)
+    """
+    keys = frozenset(parsed)
+    scores = [(_score(keys, needed, every), cls) for cls, needed, every in _shapes()]
+    fitting = [one for one in scores if one[0][0] == 0]
+    if not fitting:
+        fitting = [one for one in scores if 2 * one[0][1] >= len(keys) and one[0][1]]
+        least = min((one[0][0] for one in fitting), default=0)
+        fitting = [one for one in fitting if one[0][0] == least]
+    most = max((one[0][1:] for one in fitting), default=None)
+    return tuple(cls for score, cls in fitting if score[1:] == most)
+
+
+def _score(keys: frozenset[str], needed: frozenset[str], every: frozenset[str]) -> tuple[int, int, int]:
+    """The faults of the keys, how many of them are fields, and how many of these are required."""
+    return len(needed - keys) + len(keys - every), len(keys & every), len(needed & keys)
+
+
+@cache
+def _shapes() -> tuple[tuple[type[object], frozenset[str], frozenset[str]], ...]:
+    found: list[tuple[type[object], frozenset[str], frozenset[str]]] = []
+    for cls in documents():
+        each: Any = cls
+        names = field_names(each)
+        needed = frozenset(name for name in names if field_of(each, name).default is attrs.NOTHING)
+        if names:
+            found.append((cls, needed, frozenset(names)))
+    return tuple(found)
