@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -13,7 +15,7 @@ import attrs
 
 from qcdc._kernel.language import Language, as_language
 from qcdc.dates import DayOrder
-from qcdc.errors import ProblemError, QcdcError
+from qcdc.errors import InvariantError, ProblemError, QcdcError
 from qcdc.tables.cells import Manner, fold, is_blank, read_cell, text_of
 from qcdc.tables.columns import Column, columns_of, shape_of
 from qcdc.tables.layout import Line, Table, find_table, lines_of
@@ -33,6 +35,7 @@ _BETWEEN = " / "
 _TELLING = frozenset(
     {CellKind.DAY, CellKind.PERIOD, CellKind.COUNT, CellKind.NUMBER, CellKind.CODE, CellKind.FLAG, CellKind.BODY}
 )
+_LISTED = re.compile(r"^(?:[ivx]+|[0-9]+|[a-z])\s*[.)/-]\s*")
 _UNIT_WORDS = ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "đặc khu", "ubnd")
 
 
@@ -110,7 +113,10 @@ class _Proposal:
         self._cls, self._sheet, self._table, self._manner = cls, sheet, table, manner
         self._columns = columns_of(cls)
         self._doubts: list[ProblemError] = []
-        self._lines = list(islice(_below(sheet, table), _SAMPLE))
+        self._lines: list[Line] = []
+        with suppress(InvariantError):
+            # Rows that cannot be divided are told when the table is read.
+            self._lines.extend(islice(_below(sheet, table), _SAMPLE))
         self._days = DayOrder.DAY_FIRST
 
     def made(self) -> Suggestion:
@@ -208,7 +214,7 @@ class _Proposal:
             return ""
         single = [line for line in self._lines if line.reason in {SkipReason.NOTE, SkipReason.UNIT_LINE}]
         texts = [text_of(next(value for value in line.cells if not is_blank(value))).casefold() for line in single]
-        if not any(text.lstrip("0123456789.ivx) -").startswith(_UNIT_WORDS) for text in texts):
+        if not any(_LISTED.sub("", text).startswith(_UNIT_WORDS) for text in texts):
             return ""
         place = CellPlace(sheet=self._sheet.name, row=single[0].number)
         self._doubts.append(CellError("suggest.lines", place, field=unit))
