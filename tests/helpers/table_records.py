@@ -72,10 +72,22 @@ RECORDS: dict[str, st.SearchStrategy[object]] = {
     "village head terms": village_head_terms(),
 }
 
-_STARTS = st.sampled_from(["=", "+", "-", "@", "\t", "\r", "\n", "'=", "''@", " =", "\u00a0=", "＝", "＋", "－", "＠", ""])
+_STARTS = st.sampled_from(
+    ["=", "+", "-", "@", "\t", "\r", "\n", "'=", "''@", " =", "\u00a0=", "＝", "＋", "－", "＠", ""]
+)
 _REST = st.one_of(
     st.text(max_size=20),
-    st.sampled_from(["1+1", "cmd|' /C calc'!A0", "SUM(A1:A9)", 'HYPERLINK("http://x","y")', "_x0041_", ";,\"'", "\x00\x1f\ud800\ufffe"]),
+    st.sampled_from(
+        [
+            "1+1",
+            "cmd|' /C calc'!A0",
+            "SUM(A1:A9)",
+            'HYPERLINK("http://x","y")',
+            "_x0041_",
+            ";,\"'",
+            "\x00\x1f\ud800\ufffe",
+        ]
+    ),
 )
 
 

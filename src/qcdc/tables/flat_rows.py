@@ -103,9 +103,7 @@ def unique_headers(grid: Grid, language: Language | None) -> list[str]:
     return found
 
 
-def how_of(
-    language: object, *, identities: object, territory: object, catalogue: Catalogue | None
-) -> How:
+def how_of(language: object, *, identities: object, territory: object, catalogue: Catalogue | None) -> How:
     """The arguments that say how values become cells, checked."""
     return How(
         language=None if language is None else as_language(v.argument(language, str, "language")),
@@ -137,7 +135,14 @@ def grid_of(
         grid = register_grid(cls, values, how, how.language)
         return grid if columns is None else _chosen(grid, _texts(columns, "columns"))
     wanted = None if indicators is None else _texts(indicators, "indicators")
-    grid = _made(cls, values, how, None if each is None else v.argument(each, str, "each"), wanted, v.argument(wide, bool, "wide"))
+    grid = _made(
+        cls,
+        values,
+        how,
+        None if each is None else v.argument(each, str, "each"),
+        wanted,
+        v.argument(wide, bool, "wide"),
+    )
     return grid if columns is None else _chosen(grid, _texts(columns, "columns"))
 
 
@@ -200,7 +205,9 @@ def _class(values: Sequence[object], given: type[object] | None) -> Any:
     return found[0]
 
 
-def _made(cls: Any, values: list[Any], how: How, each: str | None, indicators: tuple[str, ...] | None, wide: bool) -> Grid:  # noqa: FBT001
+def _made(
+    cls: Any, values: list[Any], how: How, each: str | None, indicators: tuple[str, ...] | None, wide: bool
+) -> Grid:
     if cls in {Figure, PublishedFigure} and each is None:
         return figure_rows.figure_grid(values, how)
     if cls is RollUp:

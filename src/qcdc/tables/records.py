@@ -16,19 +16,19 @@ import pendulum
 
 from qcdc import terms
 from qcdc._kernel.language import choose
-from qcdc._kernel.values import field_names, is_entity
+from qcdc._kernel.values import default_of, field_names, field_of, is_entity
 from qcdc.codec import make_converter
-from qcdc.codec.register import hints_of, holds_names, is_document, is_listed, is_union, names_of
+from qcdc.codec.register import hints_of, holds_names, is_listed, is_union, names_of
 from qcdc.dates import PartialDate
 from qcdc.errors import InvariantError
 from qcdc.model import PersonalText, Range, Share, UnitRef
 from qcdc.model.places.territory import known_unit
 from qcdc.model.provenance import origins_of
 from qcdc.tables.field_words import words_of
-from qcdc.tables.grids import Cell, GridColumn, Grid, How, Kind, Words, plain
+from qcdc.tables.grids import Cell, Grid, GridColumn, How, Kind, Words, plain
 from qcdc.vocab import Origin
 
-__all__ = ["SEPARATOR", "field_columns", "fields_by_key", "record_grid", "title_of", "unit_name"]
+__all__ = ["EMPTY", "SEPARATOR", "field_columns", "fields_by_key", "record_grid", "title_of", "unit_name"]
 
 SEPARATOR = "; "
 """Between the items of a list in one cell."""
@@ -94,7 +94,9 @@ def record_grid(cls: type[Any], records: list[Any], how: How, each: str | None =
     return _grid(cls, tuple(_column(one, how) for one in fields), rows, records, how)
 
 
-def _grid(cls: type[Any], columns: tuple[GridColumn, ...], rows: list[tuple[Cell, ...]], records: list[Any], how: How) -> Grid:
+def _grid(
+    cls: type[Any], columns: tuple[GridColumn, ...], rows: list[tuple[Cell, ...]], records: list[Any], how: How
+) -> Grid:
     named = any(holds_names(one) for one in records)
     return Grid(
         title=title_of(cls),
@@ -161,9 +163,7 @@ def _fields(cls: type[Any], key: str, words: tuple[Words, ...], above: tuple[typ
         hint = hints_of(cls)[name]
         here = f"{key}.{name}" if key else name
         said = (*words, words_of(cls, name))
-        found += [
-            one._replace(read=_through(name, one.read)) for one in _of_hint(hint, here, said, above)
-        ]
+        found += [one._replace(read=_through(name, one.read)) for one in _of_hint(hint, here, said, above)]
     return tuple(found)
 
 
@@ -183,13 +183,15 @@ def _of_hint(hint: Any, key: str, words: tuple[Words, ...], above: tuple[type[An
     """The columns of a field, by its type."""
     options = [one for one in typing.get_args(hint) if one is not types.NoneType] if is_union(hint) else [hint]
     if is_listed(hint) or (len(options) == 1 and is_listed(options[0])):
-        yield _list_field(options[0], key, words)
+        yield _list_field(options[0], key, words, optional=is_union(hint))
     elif options == [UnitRef] or hint is UnitRef:
         yield _Field(GridColumn(f"{key}.name", Kind.TEXT, (*words, _NAME)), unit_name, only_named=True)
         for one in _fields(UnitRef, key, words, (*above, UnitRef)):
             same = f"{key}.name" if one.column.key != f"{key}.code" else None
             yield one._replace(column=one.column._replace(named=same))
     elif len(options) == 1 and is_entity(options[0]) and field_names(options[0]) and options[0] not in above:
+        if is_union(hint) and _may_be_silent(options[0]):
+            yield _Field(GridColumn(key, Kind.FLAG, (*words, _STATED)), lambda _value, _how: True)
         yield from _fields(options[0], key, words, (*above, options[0]))
     elif Share in options or Range in options:
         yield from _value_fields(key, words)
@@ -204,6 +206,17 @@ def _of_hint(hint: Any, key: str, words: tuple[Words, ...], above: tuple[type[An
     else:
         # A type inside itself, or one of several types.
         yield _Field(GridColumn(key, Kind.TEXT, words), lambda value, how: _json(value, how))
+
+
+_STATED: Words = ("Có nêu", "Stated")
+
+
+@cache
+def _may_be_silent(cls: Any) -> bool:
+    """Whether a value of a type may have nothing but empty cells, like one that is not there."""
+    return all(
+        is_listed(hints_of(cls)[name]) or default_of(field_of(cls, name), None) is None for name in field_names(cls)
+    )
 
 
 _KINDS: dict[Any, Kind] = {
@@ -229,17 +242,31 @@ def _value_fields(key: str, words: tuple[Words, ...]) -> Iterator[_Field]:
     """The value of a figure: a number, a part of a whole, or a range."""
     yield _Field(GridColumn(key, Kind.NUMBER, words), lambda value, _: None if is_entity(type(value)) else value)
     for name, kind, said in _PARTS:
+
         def part(value: Any, _: How, name: str = name) -> object:
             return getattr(value, name) if isinstance(value, Share | Range) and hasattr(value, name) else None
 
         yield _Field(GridColumn(f"{key}.{name}", kind, (*words, said)), part)
 
 
-def _list_field(hint: Any, key: str, words: tuple[Words, ...]) -> _Field:
+def _list_field(hint: Any, key: str, words: tuple[Words, ...], *, optional: bool) -> _Field:
     inner: Any = typing.get_args(hint)[0]
+    if optional:
+        read = _items if is_entity(inner) and inner not in {PersonalText, PartialDate} else _joined
+        return _Field(GridColumn(key, Kind.TEXT, words), lambda values, how: _stated(values, how, read))
     if is_entity(inner) and inner not in {PersonalText, PartialDate}:
         return _Field(GridColumn(key, Kind.ITEMS, words), _items)
     return _Field(GridColumn(key, Kind.TEXT, words), _joined)
+
+
+EMPTY = "[]"
+"""A list that is stated to be empty; an empty cell means that it is not stated."""
+
+
+def _stated(values: Any, how: How, read: Read) -> object:
+    if values:
+        return read(values, how)
+    return EMPTY if how.language is None else choose(how.language, "không có", "none")
 
 
 def _joined(values: Iterable[Any], how: How) -> object:

@@ -113,7 +113,9 @@ def _cell_order(one: tuple[Any, Any]) -> tuple[object, ...]:
 def _value_of(dimension: Dimension, value: str | None, how: How) -> str | None:
     if not value:
         return None
-    return value if how.language is None else how.catalogue.name(Category(dimension=dimension, value=value), how.language)
+    return (
+        value if how.language is None else how.catalogue.name(Category(dimension=dimension, value=value), how.language)
+    )
 
 
 def _origins(found: Iterable[Origin], how: How) -> str:
@@ -383,9 +385,7 @@ def report_audit_grid(audit: ReportAudit, how: How) -> Grid:
         )
         for check in audit.checks
     ]
-    synthetic = any(
-        Origin.SYNTHETIC in one.figure.origins for check in audit.checks for one in check.operands
-    )
+    synthetic = any(Origin.SYNTHETIC in one.figure.origins for check in audit.checks for one in check.operands)
     return made(("Kết quả đối chiếu", "Comparisons of figures"), columns, rows, how, synthetic=synthetic)
 
 
