@@ -418,3 +418,18 @@ def test_units_are_named_where_a_territory_knows_them() -> None:
 
     assert (row["unit.name"], row["unit.code"]) == ("thị trấn Chư Prông, huyện Chư Prông, tỉnh Gia Lai", "23887")
     assert (unknown["unit.name"], unknown["unit.code"]) == (None, "99999")
+
+
+def test_a_part_of_a_cell_that_is_no_term_is_never_dropped(tmp_path: Path) -> None:
+    for said in ("khiếu nại; đòi nợ", "khiếu nại, đòi nợ", "khiếu nại và đòi nợ"):
+        sound: list[list[object]] = [[number, *GOOD[1:], "khiếu nại"] for number in range(2, 6)]
+        workbook(tmp_path / "so.xlsx", [[*HEADERS, "Loại việc"], [*GOOD, said], *sound])
+        assert [one.code for one in tables.read(tmp_path / "so.xlsx", Reception).problems] == ["code.no_term"]
+
+
+def test_a_missing_day_is_one_problem(tmp_path: Path) -> None:
+    workbook(tmp_path / "so.xlsx", [HEADERS, GOOD, [2, None, *GOOD[2:]]])
+
+    (problem,) = tables.read(tmp_path / "so.xlsx", Reception).problems
+
+    assert (problem.code, problem.attribute) == ("field.missing", "Sổ!B3 (Ngày tiếp)")
