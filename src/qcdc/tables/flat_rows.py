@@ -206,7 +206,7 @@ def _class(values: Sequence[object], given: type[object] | None) -> Any:
 
 
 def _made(
-    cls: Any, values: list[Any], how: How, each: str | None, indicators: tuple[str, ...] | None, wide: bool
+    cls: Any, values: list[Any], how: How, *, each: str | None, indicators: tuple[str, ...] | None, wide: bool
 ) -> Grid:
     if cls in {Figure, PublishedFigure} and each is None:
         return figure_rows.figure_grid(values, how)

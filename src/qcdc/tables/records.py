@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 import json
 import re
@@ -15,6 +16,7 @@ from typing import Any, NamedTuple
 import pendulum
 
 from qcdc import terms
+from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import choose
 from qcdc._kernel.values import default_of, field_names, field_of, is_entity
 from qcdc.codec import make_converter
@@ -66,12 +68,12 @@ def field_columns(cls: type[Any], how: How) -> tuple[GridColumn, ...]:
     return tuple(_column(one, how) for one in _shown(cls, how))
 
 
-def fields_by_key(cls: type[Any]) -> dict[str, Kind]:
+def fields_by_key(cls: Any) -> dict[str, Kind]:
     """The keys of the columns of a type of records, with what their cells hold."""
     return {one.column.key: one.column.kind for one in _fields(cls, "", (), (cls,)) if not one.only_named}
 
 
-def _shown(cls: type[Any], how: How) -> list[_Field]:
+def _shown(cls: Any, how: How) -> list[_Field]:
     return [one for one in _fields(cls, "", (), (cls,)) if not one.only_named or how.territory is not None]
 
 
@@ -157,7 +159,7 @@ def _walk(record: Any, steps: list[str]) -> Iterator[tuple[tuple[int, ...], Any]
 
 
 @cache
-def _fields(cls: type[Any], key: str, words: tuple[Words, ...], above: tuple[type[Any], ...]) -> tuple[_Field, ...]:
+def _fields(cls: Any, key: str, words: tuple[Words, ...], above: tuple[Any, ...]) -> tuple[_Field, ...]:
     found: list[_Field] = []
     for name in field_names(cls):
         hint = hints_of(cls)[name]
@@ -179,7 +181,9 @@ def _itself(value: Any, _: How) -> object:
     return value
 
 
-def _of_hint(hint: Any, key: str, words: tuple[Words, ...], above: tuple[type[Any], ...]) -> Iterator[_Field]:
+def _of_hint(  # noqa: C901 - one branch for each kind of type
+    hint: Any, key: str, words: tuple[Words, ...], above: tuple[Any, ...]
+) -> Iterator[_Field]:
     """The columns of a field, by its type."""
     options = [one for one in typing.get_args(hint) if one is not types.NoneType] if is_union(hint) else [hint]
     if is_listed(hint) or (len(options) == 1 and is_listed(options[0])):
@@ -205,7 +209,7 @@ def _of_hint(hint: Any, key: str, words: tuple[Words, ...], above: tuple[type[An
         yield _Field(GridColumn(key, Kind.TEXT, words), _itself)
     else:
         # A type inside itself, or one of several types.
-        yield _Field(GridColumn(key, Kind.TEXT, words), lambda value, how: _json(value, how))
+        yield _Field(GridColumn(key, Kind.TEXT, words), _json)
 
 
 _STATED: Words = ("Có nêu", "Stated")
@@ -281,9 +285,9 @@ def _said(value: Any, how: How) -> str:
     cell = plain(value, how)
     if isinstance(cell, bool):
         return choose(how.language or "en", "có" if cell else "không", str(cell).lower())
-    if how.language == "vi" and hasattr(cell, "strftime"):
-        return f"{cell.day:02}/{cell.month:02}/{cell.year:04}"
-    return cell.isoformat() if hasattr(cell, "isoformat") else str(cell)
+    if isinstance(cell, dt.date):
+        return say_day(cell, "vi") if how.language == "vi" else cell.isoformat()
+    return str(cell)
 
 
 def _ordered(values: Iterable[Any]) -> list[Any]:

@@ -135,10 +135,14 @@ def _cell(record: Any, column: Column, how: How, language: Language) -> Cell:
         return None if column.field.endswith("unit") and "visitor" not in column.field else value.code
     if isinstance(value, UnitRef | UnitBody | Person | Period | Topic):
         return _text(value, how, language)
-    if value is False and _default_of(type(record), column.field) is False:
+    if value is False and _default_of(_class(record), column.field) is False:
         # A register leaves it empty.
         return None
     return plain(value, how)
+
+
+def _class(value: object) -> Any:
+    return value.__class__
 
 
 @cache

@@ -60,7 +60,7 @@ def write_rejected(path: str | os.PathLike[str], reading: TableReading[Any], *, 
         page.set_column(0, 0, _REASON_WIDTH)
     numbered = any("{row}" in one for one in given.mapping.made.values())
     for name, rows in groups.items():
-        _sheet(book, name or choose(tongue, *_SHEET), rows, given, formats, tongue, numbered=numbered)
+        _sheet(book, name or choose(tongue, *_SHEET), rows, given, formats=formats, language=tongue, numbered=numbered)
     book.close()
     save(place, kept.getvalue(), private=True)
 
@@ -88,9 +88,9 @@ def _sheet(
     name: str,
     rows: list[RejectedRow],
     reading: TableReading[Any],
+    *,
     formats: _Formats,
     language: Language,
-    *,
     numbered: bool,
 ) -> None:
     """One sheet: the headers of its columns, the numbers of the rows and the reasons, then the rows."""

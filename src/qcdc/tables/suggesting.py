@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -13,7 +14,7 @@ import attrs
 
 from qcdc._kernel.language import Language, as_language
 from qcdc.dates import DayOrder
-from qcdc.errors import ProblemError, QcdcError
+from qcdc.errors import InvariantError, ProblemError, QcdcError
 from qcdc.tables.cells import Manner, fold, is_blank, read_cell, text_of
 from qcdc.tables.columns import Column, columns_of, shape_of
 from qcdc.tables.layout import Line, Table, find_table, lines_of
@@ -110,7 +111,10 @@ class _Proposal:
         self._cls, self._sheet, self._table, self._manner = cls, sheet, table, manner
         self._columns = columns_of(cls)
         self._doubts: list[ProblemError] = []
-        self._lines = list(islice(_below(sheet, table), _SAMPLE))
+        self._lines: list[Line] = []
+        with suppress(InvariantError):
+            # Rows that cannot be divided are told when the table is read.
+            self._lines.extend(islice(_below(sheet, table), _SAMPLE))
         self._days = DayOrder.DAY_FIRST
 
     def made(self) -> Suggestion:
