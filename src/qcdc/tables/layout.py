@@ -13,12 +13,8 @@ from typing import NamedTuple
 import attrs
 
 from qcdc.tables.cells import fold, is_blank, text_of
-<<<<<<< HEAD
 from qcdc.tables.marks import OWN_HEADERS, is_example
-from qcdc.tables.sources import Merged, Sheet
-=======
 from qcdc.tables.sources import Merged, Sheet, head
->>>>>>> tables_in
 from qcdc.vocab import SkipReason
 
 __all__ = ["LOOKED_AT", "Line", "Table", "find_table", "joined", "lines_of"]
