@@ -139,9 +139,9 @@ def grid_of(
         cls,
         values,
         how,
-        None if each is None else v.argument(each, str, "each"),
-        wanted,
-        v.argument(wide, bool, "wide"),
+        each=None if each is None else v.argument(each, str, "each"),
+        indicators=wanted,
+        wide=v.argument(wide, bool, "wide"),
     )
     return grid if columns is None else _chosen(grid, _texts(columns, "columns"))
 
