@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from html import escape
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -128,9 +129,8 @@ def test_twelve_mistakes_are_twelve_problems(tmp_path: Path) -> None:
 
 
 def test_a_template_filled_by_pandas_is_read(tmp_path: Path) -> None:
-    pandas = pytest.importorskip("pandas")
-    import python_calamine
-
+    pandas: Any = import_module("pandas")
+    python_calamine: Any = import_module("python_calamine")
     template = tmp_path / "mau.xlsx"
     tables.write_template(template, Reception)
     book = python_calamine.CalamineWorkbook.from_path(str(template))

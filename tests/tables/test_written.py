@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ H1 = Period.half_year(2023, 1)
 def canonical(record: Any) -> Any:
     """A record whose units have their keys as references, as the reader gives them."""
     if isinstance(record, Petition):
-        return evolve(record, handlings=tuple(map(canonical, record.handlings)))
+        return evolve(record, handlings=tuple([canonical(one) for one in record.handlings]))
     return evolve(record, unit=VIETNAM.canonical_ref(record.unit))
 
 
@@ -40,7 +41,7 @@ def test_a_written_register_is_read_again(records: list[Any], named: bool, suffi
     path = tmp_path / f"so.{suffix}"
 
     tables.write(path, records, territory=VIETNAM if named else None)
-    found = tables.read(path, type(records[0]))
+    found: Any = tables.read(path, records[0].__class__)
 
     assert (
         found.text()
@@ -135,9 +136,12 @@ def test_a_template_of_another_type_is_named(tmp_path: Path) -> None:
     assert problem.code == "tables.other_template"
 
 
-def workbook(path: Path, rows: list[list[object]], name: str = "Sổ") -> None:
-    import xlsxwriter
+# They have no types.
+xlsxwriter: Any = import_module("xlsxwriter")
+python_calamine: Any = import_module("python_calamine")
 
+
+def workbook(path: Path, rows: list[list[object]], name: str = "Sổ") -> None:
     with xlsxwriter.Workbook(str(path)) as book:
         page = book.add_worksheet(name)
         for number, row in enumerate(rows):
@@ -199,8 +203,6 @@ def test_rejected_rows_keep_their_cells_and_get_their_reasons(tmp_path: Path) ->
 
 
 def sheet_of(path: Path) -> list[list[Any]]:
-    import python_calamine
-
     return python_calamine.CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
 
 
@@ -229,8 +231,6 @@ def test_a_carried_unit_and_a_month_first_day_survive_rejection(tmp_path: Path) 
     path, back = tmp_path / "so.xlsx", tmp_path / "tra_lai.xlsx"
     headers: list[object] = ["STT", "Ngày tiếp", "Số người", "Hình thức", "Người tiếp"]
     rest: list[object] = [0, "định kỳ", "người đứng đầu"]
-    import xlsxwriter
-
     with xlsxwriter.Workbook(str(path), {"default_date_format": "dd/mm/yyyy"}) as book:
         page = book.add_worksheet("Sổ")
         for place, cell in enumerate(headers):
@@ -343,8 +343,6 @@ def test_items_have_rows_of_their_own() -> None:
 
 
 def test_many_rows_go_on_in_further_sheets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import python_calamine
-
     monkeypatch.setattr("qcdc.tables.workbooks.MOST_ROWS", 50)
     tables.write(tmp_path / "a.xlsx", RECEPTIONS)
 

@@ -7,6 +7,7 @@ import json
 import typing
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from math import isnan
 from typing import Any, TypeVar, cast
 
 import attrs
@@ -77,10 +78,10 @@ def _is_extra(key: str, columns: Mapping[str, Kind]) -> bool:
 
 
 def _is_missing(value: object) -> bool:
-    # NaN and NaT are not equal to themselves; pandas' NA has no truth.
+    # pandas' NA has no truth.
     if value is None or value == "":
         return True
-    return value.__class__.__name__ in {"NAType", "NaTType"} or (isinstance(value, float) and value != value)  # noqa: PLR0124
+    return value.__class__.__name__ in {"NAType", "NaTType"} or (isinstance(value, float) and isnan(value))
 
 
 def _object(cls: Any, prefix: str, given: Mapping[str, object], columns: Mapping[str, Kind]) -> dict[str, object]:

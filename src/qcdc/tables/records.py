@@ -63,7 +63,7 @@ def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def field_columns(cls: type[Any], how: How) -> tuple[GridColumn, ...]:
+def field_columns(cls: Any, how: How) -> tuple[GridColumn, ...]:
     """The columns of a type of records; they do not depend on the records."""
     return tuple(_column(one, how) for one in _shown(cls, how))
 
@@ -87,7 +87,7 @@ def _column(field: _Field, how: How) -> GridColumn:
     return column._replace(words=(*column.words[:-1], typing.cast("Words", words)))
 
 
-def record_grid(cls: type[Any], records: list[Any], how: How, each: str | None = None) -> Grid:
+def record_grid(cls: Any, records: list[Any], how: How, each: str | None = None) -> Grid:
     """The records of one type, or the items of one of their lists."""
     if each is not None:
         return _items_grid(cls, records, each, how)
@@ -97,7 +97,7 @@ def record_grid(cls: type[Any], records: list[Any], how: How, each: str | None =
 
 
 def _grid(
-    cls: type[Any], columns: tuple[GridColumn, ...], rows: list[tuple[Cell, ...]], records: list[Any], how: How
+    cls: Any, columns: tuple[GridColumn, ...], rows: list[tuple[Cell, ...]], records: list[Any], how: How
 ) -> Grid:
     named = any(holds_names(one) for one in records)
     return Grid(
@@ -111,7 +111,7 @@ def _grid(
     )
 
 
-def _items_grid(cls: type[Any], records: list[Any], each: str, how: How) -> Grid:
+def _items_grid(cls: Any, records: list[Any], each: str, how: How) -> Grid:
     """A row for each item of a list, with the record it belongs to and its place in the list."""
     steps = each.split(".")
     inner: Any = cls
@@ -195,7 +195,7 @@ def _of_hint(  # noqa: C901 - one branch for each kind of type
             yield one._replace(column=one.column._replace(named=same))
     elif len(options) == 1 and is_entity(options[0]) and field_names(options[0]) and options[0] not in above:
         if is_union(hint) and _may_be_silent(options[0]):
-            yield _Field(GridColumn(key, Kind.FLAG, (*words, _STATED)), lambda _value, _how: True)
+            yield _Field(GridColumn(key, Kind.FLAG, (*words, _STATED)), _is_stated)
         yield from _fields(options[0], key, words, (*above, options[0]))
     elif Share in options or Range in options:
         yield from _value_fields(key, words)
@@ -213,6 +213,11 @@ def _of_hint(  # noqa: C901 - one branch for each kind of type
 
 
 _STATED: Words = ("Có nêu", "Stated")
+
+
+def _is_stated(value: object, how: How) -> object:
+    del how
+    return value is not None
 
 
 @cache
@@ -244,7 +249,7 @@ _PARTS: tuple[tuple[str, Kind, Words], ...] = (
 
 def _value_fields(key: str, words: tuple[Words, ...]) -> Iterator[_Field]:
     """The value of a figure: a number, a part of a whole, or a range."""
-    yield _Field(GridColumn(key, Kind.NUMBER, words), lambda value, _: None if is_entity(type(value)) else value)
+    yield _Field(GridColumn(key, Kind.NUMBER, words), _number_alone)
     for name, kind, said in _PARTS:
 
         def part(value: Any, _: How, name: str = name) -> object:
@@ -253,11 +258,21 @@ def _value_fields(key: str, words: tuple[Words, ...]) -> Iterator[_Field]:
         yield _Field(GridColumn(f"{key}.{name}", kind, (*words, said)), part)
 
 
+def _number_alone(value: object, how: How) -> object:
+    """A value that is a number; a share or a range has columns of its own."""
+    del how
+    return None if is_entity(value.__class__) else value
+
+
 def _list_field(hint: Any, key: str, words: tuple[Words, ...], *, optional: bool) -> _Field:
     inner: Any = typing.get_args(hint)[0]
     if optional:
         read = _items if is_entity(inner) and inner not in {PersonalText, PartialDate} else _joined
-        return _Field(GridColumn(key, Kind.TEXT, words), lambda values, how: _stated(values, how, read))
+
+        def stated(values: Any, how: How) -> object:
+            return _stated(values, how, read)
+
+        return _Field(GridColumn(key, Kind.TEXT, words), stated)
     if is_entity(inner) and inner not in {PersonalText, PartialDate}:
         return _Field(GridColumn(key, Kind.ITEMS, words), _items)
     return _Field(GridColumn(key, Kind.TEXT, words), _joined)

@@ -103,7 +103,7 @@ def _is_said(petition: Petition) -> bool:
     """Whether a petition has a single handling that consists of what the columns of a register hold."""
     if len(petition.handlings) > 1:
         return False
-    (handling,) = petition.handlings
+    handling = petition.handlings[0]
     kinds = [one.kind for one in handling.events]
     if len(set(kinds)) < len(kinds) or not set(kinds) <= {HandlingEventKind.RECEIVE, *STEPS}:
         return False
@@ -128,7 +128,7 @@ def _cell(record: Any, column: Column, how: How, language: Language) -> Cell:
     if value is None:
         return None
     if column.several:
-        items = sorted(value, key=str) if isinstance(value, frozenset) else list(value)
+        items: list[object] = sorted(value, key=str) if isinstance(value, frozenset) else list(value)  # type: ignore[arg-type]
         return SEPARATOR.join(_text(one, how, language) for one in items) or None
     if isinstance(value, UnitRef) and known_unit(value, how.territory) is None:
         # There is a column for the code.
@@ -185,7 +185,7 @@ def _value(value: Any, steps: list[str], how: How) -> Any:
     if isinstance(value, Petition) and name == "handling":
         return _of_handling(value.handlings[-1], rest, how)
     if name == "signatory":
-        people = value.signatories
+        people: tuple[Any, ...] = value.signatories
         return _value(people[0], rest, how) if len(people) == 1 else None
     if isinstance(value, UnitRef):
         return value.code if name == "code" else _above(value, name, how)

@@ -46,7 +46,7 @@ def write_rejected(path: str | os.PathLike[str], reading: TableReading[Any], *, 
         CodecError: the file cannot be written.
     """
     place, _ = file_place(path, (".xlsx",))
-    given = v.argument(reading, TableReading, "reading")
+    given: TableReading[Any] = v.argument(reading, TableReading, "reading")
     tongue = as_language(language)
     book, kept = new_book()
     formats = _Formats(book)

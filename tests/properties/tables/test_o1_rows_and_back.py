@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 from decimal import Decimal
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -56,8 +57,7 @@ def as_text(value: object) -> str:
 
 
 def cells_of(path: Path) -> list[list[Any]]:
-    import python_calamine
-
+    python_calamine: Any = import_module("python_calamine")
     book = python_calamine.CalamineWorkbook.from_path(str(path))
     rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
     return [[one.date() if isinstance(one, dt.datetime) else one for one in row] for row in rows]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -42,9 +43,11 @@ def test_the_marks_of_a_figure_are_in_its_row(given_figures: list[Figure]) -> No
 @never_empty("every example is written twice")
 @settings(max_examples=10)
 @given(given_figures=st.lists(figures(), min_size=1, max_size=3))
-def test_the_same_values_give_the_same_bytes(given_figures: list[Figure], tmp_path_factory: object) -> None:
+def test_the_same_values_give_the_same_bytes(
+    given_figures: list[Figure], tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """O4: a workbook and a CSV file have no clock in them."""
-    place = tmp_path_factory.mktemp("o4")  # type: ignore[attr-defined]
+    place = tmp_path_factory.mktemp("o4")
     for suffix in ("xlsx", "csv"):
         one, other = place / f"a.{suffix}", place / f"b.{suffix}"
         tables.write(one, given_figures)
