@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
 import subprocess
@@ -36,7 +37,7 @@ def cell(value: object) -> str:
         return "<table:table-cell/>"
     if isinstance(value, int):
         return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
-    if hasattr(value, "isoformat"):
+    if isinstance(value, dt.date):
         return f'<table:table-cell office:value-type="date" office:date-value="{value.isoformat()}"/>'
     return f'<table:table-cell office:value-type="string"><text:p>{escape(str(value))}</text:p></table:table-cell>'
 
@@ -137,8 +138,10 @@ def test_a_template_filled_by_pandas_is_read(tmp_path: Path) -> None:
     top = book.get_sheet_by_index(0).to_python()
     names = [below or above for above, below in zip(top[3], top[4], strict=True)]
     fields = fields_of(template)
-    row = {name: GOOD.get(field, "01" if field == "id" else None) for name, field in zip(names, fields, strict=True)}
-    row = {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in row.items()}
+    row: dict[Any, object] = {
+        name: GOOD.get(field, "01" if field == "id" else None) for name, field in zip(names, fields, strict=True)
+    }
+    row = {name: str(value) if isinstance(value, dt.date) else value for name, value in row.items()}
 
     with pandas.ExcelWriter(tmp_path / "a.xlsx", engine="xlsxwriter") as writer:
         pandas.DataFrame([row]).to_excel(writer, index=False)

@@ -203,7 +203,8 @@ def test_rejected_rows_keep_their_cells_and_get_their_reasons(tmp_path: Path) ->
 
 
 def sheet_of(path: Path) -> list[list[Any]]:
-    return python_calamine.CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
+    rows: list[list[Any]] = python_calamine.CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
+    return rows
 
 
 def test_corrected_rows_are_read_with_the_same_mapping(tmp_path: Path) -> None:

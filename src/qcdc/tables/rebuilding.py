@@ -142,7 +142,7 @@ def _read(value: object, kind: Kind, hint: Any) -> object:
         return int(value) if isinstance(value, float | Decimal) and value == int(value) else _native(value)
     if kind is Kind.NUMBER:
         if isinstance(value, float):
-            return int(value) if value == int(value) else repr(value)
+            return int(value) if value.is_integer() else repr(value)
         if isinstance(value, str):
             return int(value) if value.lstrip("-").isdecimal() and value.isascii() else value
         return _native(value)
