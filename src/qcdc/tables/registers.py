@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
@@ -128,7 +129,9 @@ def _cell(record: Any, column: Column, how: How, language: Language) -> Cell:
     if value is None:
         return None
     if column.several:
-        items: list[object] = sorted(value, key=str) if isinstance(value, frozenset) else list(value)
+        items: list[Any] = list(value)
+        if isinstance(value, frozenset):
+            items.sort(key=str)
         return SEPARATOR.join(_text(one, how, language) for one in items) or None
     if isinstance(value, UnitRef) and known_unit(value, how.territory) is None:
         # There is a column for the code.
@@ -174,7 +177,7 @@ def _text(value: object, how: How, language: Language) -> str:
     if isinstance(value, Topic):
         return f"{value.scheme}:{value.code}"
     cell = plain(value, how)
-    return say_day(cell, "vi") if hasattr(cell, "year") else str(cell)
+    return say_day(cell, "vi") if isinstance(cell, dt.date) else str(cell)
 
 
 def _signatories(value: Any) -> tuple[Any, ...]:
