@@ -194,6 +194,8 @@ def _kind_of(values: Iterable[object]) -> Kind:
 def _class(values: Sequence[object], given: type[object] | None) -> Any:
     found = list(dict.fromkeys(one.__class__ for one in values))
     if given is not None:
+        if not isinstance(given, type):
+            raise InvariantError("table.value", "type", value=show(given))
         found = list(dict.fromkeys([given, *found]))
     if not found:
         raise InvariantError("table.empty", "type")
