@@ -19,6 +19,7 @@ TARGETS ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help report service test static lint types mypy basedpyright layers tests properties cases deep mutants fuzz floors bench docs data example-data reference vectors format clean
+.PHONY: help report test static lint types mypy basedpyright layers tests properties cases deep test-desktop mutants floors bench docs data example-data reference format clean
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -87,6 +88,9 @@ cases: $(VENV)/dev.stamp ## decided cases, docs and docstrings: branch coverage 
 
 deep: $(VENV)/dev.stamp ## the properties with many more examples
 	$(PYTEST) --hypothesis-profile=deep tests/properties
+
+test-desktop: $(VENV)/dev.stamp ## workbooks filled, saved and printed by LibreOffice, which must be installed
+	QCDC_DESKTOP=1 $(BIN)/python -m pytest -q tests/desktop
 
 mutants: $(VENV)/dev.stamp ## mutation tests: small changes to the code that no test detects (SEED=, COUNT=, MODULES=first)
 	PYTHONPATH=tools $(BIN)/python -m mutants run --seed $(SEED) --count $(COUNT) --modules "$(MODULES)" --workers $(WORKERS)

@@ -146,8 +146,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the file declares XML entities (DOCTYPE), which no spreadsheet program does: it is not opened",
     ),
     "tables.extra": (
-        "cần cài thêm thư viện: pip install 'qcdc[{extra}]'",
-        "this needs more libraries: pip install 'qcdc[{extra}]'",
+        "cần cài thêm thư viện: pip install '{extra}'",
+        "this needs more libraries: pip install '{extra}'",
     ),
     "tables.field_missing": (
         "thiếu {vi}: hãy ghép một cột với {field}, hoặc nêu giá trị chung (fixed)",

@@ -7,17 +7,20 @@ import json
 import typing
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from math import isnan
 from typing import Any, TypeVar, cast
+
+import attrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
-from qcdc._kernel.values import field_names, is_entity
+from qcdc._kernel.values import field_names, field_of, is_entity
 from qcdc.codec import decode
 from qcdc.codec.register import document, hints_of, is_listed, is_union
 from qcdc.errors import CodecError, InvariantError, ProblemError
 from qcdc.model import Range, Share
 from qcdc.tables.grids import Kind
-from qcdc.tables.records import SEPARATOR, fields_by_key
+from qcdc.tables.records import EMPTY, SEPARATOR, fields_by_key
 
 __all__ = ["from_rows"]
 
@@ -75,10 +78,10 @@ def _is_extra(key: str, columns: Mapping[str, Kind]) -> bool:
 
 
 def _is_missing(value: object) -> bool:
-    # NaN and NaT are not equal to themselves; pandas' NA has no truth.
+    # pandas' NA has no truth.
     if value is None or value == "":
         return True
-    return value.__class__.__name__ in {"NAType", "NaTType"} or (isinstance(value, float) and value != value)  # noqa: PLR0124
+    return value.__class__.__name__ in {"NAType", "NaTType"} or (isinstance(value, float) and isnan(value))
 
 
 def _object(cls: Any, prefix: str, given: Mapping[str, object], columns: Mapping[str, Kind]) -> dict[str, object]:
@@ -87,9 +90,12 @@ def _object(cls: Any, prefix: str, given: Mapping[str, object], columns: Mapping
     for name in field_names(cls):
         key = f"{prefix}{name}"
         hint = hints_of(cls)[name]
-        if key in columns and key in given:
+        stated = _is_nested(key, columns) and given.get(key) in {True, "true"}
+        if stated and not _is_value(hint):
+            found[name] = _object(_entity(hint), f"{key}.", given, columns)
+        elif key in columns and key in given and not (_is_nested(key, columns) and not _is_value(hint)):
             found[name] = _read(given[key], columns[key], hint)
-        elif key not in columns or _is_value(hint):
+        elif key not in columns or _is_nested(key, columns):
             below = f"{key}."
             if any(one.startswith(below) and not one.endswith(".name") for one in given) or any(
                 one.startswith(below) and one in columns for one in given
@@ -98,7 +104,16 @@ def _object(cls: Any, prefix: str, given: Mapping[str, object], columns: Mapping
                 found[name] = _value(key, given) if inner is None else _object(inner, below, given, columns)
         elif is_listed(hint):
             found[name] = []
+        default: Any = field_of(cls, name).default
+        if name not in found and is_union(hint) and (default is attrs.NOTHING or getattr(default, "takes_self", False)):
+            # It must be stated that there is none; left out, the value would decide.
+            found[name] = None
     return found
+
+
+def _is_nested(key: str, columns: Mapping[str, Kind]) -> bool:
+    """Whether there are columns below a column."""
+    return any(one.startswith(f"{key}.") for one in columns)
 
 
 def _entity(hint: Any) -> Any:
@@ -112,7 +127,9 @@ def _is_value(hint: Any) -> bool:
 
 def _value(key: str, given: Mapping[str, object]) -> dict[str, object]:
     """A share or a range."""
-    parts = {name: given[f"{key}.{name}"] for name in ("part", "whole", "closed", "low", "high") if f"{key}.{name}" in given}
+    parts = {
+        name: given[f"{key}.{name}"] for name in ("part", "whole", "closed", "low", "high") if f"{key}.{name}" in given
+    }
     kinds = {"closed": Kind.FLAG, "part": Kind.WHOLE, "whole": Kind.WHOLE}
     return {name: _read(value, kinds.get(name, Kind.NUMBER), None) for name, value in parts.items()}
 
@@ -125,7 +142,7 @@ def _read(value: object, kind: Kind, hint: Any) -> object:
         return int(value) if isinstance(value, float | Decimal) and value == int(value) else _native(value)
     if kind is Kind.NUMBER:
         if isinstance(value, float):
-            return int(value) if value == int(value) else repr(value)
+            return int(value) if value.is_integer() else repr(value)
         if isinstance(value, str):
             return int(value) if value.lstrip("-").isdecimal() and value.isascii() else value
         return _native(value)
@@ -136,7 +153,7 @@ def _read(value: object, kind: Kind, hint: Any) -> object:
     if kind is Kind.ITEMS or (isinstance(value, str) and value.startswith(("[", "{")) and _is_json(hint)):
         return _json(value)
     if _is_listed(hint) and isinstance(value, str):
-        return value.split(SEPARATOR)
+        return [] if value == EMPTY else value.split(SEPARATOR)
     return _native(value)
 
 

@@ -212,7 +212,8 @@ class RowReader:
 
     def _find_unit(self, draft: _Draft, field: str, asked: Asked) -> None:
         day = _day_of(draft.values)
-        if day is None and draft.wrong & set(_DAYS) and not self._units.knows_day:
+        missing = any(one in self._plan.required and one not in draft.values for one in _DAYS)
+        if day is None and (missing or draft.wrong & set(_DAYS)) and not self._units.knows_day:
             # The day has its own problem; nothing can be said about the unit.
             draft.wrong.add(field)
             return

@@ -86,7 +86,9 @@ def laid_out(grid: Grid, name: str, language: Language | None) -> Sheet:
             if isinstance(cell, str) and len(cell) > LONGEST_CELL:
                 raise InvariantError("table.cell_too_long", "x", row=number, column=column.key, limit=LONGEST_CELL)
     header, depth = tree(grid, language)
-    widths = tuple(_width(grid, place, rows, header, depth, language) for place in range(len(grid.columns)))
+    widths = tuple(
+        _width(grid, place, rows, header, depth=depth, language=language) for place in range(len(grid.columns))
+    )
     title = "" if language is None else choose(language, *grid.title)
     return Sheet(name, title, tuple(_notes(grid, language)), header, depth, grid.columns, widths, rows)
 
@@ -165,6 +167,7 @@ def _width(
     place: int,
     rows: list[tuple[Cell, ...]],
     header: tuple[Merged, ...],
+    *,
     depth: int,
     language: Language | None,
 ) -> int:

@@ -21,6 +21,7 @@ from qcdc.tables.archives import Unread, examine
 from qcdc.tables.encodings import decoded, delimiter_of
 from qcdc.tables.marks import MARK_SHEET, read_template
 from qcdc.tables.encodings import decoded, delimiter_of, is_utf16
+from qcdc.tables.extras import needed
 
 __all__ = ["MOST_BYTES", "Sheet", "Source", "head", "open_source"]
 
@@ -202,11 +203,7 @@ def _workbook(data: bytes, *, zipped: bool) -> Source:
 
 
 def _calamine() -> Any:
-    try:
-        import python_calamine  # noqa: PLC0415 - an extra
-    except ImportError:
-        raise InvariantError("tables.extra", "source", extra="excel") from None
-    return python_calamine
+    return needed("python_calamine", "excel", "source")
 
 
 def _guarded(calamine: Any, ask: Callable[[], Any]) -> Any:
@@ -225,10 +222,7 @@ def _guarded(calamine: Any, ask: Callable[[], Any]) -> Any:
 
 
 def _frame(given: object) -> Source:
-    try:
-        import narwhals  # noqa: PLC0415 - an extra
-    except ImportError:
-        raise InvariantError("tables.extra", "source", extra="frames") from None
+    narwhals = needed("narwhals", "frames", "source")
     try:
         frame: Any = narwhals.from_native(cast("Any", given), eager_only=True)
         headers = tuple(map(str, frame.columns))
