@@ -38,8 +38,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a .json file has one record, and there are {count}; write a .jsonl file",
     ),
     "cli.suffix": (
-        "tên tệp phải có đuôi .json (một hồ sơ) hoặc .jsonl (mỗi dòng một hồ sơ)",
-        "the name of the file must end in .json (one record) or .jsonl (a record per line)",
+        "tên tệp phải có đuôi .json (một hồ sơ), .jsonl (mỗi dòng một hồ sơ), .xlsx, .xls, .ods hoặc .csv",
+        "the name of the file must end in .json (one record), .jsonl (a record per line), .xlsx, .xls, .ods or .csv",
     ),
     "cli.too_many": (
         "thừa {count} tham số; tên có dấu cách phải đặt trong dấu nháy, ví dụ: {example}",

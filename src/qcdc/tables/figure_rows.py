@@ -335,7 +335,9 @@ def _comparison_cells(compared: Comparison | None, how: How, shown: Any) -> tupl
         return (None,) * len(_comparison_columns(how))
     difference, relative = compared.difference, compared.relative
     points = percent(difference, 2) if isinstance(difference, Fraction) else None
-    said = () if how.language is None else (SEPARATOR.join(marks(shown, how.language, catalogue=how.catalogue)) or None,)
+    said = (
+        () if how.language is None else (SEPARATOR.join(marks(shown, how.language, catalogue=how.catalogue)) or None,)
+    )
     return (
         None if points is not None else difference,
         points,

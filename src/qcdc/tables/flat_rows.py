@@ -28,10 +28,11 @@ from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.codec.register import is_document
 from qcdc.dates import PartialDate
 from qcdc.errors import InvariantError
+from qcdc.findings import Finding
 from qcdc.law import Deadline, LatestDay
 from qcdc.model import Figure, PersonalText, Territory
 from qcdc.rules import Audit, DueDay, HandlingDeadline, Verdict
-from qcdc.tables import figure_rows, result_rows
+from qcdc.tables import figure_rows, finding_rows, result_rows
 from qcdc.tables.grids import Cell, Grid, GridColumn, How, Kind, header, plain
 from qcdc.tables.records import record_grid
 from qcdc.tables.registers import has_register, register_grid
@@ -103,9 +104,7 @@ def unique_headers(grid: Grid, language: Language | None) -> list[str]:
     return found
 
 
-def how_of(
-    language: object, *, identities: object, territory: object, catalogue: Catalogue | None
-) -> How:
+def how_of(language: object, *, identities: object, territory: object, catalogue: Catalogue | None) -> How:
     """The arguments that say how values become cells, checked."""
     return How(
         language=None if language is None else as_language(v.argument(language, str, "language")),
@@ -137,7 +136,14 @@ def grid_of(
         grid = register_grid(cls, values, how, how.language)
         return grid if columns is None else _chosen(grid, _texts(columns, "columns"))
     wanted = None if indicators is None else _texts(indicators, "indicators")
-    grid = _made(cls, values, how, None if each is None else v.argument(each, str, "each"), wanted, v.argument(wide, bool, "wide"))
+    grid = _made(
+        cls,
+        values,
+        how,
+        None if each is None else v.argument(each, str, "each"),
+        wanted,
+        v.argument(wide, bool, "wide"),
+    )
     return grid if columns is None else _chosen(grid, _texts(columns, "columns"))
 
 
@@ -200,7 +206,9 @@ def _class(values: Sequence[object], given: type[object] | None) -> Any:
     return found[0]
 
 
-def _made(cls: Any, values: list[Any], how: How, each: str | None, indicators: tuple[str, ...] | None, wide: bool) -> Grid:  # noqa: FBT001
+def _made(
+    cls: Any, values: list[Any], how: How, each: str | None, indicators: tuple[str, ...] | None, wide: bool
+) -> Grid:  # noqa: FBT001
     if cls in {Figure, PublishedFigure} and each is None:
         return figure_rows.figure_grid(values, how)
     if cls is RollUp:
@@ -226,6 +234,7 @@ _OF_LISTS: dict[Any, Any] = {
     Comparison: figure_rows.comparison_grid,
     Deadline: result_rows.deadline_grid,
     DueDay: result_rows.due_grid,
+    Finding: finding_rows.finding_grid,
     HandlingDeadline: result_rows.deadline_grid,
     LatestDay: result_rows.deadline_grid,
     Restated: figure_rows.restated_grid,

@@ -130,5 +130,3 @@ def made(
     """A grid from rows of values."""
     cells = [tuple([plain(one, how) for one in row]) for row in rows]
     return Grid(title=title, columns=tuple(columns), rows=cells, synthetic=synthetic)
-
-

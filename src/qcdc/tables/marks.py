@@ -7,7 +7,17 @@ from typing import Any, NamedTuple, cast
 
 from qcdc._kernel.text import even_key
 
-__all__ = ["EXAMPLE", "MARK_SHEET", "OWN_HEADERS", "REASON", "ROW", "TEMPLATE_VERSION", "Template", "is_example", "read_template"]
+__all__ = [
+    "EXAMPLE",
+    "MARK_SHEET",
+    "OWN_HEADERS",
+    "REASON",
+    "ROW",
+    "TEMPLATE_VERSION",
+    "Template",
+    "is_example",
+    "read_template",
+]
 
 TEMPLATE_VERSION = 1
 MARK_SHEET = "_qcdc"

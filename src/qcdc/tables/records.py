@@ -86,7 +86,9 @@ def record_grid(cls: type[Any], records: list[Any], how: How, each: str | None =
     return _grid(cls, tuple(_column(one, how) for one in fields), rows, records, how)
 
 
-def _grid(cls: type[Any], columns: tuple[GridColumn, ...], rows: list[tuple[Cell, ...]], records: list[Any], how: How) -> Grid:
+def _grid(
+    cls: type[Any], columns: tuple[GridColumn, ...], rows: list[tuple[Cell, ...]], records: list[Any], how: How
+) -> Grid:
     named = any(holds_names(one) for one in records)
     return Grid(
         title=title_of(cls),
@@ -153,9 +155,7 @@ def _fields(cls: type[Any], key: str, words: tuple[Words, ...], above: tuple[typ
         hint = hints_of(cls)[name]
         here = f"{key}.{name}" if key else name
         said = (*words, words_of(cls, name))
-        found += [
-            one._replace(read=_through(name, one.read)) for one in _of_hint(hint, here, said, above)
-        ]
+        found += [one._replace(read=_through(name, one.read)) for one in _of_hint(hint, here, said, above)]
     return tuple(found)
 
 
@@ -220,6 +220,7 @@ def _value_fields(key: str, words: tuple[Words, ...]) -> Iterator[_Field]:
     """The value of a figure: a number, a part of a whole, or a range."""
     yield _Field(GridColumn(key, Kind.NUMBER, words), lambda value, _: None if is_entity(type(value)) else value)
     for name, kind, said in _PARTS:
+
         def part(value: Any, _: How, name: str = name) -> object:
             return getattr(value, name) if isinstance(value, Share | Range) and hasattr(value, name) else None
 

@@ -10,7 +10,19 @@ from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language
 from qcdc._kernel.values import default_of, field_names, field_of
 from qcdc.dates import Period
-from qcdc.model import PEOPLES_COMMITTEE, Handling, HandlingEvent, Person, Petition, Petitioner, Signatory, Topic, Unit, UnitBody, UnitRef
+from qcdc.model import (
+    PEOPLES_COMMITTEE,
+    Handling,
+    HandlingEvent,
+    Person,
+    Petition,
+    Petitioner,
+    Signatory,
+    Topic,
+    Unit,
+    UnitBody,
+    UnitRef,
+)
 from qcdc.model.places.territory import known_unit
 from qcdc.tables.columns import STEPS, Column, columns_of
 from qcdc.tables.grids import Cell, Grid, GridColumn, How, Kind, Words, plain
@@ -133,7 +145,9 @@ def _cell(record: Any, column: Column, how: How, language: Language) -> Cell:
 def _default_of(cls: Any, field: str) -> object:
     """The default of the field of a column; ``None`` if it cannot be found by its path."""
     for name in field.split("."):
-        nested = {"visitor": Petitioner, "petitioner": Petitioner, "handling": Handling, "signatory": Signatory}.get(name)
+        nested = {"visitor": Petitioner, "petitioner": Petitioner, "handling": Handling, "signatory": Signatory}.get(
+            name
+        )
         if nested is None:
             return _default(cls, name) if name in field_names(cls) else None
         cls = nested

@@ -24,6 +24,7 @@ from qcdc.tables.records import SEPARATOR
 from qcdc.vocab import Dimension, FigureState, Origin, VerdictStatus
 
 __all__ = [
+    "body_name",
     "columns_grid",
     "deadline_grid",
     "due_grid",
@@ -81,7 +82,7 @@ def tally_grid(tallies: list[Tally], how: How) -> Grid:
                 (
                     *_indicator(cell.indicator, how),
                     *unit_cells(cell.unit, how),
-                    _body_name(cell.body, cell.unit, how),
+                    body_name(cell.body, cell.unit, how),
                     tally.over.start,
                     tally.over.end,
                     *(_value_of(one, values.get(one), how) for one in dimensions),
@@ -95,7 +96,7 @@ def tally_grid(tallies: list[Tally], how: How) -> Grid:
     return made(("Số liệu tổng hợp từ hồ sơ", "Counts"), columns, rows, how, synthetic=synthetic)
 
 
-def _body_name(body: UnitBody, unit: UnitRef | None, how: How) -> str:
+def body_name(body: UnitBody, unit: UnitRef | None, how: How) -> str:
     """A body with its unit if a territory has it; its key among codes."""
     if how.language is None:
         return str(body)
@@ -113,7 +114,9 @@ def _cell_order(one: tuple[Any, Any]) -> tuple[object, ...]:
 def _value_of(dimension: Dimension, value: str | None, how: How) -> str | None:
     if not value:
         return None
-    return value if how.language is None else how.catalogue.name(Category(dimension=dimension, value=value), how.language)
+    return (
+        value if how.language is None else how.catalogue.name(Category(dimension=dimension, value=value), how.language)
+    )
 
 
 def _origins(found: Iterable[Origin], how: How) -> str:
@@ -383,9 +386,7 @@ def report_audit_grid(audit: ReportAudit, how: How) -> Grid:
         )
         for check in audit.checks
     ]
-    synthetic = any(
-        Origin.SYNTHETIC in one.figure.origins for check in audit.checks for one in check.operands
-    )
+    synthetic = any(Origin.SYNTHETIC in one.figure.origins for check in audit.checks for one in check.operands)
     return made(("Kết quả đối chiếu", "Comparisons of figures"), columns, rows, how, synthetic=synthetic)
 
 
@@ -408,7 +409,7 @@ def due_grid(values: list[DueDay], how: How) -> Grid:
             one.day,
             one.petition,
             *unit_cells(one.body.unit, how),
-            _body_name(one.body.body, one.body.unit, how),
+            body_name(one.body.body, one.body.unit, how),
             *_duty_cells(one, one.latest, how),
         )
         for one in values

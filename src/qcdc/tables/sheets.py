@@ -15,7 +15,18 @@ from qcdc.tables.grids import Cell, Grid, GridColumn, Kind
 from qcdc.tables.flat_rows import unique_headers
 from qcdc.tables.safe import written
 
-__all__ = ["LONGEST_CELL", "MOST_COLUMNS", "MOST_ROWS", "Merged", "Sheet", "laid_out", "number_of", "rows_of_text", "sheet_name", "tree"]
+__all__ = [
+    "LONGEST_CELL",
+    "MOST_COLUMNS",
+    "MOST_ROWS",
+    "Merged",
+    "Sheet",
+    "laid_out",
+    "number_of",
+    "rows_of_text",
+    "sheet_name",
+    "tree",
+]
 
 LONGEST_CELL = 32_767
 MOST_ROWS = 1_048_576
@@ -91,9 +102,7 @@ def _without_empty(grid: Grid) -> Grid:
     def told(column: GridColumn, place: int) -> bool:
         if column.mark or not grid.rows:
             return True
-        if column.named in at and all(
-            row[at[column.named]] is not None or row[place] is None for row in grid.rows
-        ):
+        if column.named in at and all(row[at[column.named]] is not None or row[place] is None for row in grid.rows):
             return False
         nothing = (None, 0) if column.kind is Kind.ITEMS else (None,)
         return any(row[place] not in nothing for row in grid.rows)
@@ -152,7 +161,12 @@ _NARROWEST, _WIDEST, _WIDEST_OF_LONG, _LONG, _LOOKED_AT = 5, 36, 52, 150, 500
 
 
 def _width(
-    grid: Grid, place: int, rows: list[tuple[Cell, ...]], header: tuple[Merged, ...], depth: int, language: Language | None
+    grid: Grid,
+    place: int,
+    rows: list[tuple[Cell, ...]],
+    header: tuple[Merged, ...],
+    depth: int,
+    language: Language | None,
 ) -> int:
     """The width of a column: its longest word, and its texts up to a limit beyond which they are wrapped."""
     cells = [_text(row[place], grid.columns[place], language) for row in rows[:_LOOKED_AT]]

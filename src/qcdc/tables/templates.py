@@ -60,7 +60,9 @@ def write_template(
     name = getattr(given, "__name__", "")
     if name not in HEADERS:
         known = tuple(HEADERS)
-        raise InvariantError("table.template", "type", type=given if isinstance(given, _TYPE) else str(name), known=known)
+        raise InvariantError(
+            "table.template", "type", type=given if isinstance(given, _TYPE) else str(name), known=known
+        )
     tongue = as_language(language)
     chosen = _chosen(name, columns_of(given), None if columns is None else tuple(columns))
     save(place, _bytes(given, chosen, tongue), private=False)
@@ -73,9 +75,7 @@ def _chosen(name: str, every: tuple[Column, ...], wanted: tuple[str, ...] | None
     if wanted is None:
         usual = _USUAL.get(name)
         return tuple(
-            one
-            for one in every
-            if one.required or (one.field not in _RARE if usual is None else one.field in usual)
+            one for one in every if one.required or (one.field not in _RARE if usual is None else one.field in usual)
         )
     known = {one.field for one in every}
     for one in wanted:
@@ -374,7 +374,9 @@ def _notes(sheet: Any, columns: tuple[Column, ...], language: Language, formats:
     """A sheet that says of each column what it takes."""
     sheet.write_string(0, 0, choose(language, "Hướng dẫn nhập liệu", "How to fill in"), formats.title)
     sheet.set_row(0, 26)
-    heads = choose(language, ("Cột", "Bắt buộc", "Cách ghi", "Các mục được chọn"), ("Column", "Required", "Entry", "List"))
+    heads = choose(
+        language, ("Cột", "Bắt buộc", "Cách ghi", "Các mục được chọn"), ("Column", "Required", "Entry", "List")
+    )
     for place, text in enumerate(heads):
         sheet.write_string(2, place, text, formats.header)
     widths = (34, 10, 40, 70)
@@ -405,5 +407,3 @@ def _notes(sheet: Any, columns: tuple[Column, ...], language: Language, formats:
 
 def _terms(codes: type[Code], language: Language) -> list[str]:
     return [one.text(language) for one in codes]
-
-
