@@ -69,6 +69,7 @@ PLAIN: dict[object, tuple[object, ...]] = {
         "complaint.acceptance",
         "reception.visits",
         "0" * 64,
+        "0" * 16,
         "a",
         "CT",
     ),
