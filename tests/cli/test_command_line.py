@@ -78,7 +78,7 @@ def test_help_names_every_argument_and_option() -> None:
         (("check", PETITIONS, "--territory=yes"), 2, "--territory: tùy chọn này không nhận giá trị"),
         (("check", PETITIONS, "--type", "Nonsense"), 2, "--type: không có loại hồ sơ này"),
         (("check", PETITIONS, "--accepted", "a.json"), 2, "--accepted: chỉ dùng được khi có ngày xét"),
-        (("check", PETITIONS, *ON, "--accept", "a.json"), 2, "--reason: dùng --accept thì phải nêu lý do"),
+        (("check", PETITIONS, *ON, "--accept", "a.json"), 2, "--reason: phải nêu lý do chấp nhận"),
         (("check", PETITIONS, "--on", "2023-02-30"), 2, "--on: ngày phải có trong lịch"),
         (("check", "absent.json"), 3, "absent.json: không đọc được tệp: không có tệp này"),
         (("check", str(EXAMPLES)), 2, "tên tệp phải có đuôi"),

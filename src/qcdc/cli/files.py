@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 DOCUMENTS = frozenset({".json", ".jsonl", ".ndjson"})
+_TYPE = "--type Petition"
 _TABLES = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv"})
 
 
@@ -77,7 +78,7 @@ def type_named(text: str, flag: str = "--type") -> type[object]:
         if wanted in names:
             return cls
     near = tuple(cls for cls in types if wanted and wanted in even_key(cls.__name__))[:3]
-    raise InvariantError("cli.type", flag, near=near)
+    raise InvariantError("cli.type", flag, near=near, example="--type Petition" if flag == "--type" else "Petition")
 
 
 def read(
@@ -130,7 +131,7 @@ def _type_of(loaded: Document) -> type[object]:
                 found = codec.types_of(cast("dict[str, object]", parsed))
                 if len(found) == 1:
                     return found[0]
-                raise InvariantError("cli.type_needed", loaded.name, near=found[:5])
+                raise InvariantError("cli.type_needed", loaded.name, near=found[:5], example=_TYPE)
     # Nothing in it is an object: every type has the same problems.
     return Petition
 
@@ -149,7 +150,7 @@ def _table(name: str, given: str | None, mapping: str | None) -> Read:
         if cls is None:
             named = open_source(path_of(name)).template
             if not named:
-                raise InvariantError("cli.type_needed", name, near=())
+                raise InvariantError("cli.type_needed", name, near=(), example=_TYPE)
             cls = type_named(named)
         found = qcdc.tables.read(path_of(name), cls, chosen)
     return Read(name, cls, found.records, in_file(name, found.problems), found)

@@ -32,7 +32,7 @@ class Asked(NamedTuple):
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:  # noqa: ARG002 - its sentences are English only
-        raise InvariantError("cli.wrong")
+        raise InvariantError("cli.wrong", example="qcdc --help")
 
 
 def language_of(words: Sequence[str]) -> Language:
@@ -150,7 +150,7 @@ def _wrong_value(flag: str | None, options: tuple[Option, ...]) -> InvariantErro
     """The error for an option without its value, or with one that it does not take."""
     found = next((one for one in options if flag is not None and one.flag in flag.split("/")), None)
     if found is None:
-        return InvariantError("cli.wrong")
+        return InvariantError("cli.wrong", example="qcdc --help")
     if not found.shown:
         return InvariantError("cli.no_value", found.flag)
     code = "cli.day_missing" if found.flag in {"--on", "--was"} else "cli.value_missing"

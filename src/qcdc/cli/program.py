@@ -10,6 +10,7 @@ from contextlib import suppress
 from typing import Any
 
 import qcdc
+from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language
 from qcdc.cli.errors import errors_as_data, said
 from qcdc.cli.parsing import command_of, language_of, parsed
@@ -23,12 +24,15 @@ _FINE, _WRONG_USE, _UNREADABLE, _INTERRUPTED, _PIPE = 0, 2, 3, 130, 141
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command. The result is its exit status; no error leaves it.
+    """Run a command. The result is its exit status; no error of the command leaves it.
 
     Args:
         arguments: the words after ``qcdc``; those of the process if left out.
+
+    Raises:
+        InvariantError: the words are not texts.
     """
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    words = list(sys.argv[1:] if arguments is None else v.all_arguments(arguments, str, "arguments"))
     try:
         return _run(words)
     except BrokenPipeError:

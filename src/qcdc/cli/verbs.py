@@ -111,9 +111,9 @@ def check(asked: Asked) -> Result:
     if asked.on is None:
         for flag in ("accepted", "accept"):
             if asked.given[flag] is not None:
-                raise InvariantError("cli.rules_day", f"--{flag}")
+                raise InvariantError("cli.rules_day", f"--{flag}", example="--on 2026-06-30")
     if asked.accept is not None and not asked.reason:
-        raise InvariantError("cli.accept_reason", "--reason")
+        raise InvariantError("cli.accept_reason", "--reason", example="--reason 'Đã giải trình'")
     territory = qcdc.gazetteer.vietnam() if asked.territory else None
     problems: list[ProblemError] = []
     subjects: list[object] = []

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from qcdc._kernel import validators as v
 from qcdc._kernel.values import field_names, field_of
 from qcdc.codec.register import documents
 
@@ -25,7 +26,7 @@ def types_of(parsed: Mapping[str, object]) -> tuple[type[object], ...]:
     >>> codec.types_of({"level": "commune", "code": "23677", "on": "2026-07-02"})
     (<class 'qcdc.model.places.units.UnitRef'>,)
     """
-    keys = frozenset(parsed)
+    keys = frozenset(v.mapping(parsed, "parsed"))
     scores = [(_score(keys, needed, every), cls) for cls, needed, every in _shapes()]
     fitting = [one for one in scores if one[0][0] == 0]
     if not fitting:
