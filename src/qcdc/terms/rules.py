@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from qcdc.terms.term import Term, term
 
-__all__ = ["MODEL", "REASONS"]
-
-MODEL: dict[str, Term] = {
-    "Accepted": term("phát hiện đã được chấp nhận", "accepted finding"),
-    "AcceptedFindings": term("danh sách phát hiện đã được chấp nhận", "list of accepted findings"),
-    "Finding": term("phát hiện khi kiểm tra", "finding"),
-}
+__all__ = ["REASONS"]
 
 REASONS: dict[str, Term] = {
     # Unknown facts, by the code of the error, because a sentence does not contain codes.
