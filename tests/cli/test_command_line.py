@@ -143,6 +143,21 @@ def test_without_a_day_only_the_form_is_checked_and_the_output_says_it(run: Run)
     assert "Chưa kiểm tra theo quy tắc, vì chưa có ngày xét (--on)." in out
 
 
+def test_the_type_is_recognised_or_asked_for(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text('{"id": "T-1", "day": "2023-02-30", "persons": "2"}', encoding="utf-8")
+    status, _, err = run("check", str(file))
+    assert (status, "hãy nêu loại, ví dụ: --type Petition" in err) == (2, True)
+
+    document = json.loads(codec.encode(complaint("2023-03-01")))
+    document["kid"] = document.pop("kind")
+    file.write_text(json.dumps(document), encoding="utf-8")
+    status, out, _ = run("check", str(file))
+    assert status == 1
+    assert f"{file}: 0 đơn (Petition)" in out
+    assert f"{file}: $.kind: thiếu trường này" in out
+
+
 def test_accepted_findings_are_left_out_counted_and_told_when_stale(run: Run, tmp_path: Path) -> None:
     file = str(tmp_path / "accepted.json")
     status, out, _ = run("check", PETITIONS, *ON, "--accept", file, "--reason", "Đã giải trình")

@@ -124,14 +124,15 @@ def records_of(loaded: Document, given: str | None = None, *, territory: Territo
 def _type_of(loaded: Document) -> type[object]:
     """The type that the first record of a file seems to have."""
     for part in loaded.data.split(b"\n") if loaded.format == "jsonl" else [loaded.data]:
+        parsed: object = None
         # What is wrong with the file is told when it is read: here only its keys count.
         with suppress(ValueError, RecursionError):
-            parsed: object = json.loads(part)
-            if isinstance(parsed, dict):
-                found = codec.types_of(cast("dict[str, object]", parsed))
-                if len(found) == 1:
-                    return found[0]
-                raise InvariantError("cli.type_needed", loaded.name, near=found[:5], example=_TYPE)
+            parsed = json.loads(part)
+        if isinstance(parsed, dict):
+            found = codec.types_of(cast("dict[str, object]", parsed))
+            if len(found) == 1:
+                return found[0]
+            raise InvariantError("cli.type_needed", loaded.name, near=found[:5], example=_TYPE)
     # Nothing in it is an object: every type has the same problems.
     return Petition
 

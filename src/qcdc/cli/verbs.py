@@ -128,6 +128,7 @@ def check(asked: Asked) -> Result:
         counted.append((name, found.type.__name__, len(found.records)))
     if problems:
         text = [
+            *(_read_line(*one, language) for one in counted),
             *(said(one, language) for one in problems),
             choose(language, f"{_many(problems, language)} lỗi.", f"{_many(problems, language)} problem(s)."),
         ]
@@ -164,7 +165,11 @@ def _many(things: list[ProblemError], language: Language) -> str:
 
 
 def _read_line(name: str, type_name: str, count: int, language: Language) -> str:
-    return f"{name}: {say_number(count, language)} {terms.name_of_type(type_name, language)}"
+    term = terms.name_of_type(type_name, language)
+    if count == 0:
+        # What it was taken for is worth knowing if nothing could be read.
+        return f"{name}: 0 {term} ({type_name})"
+    return f"{name}: {say_number(count, language)} {term}"
 
 
 def _counted(counted: list[tuple[str, str, int]]) -> list[dict[str, object]]:

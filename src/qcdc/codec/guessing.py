@@ -19,8 +19,8 @@ def types_of(parsed: Mapping[str, object]) -> tuple[type[object], ...]:
     """The types of document that an object from a JSON parser may be, by its keys; the likeliest first.
 
     A type fits if all of its required fields are there and all keys are its fields. If several fit, those that require
-    most come first and all of them are returned; if none fits, those with the fewest missing and unknown keys, if at
-    least half of the keys are theirs.
+    most come first and all of them are returned; if none fits, those with the fewest missing and unknown keys, if they are
+    few beside the keys that are known.
 
     >>> from qcdc import codec
     >>> codec.types_of({"level": "commune", "code": "23677", "on": "2026-07-02"})
@@ -30,11 +30,14 @@ def types_of(parsed: Mapping[str, object]) -> tuple[type[object], ...]:
     scores = [(_score(keys, needed, every), cls) for cls, needed, every in _shapes()]
     fitting = [one for one in scores if one[0][0] == 0]
     if not fitting:
-        fitting = [one for one in scores if 2 * one[0][1] >= len(keys) and one[0][1]]
+        fitting = [one for one in scores if _FEW * one[0][0] <= one[0][1]]
         least = min((one[0][0] for one in fitting), default=0)
         fitting = [one for one in fitting if one[0][0] == least]
     most = max((one[0][1:] for one in fitting), default=None)
     return tuple(cls for score, cls in fitting if score[1:] == most)
+
+
+_FEW = 2
 
 
 def _score(keys: frozenset[str], needed: frozenset[str], every: frozenset[str]) -> tuple[int, int, int]:
