@@ -9,12 +9,14 @@ WORKERS ?= 2
 PROFILE ?= ci
 # Without compiled files each worker and each process that a test starts compiles the library again.
 PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) -q
+PORT ?= 8000
+PETITIONS ?= petitions.sqlite3
 SEED ?= 20261125
 COUNT ?= 350
 MODULES ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help report test static lint types mypy basedpyright layers tests properties cases deep mutants floors bench docs data example-data reference format clean
+.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases deep mutants floors bench docs data example-data reference vectors format clean
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -35,8 +37,15 @@ $(VENV)/bench.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 	$(PIP) $$($(BIN)/python tools/dev_dependencies.py bench)
 	@touch $@
 
+$(VENV)/service.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
+	$(PIP) $$($(BIN)/python tools/dev_dependencies.py service)
+	@touch $@
+
 report: $(VENV)/run.stamp ## Gia Lai's six-month report of 2023 (IN=en for English)
 	@$(BIN)/python examples/gia_lai_2023h1.py --in $(IN)
+
+service: $(VENV)/service.stamp ## the example service for petitions, on this computer only (PORT=8000, PETITIONS=petitions.sqlite3)
+	PETITIONS=$(PETITIONS) $(BIN)/python -m uvicorn --app-dir examples --host 127.0.0.1 --port $(PORT) service.app:app
 
 test: static tests ## all checks that must pass on main
 
@@ -90,8 +99,12 @@ data: $(BIN)/python ## build the shipped table of units from tools/data
 example-data: $(VENV)/run.stamp ## regenerate the synthetic register of the example
 	$(BIN)/python examples/make_register.py
 
-reference: $(VENV)/run.stamp ## regenerate the reference pages that are built from the code
+reference: $(VENV)/run.stamp ## regenerate the JSON Schema files and the reference pages that are built from the code
+	$(BIN)/python tools/build_schemas.py
 	PYTHONPATH=examples $(BIN)/python tools/build_reference.py
+
+vectors: $(VENV)/dev.stamp ## add the vectors of new types to tests/vectors
+	PYTHONPATH=tests:tests/helpers $(BIN)/python tools/build_vectors.py
 
 format: $(VENV)/dev.stamp ## format the code
 	$(BIN)/ruff check --fix-only -q .

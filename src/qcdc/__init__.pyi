@@ -8,6 +8,9 @@ from qcdc import (
     cli as cli,
 )
 from qcdc import (
+    code_lists as code_lists,
+)
+from qcdc import (
     codec as codec,
 )
 from qcdc import (
@@ -17,10 +20,16 @@ from qcdc import (
     errors as errors,
 )
 from qcdc import (
+    exchange as exchange,
+)
+from qcdc import (
     findings as findings,
 )
 from qcdc import (
     gazetteer as gazetteer,
+)
+from qcdc import (
+    identifiers as identifiers,
 )
 from qcdc import (
     law as law,
@@ -36,6 +45,9 @@ from qcdc import (
 )
 from qcdc import (
     rules as rules,
+)
+from qcdc import (
+    schemas as schemas,
 )
 from qcdc import (
     tables as tables,

@@ -61,7 +61,7 @@ def test_a_written_form_finds_its_unit(text: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        ("Khánh Hoà", 6),
+        ("An Phú", 15),
         ("xa ia bang, huyen chu prong, tinh gia lai", 2),
         ("Huế", 1),
     ],
@@ -71,6 +71,39 @@ def test_what_may_mean_several_units_is_refused_with_all_of_them(text: str, coun
 
     assert len(match.units) == count
     assert (match.state is MatchState.AMBIGUOUS) is (count > 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("23938 | Xã Ia Mơ | Huyện Chư Prông | Tỉnh Gia Lai", "23938"),
+        ("Ia Mo Ward 23938", "23938"),
+        ("xã An Phú 23602", "23602"),
+        ("District 5 (Quan 5)", "774"),
+        ("Quận 5 (Q5), TP.HCM", "774"),
+        ("Phường Điện Ngọc, Thị Xã Điện Bàn, Quang Nam, Quảng Nam Province", "20563"),
+        ("quan 5 ho chi minh vn", "774"),
+    ],
+)
+def test_what_says_the_same_twice_is_read(text: str, code: str) -> None:
+    """A code beside its name, a bracket with another spelling of the name, a province that is written twice."""
+    assert OLD.find(text).code == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "23941 | Xã Ia Mơ | Huyện Chư Prông | Tỉnh Gia Lai",
+        "Tân Thành (Hà Nội)",
+        "District 5 (Quan 6)",
+        "phường Gia Cẩm, Phú Thọ, Phú Thọ",
+        "Phường Ia Kring, Gia Lai, Kon Tum",
+        ("Phú Thuận", "Huế", "Thừa Thiên Huế"),
+    ],
+)
+def test_what_contradicts_itself_is_refused(text: str | tuple[str, ...]) -> None:
+    """The code of another unit, a bracket with another name, a town that has or had the name of its province."""
+    assert OLD.find_all([text])[0].state is not MatchState.FOUND
 
 
 def test_a_name_of_its_own_wins_over_the_other_name_of_another_unit() -> None:

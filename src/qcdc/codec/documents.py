@@ -23,15 +23,16 @@ import cattrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import is_entity
-from qcdc.codec.converter import DoubledKeys, make_converter, reader
+from qcdc.codec.converter import DoubledKeys, make_converter, whole_reader
 from qcdc.codec.files import path_of, put, read_bytes, refusal
 from qcdc.codec.problems import MOST, Faults, Problems, fail, problem
 from qcdc.codec.references import unknown_units
 from qcdc.codec.register import document, holds_names
+from qcdc.codec.schema_names import KEY, schema_name
 from qcdc.errors import CodecError, InvariantError, ProblemError
 from qcdc.model import Territory
 
-__all__ = ["Document", "Format", "check", "decode", "encode", "encode_masked", "export", "read", "store"]
+__all__ = ["Document", "Format", "check", "decode", "encode", "encode_masked", "export", "parse_json", "read", "store"]
 
 T = TypeVar("T")
 Format = Literal["json", "jsonl"]
@@ -113,7 +114,7 @@ def _structure(raw: object, cls: type[T]) -> T:
     if isinstance(raw, list):
         fail("json.several", count=len(cast("list[object]", raw)))
     try:
-        return cast("T", reader(_converter(masked=False), cls)(raw, cls))
+        return cast("T", whole_reader(_converter(masked=False), cls)(raw, cls))
     except RecursionError:
         fail("json.too_deep")
 
@@ -166,6 +167,18 @@ def _parse(data: bytes | str) -> Any:
         fail("json.malformed", line=error.lineno, column=error.colno)
     except RecursionError:
         fail("json.too_deep")
+
+
+def parse_json(data: bytes | str) -> Any:
+    """Parse JSON as strictly as our documents, for readers of other formats; repeated keys give a `DoubledKeys`.
+
+    Raises:
+        CodecError: it is not JSON, or not in UTF-8.
+    """
+    try:
+        return _parse(data)
+    except Problems as error:
+        raise CodecError(error.found.told()) from None
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -318,7 +331,7 @@ def _dump(written: object, *, indent: int | None) -> bytes:
 
 def _written(value: object, converter: cattrs.Converter) -> object:
     try:
-        return converter.unstructure(value)
+        return {KEY: schema_name(type(value)), **converter.unstructure(value)}
     except RecursionError:
         raise InvariantError("codec.too_deep", "value") from None
 

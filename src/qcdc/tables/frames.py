@@ -13,8 +13,8 @@ from qcdc.catalogue import Catalogue
 from qcdc.errors import InvariantError
 from qcdc.model import Territory
 from qcdc.tables.extras import needed
-from qcdc.tables.grids import Cell, Kind
 from qcdc.tables.flat_rows import grid_of, how_of, unique_headers
+from qcdc.tables.grids import Cell, Kind
 
 __all__ = ["Library", "to_frame"]
 

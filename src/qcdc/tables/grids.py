@@ -17,7 +17,7 @@ from qcdc.dates import PartialDate
 from qcdc.model import PersonalText, Territory, Tree
 from qcdc.model.people import MASK
 
-__all__ = ["Cell", "GridColumn", "Grid", "How", "Kind", "Words", "header", "made", "plain"]
+__all__ = ["Cell", "Grid", "GridColumn", "How", "Kind", "Words", "header", "made", "plain"]
 
 Cell = str | int | Decimal | bool | dt.date | None
 """What a cell holds: a text, a number, yes or no, a day, or nothing."""

@@ -17,14 +17,14 @@ from qcdc import terms
 from qcdc._kernel.language import choose
 from qcdc._kernel.values import field_names, is_entity
 from qcdc.codec import make_converter
-from qcdc.codec.register import hints_of, holds_names, is_document, is_listed, is_union, names_of
+from qcdc.codec.register import hints_of, holds_names, is_listed, is_union, names_of
 from qcdc.dates import PartialDate
 from qcdc.errors import InvariantError
 from qcdc.model import PersonalText, Range, Share, UnitRef
 from qcdc.model.places.territory import known_unit
 from qcdc.model.provenance import origins_of
 from qcdc.tables.field_words import words_of
-from qcdc.tables.grids import Cell, GridColumn, Grid, How, Kind, Words, plain
+from qcdc.tables.grids import Cell, Grid, GridColumn, How, Kind, Words, plain
 from qcdc.vocab import Origin
 
 __all__ = ["SEPARATOR", "field_columns", "record_grid", "title_of", "unit_name"]

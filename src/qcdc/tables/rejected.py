@@ -166,5 +166,5 @@ def _cell(page: Any, row: int, place: int, value: object, formats: _Formats, *, 
         page.write_string(row, place, written(text)[:LONGEST_CELL], formats.text[wrong])
 
 
-def _is_kept(value: int | float | Decimal) -> bool:
+def _is_kept(value: float | Decimal) -> bool:
     return value == value and abs(value) != float("inf") and number_of(value) is not None  # noqa: PLR0124

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language, choose
 from qcdc.errors import InvariantError
-from qcdc.tables.grids import Cell, Grid, GridColumn, Kind
 from qcdc.tables.flat_rows import unique_headers
+from qcdc.tables.grids import Cell, Grid, GridColumn, Kind
 from qcdc.tables.safe import written
 
 __all__ = [
@@ -193,7 +193,7 @@ def _text(cell: Cell, column: GridColumn, language: Language | None) -> str:
     return str(cell)
 
 
-def number_of(cell: int | Decimal | float) -> int | float | None:
+def number_of(cell: Decimal | float) -> int | float | None:
     """A number as a cell holds it; ``None`` if a cell cannot hold all of its digits."""
     if isinstance(cell, float):
         return cell

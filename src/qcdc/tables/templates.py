@@ -265,7 +265,7 @@ def _lists(sheet: Any, columns: tuple[Column, ...], language: Language) -> dict[
         if column.codes is not None and column.codes not in wanted:
             wanted[column.codes] = [one.text(language) for one in column.codes]
         if column.kind is CellKind.FLAG:
-            wanted["flag"] = [flag_text(True, language), flag_text(False, language)]  # noqa: FBT003
+            wanted["flag"] = [flag_text(True, language), flag_text(False, language)]
     for place, (key, terms_of_list) in enumerate(wanted.items()):
         for row, text in enumerate(terms_of_list):
             sheet.write_string(row, place, text)

@@ -21,8 +21,8 @@ from qcdc.codec.problems import Faults, Problems, problem
 from qcdc.errors import CodecError, InvariantError
 from qcdc.model import Territory
 from qcdc.tables.extras import needed
-from qcdc.tables.grids import Cell, Grid, How, Kind
 from qcdc.tables.flat_rows import grid_of, how_of
+from qcdc.tables.grids import Cell, Grid, How
 from qcdc.tables.safe import escaped
 from qcdc.tables.sheets import LONGEST_NAME, MOST_ROWS, Sheet, laid_out, number_of, rows_of_text, sheet_name
 
@@ -350,7 +350,7 @@ def put_cell(
         page.write_string(row, place, cell, formats.text)
 
 
-def _format_of(cell: int | Decimal | float, key: str, formats: Formats) -> Any:
+def _format_of(cell: Decimal | float, key: str, formats: Formats) -> Any:
     if isinstance(cell, Decimal):
         exponent = cell.as_tuple().exponent
         places = -exponent if isinstance(exponent, int) and exponent < 0 else 0

@@ -21,10 +21,13 @@ class NameMatch:
     Attributes:
         state: found, ambiguous or unknown.
         units: the unit, or all units that the text may mean.
+        others: if the unit was found, the smaller units that the text names as well. A text that states no level means
+            the only province with its name, or the unit in which all others with the name lie.
     """
 
     state: MatchState
     units: tuple[Unit, ...]
+    others: tuple[Unit, ...]
     _explain: Callable[[], UnknownCodeError | None] = attrs.field(eq=False, repr=False)
 
     @property
@@ -39,11 +42,13 @@ class NameMatch:
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The function that explains belongs to a tree, so the explanation itself is pickled.
-        return _with_error, (self.state, self.units, self.error)
+        return _with_error, (self.state, self.units, self.others, self.error)
 
 
-def _with_error(state: MatchState, units: tuple[Unit, ...], error: UnknownCodeError | None) -> NameMatch:
-    return NameMatch(state, units, lambda: error)
+def _with_error(
+    state: MatchState, units: tuple[Unit, ...], others: tuple[Unit, ...], error: UnknownCodeError | None
+) -> NameMatch:
+    return NameMatch(state, units, others, lambda: error)
 
 
 @attrs.frozen
@@ -53,7 +58,9 @@ class AddressMatch:
     Attributes:
         unit: the smallest unit that the address names.
         rest: what stands before it: house number, street, hamlet. It may identify a person and is not in ``repr``.
+        others: the units in the unit that the address names as well, as in `NameMatch`.
     """
 
     unit: Unit
     rest: str = attrs.field(repr=False)
+    others: tuple[Unit, ...] = ()

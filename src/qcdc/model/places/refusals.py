@@ -23,8 +23,8 @@ def unknown_name(
     day: int,
     inside: frozenset[int] | None,
     during: Phrase,
-    place: Callable[[Entry], str],
-    went: Callable[[Entry], Param],
+    named: Callable[[Entry], str],
+    ended: Callable[[Entry], Param],
 ) -> UnknownCodeError:
     """The error for a text that no unit of a day has as its name.
 
@@ -35,8 +35,8 @@ def unknown_name(
         day: ordinal of the day.
         inside: the place of the unit to which the search was limited.
         during: the days of the tree, in a sentence.
-        place: a unit of the day with its code and what it is in.
-        went: a unit of another day with its heirs.
+        named: a unit of the day in words.
+        ended: a unit of other days in words, with its heirs.
     """
     here = Finder(index, day, inside=inside)
     read = tuple(readings(_shortened(text)))
@@ -48,9 +48,9 @@ def unknown_name(
     params: dict[str, Param] = {
         "day": during,
         "part": (Phrase("name_part", number=failed + 1, count=len(parts)),) if len(parts) > 1 else (),
-        "above": tuple(place(entry) for entry in above[:1]),
-        "near": tuple(place(entry) for entry in near[:_MOST_NEAR]),
-        "elsewhen": tuple(went(entry) for entry in elsewhen[:_MOST_NAMED]),
+        "above": tuple(named(entry) for entry in above[:1]),
+        "near": tuple(named(entry) for entry in near[:_MOST_NEAR]),
+        "elsewhen": tuple(ended(entry) for entry in elsewhen[:_MOST_NAMED]),
     }
     return UnknownCodeError("unit.name_unknown", field, **params)
 
