@@ -11,14 +11,15 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import field_names, field_of
 from qcdc.codec.register import documents
+from qcdc.codec.schema_names import KEY, named_by
 
 __all__ = ["types_of"]
 
 
 def types_of(parsed: Mapping[str, object]) -> tuple[type[object], ...]:
-    """The types of document that an object from a JSON parser may be, by its keys; the likeliest first.
+    """The types of document that an object from a JSON parser may be; the likeliest first.
 
-    A type fits if all of its required fields are there and all keys are its fields. If several fit, those that require
+    A document that names its type in the key ``schema`` is of that type. Of another one, the keys decide: a type fits if all of its required fields are there and all keys are its fields. If several fit, those that require
     most come first and all of them are returned; if none fits, those with the fewest missing and unknown keys, if they are
     few beside the keys that are known.
 
@@ -27,6 +28,9 @@ def types_of(parsed: Mapping[str, object]) -> tuple[type[object], ...]:
     (<class 'qcdc.model.places.units.UnitRef'>,)
     """
     keys = frozenset(v.mapping(parsed, "parsed"))
+    named = named_by(parsed.get(KEY))
+    if named is not None:
+        return (named,)
     scores = [(_score(keys, needed, every), cls) for cls, needed, every in _shapes()]
     fitting = [one for one in scores if one[0][0] == 0]
     if not fitting:

@@ -15,7 +15,7 @@ from qcdc.codec.problems import Fault, problem
 from qcdc.codec.register import documents
 from qcdc.errors import Phrase
 
-__all__ = ["KEY", "VERSION", "component_name", "is_other", "schema_fault", "schema_name", "type_slug"]
+__all__ = ["KEY", "VERSION", "component_name", "is_other", "named_by", "schema_fault", "schema_name", "type_slug"]
 
 KEY = "schema"
 VERSION = 1
@@ -69,6 +69,12 @@ def schema_fault(given: object, cls: type[object]) -> Fault | None:
     if other is not cls:
         return _here(problem("schema.other_type", value=given, type=other, expected=expected))
     return _here(problem("schema.version", value=given, expected=expected))
+
+
+def named_by(given: object) -> type[object] | None:
+    """The type that the key ``schema`` of a document names, in any version; ``None`` if it names none."""
+    found = _FORM.fullmatch(given) if isinstance(given, str) else None
+    return None if found is None else _slugs().get(found[1])
 
 
 def is_other(fault: Fault) -> bool:
