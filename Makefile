@@ -117,6 +117,7 @@ example-data: $(VENV)/run.stamp ## regenerate the synthetic register of the exam
 reference: $(VENV)/run.stamp ## regenerate the JSON Schema files and the reference pages that are built from the code
 	$(BIN)/python tools/build_schemas.py
 	PYTHONPATH=examples $(BIN)/python tools/build_reference.py
+	$(BIN)/python tools/build_transcripts.py
 
 vectors: $(VENV)/dev.stamp ## add the vectors of new types to tests/vectors
 	PYTHONPATH=tests:tests/helpers $(BIN)/python tools/build_vectors.py
