@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from qcdc.errors import Param, Phrase, UnknownCodeError
 from qcdc.model.places.finding import LONGEST_TEXT, Finder, Text
 from qcdc.model.places.name_index import Entry, NameIndex
+from qcdc.model.places.suggestions import Suggestions
 from qcdc.model.places.written_forms import Part, Reading, readings
 
 __all__ = ["unknown_name"]
@@ -25,8 +26,8 @@ def unknown_name(
     during: Phrase,
     named: Callable[[Entry], str],
     ended: Callable[[Entry], Param],
-) -> UnknownCodeError:
-    """The error for a text that no unit of a day has as its name.
+) -> tuple[UnknownCodeError, tuple[Entry, ...]]:
+    """The error for a text that no unit of a day has as its name, and the units with the nearest names.
 
     Args:
         text: the text.
@@ -42,17 +43,16 @@ def unknown_name(
     read = tuple(readings(_shortened(text)))
     parts = read[1] if len(read) > 1 and len(read[1]) > len(read[0]) else read[0] if read else ()
     failed, above = _failed(here, parts)
-    parents = frozenset(entry.place for entry in above) or inside or frozenset()
-    near = _near(index, here, parts[failed], parents, day) if parts else []
+    near = Suggestions(index, day, inside=inside).first(read[:3])[:_MOST_NEAR]
     elsewhen = _elsewhen(index, read)
     params: dict[str, Param] = {
         "day": during,
         "part": (Phrase("name_part", number=failed + 1, count=len(parts)),) if len(parts) > 1 else (),
         "above": tuple(named(entry) for entry in above[:1]),
-        "near": tuple(named(entry) for entry in near[:_MOST_NEAR]),
+        "near": tuple(named(entry) for entry in near),
         "elsewhen": tuple(ended(entry) for entry in elsewhen[:_MOST_NAMED]),
     }
-    return UnknownCodeError("unit.name_unknown", field, **params)
+    return UnknownCodeError("unit.name_unknown", field, **params), near
 
 
 def _failed(here: Finder, parts: tuple[Part, ...]) -> tuple[int, tuple[Entry, ...]]:
@@ -64,20 +64,6 @@ def _failed(here: Finder, parts: tuple[Part, ...]) -> tuple[int, tuple[Entry, ..
             return place, above
         above = hits
     return 0, ()
-
-
-def _near(index: NameIndex, here: Finder, part: Part, parents: frozenset[int], day: int) -> list[Entry]:
-    """Units with a name near that of a part: in the units above that were understood, otherwise anywhere."""
-    found: dict[int, Entry] = {}
-    further: dict[int, Entry] = {}
-    for name, _ in reversed(part.forms):
-        for entry in index.near(name):
-            if entry.since <= day <= entry.until:
-                (found if not parents or here.under(entry, parents) else further).setdefault(entry.place, entry)
-        if len(found) >= _MOST_NEAR:
-            break
-    kinds = {kind for _, stated in part.forms for kind in stated}
-    return sorted((found or further).values(), key=lambda entry: bool(kinds) and entry.kind not in kinds)
 
 
 def _elsewhen(index: NameIndex, read: tuple[Reading, ...]) -> tuple[Entry, ...]:
