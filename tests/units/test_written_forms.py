@@ -51,6 +51,8 @@ NEW = VIETNAM.at("2025-07-01")
         ("QUANBADINH", "001"),
         ("xã Đông Sang, thị xã Mộc Châu", "04030"),
         ("huyện đảo Phú Quý, Bình Thuận", "602"),
+        ("Láng Lớn (Xã) - huyện Châu Đức - tỉnh Bà Rịa - Vũng Tàu", "26602"),
+        ("xã Láng Lớn huyện Châu Đức tỉnh Bà Rịa - Vũng Tàu", "26602"),
     ],
 )
 def test_a_written_form_finds_its_unit(text: str, code: str) -> None:
