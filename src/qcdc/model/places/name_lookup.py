@@ -140,6 +140,7 @@ class NameLookup:
         error, near = unknown_name(
             text,
             self._field,
+            finder=self._finder,
             index=self._table.index,
             day=self._ordinal,
             inside=self._inside,

@@ -22,7 +22,6 @@ __all__ = ["Suggestions"]
 _Scope = frozenset[int] | None
 """The places of units below which a unit must lie; ``None``: anywhere."""
 
-
 _HAS_DIGIT = re.compile(r"[0-9]").search
 
 
@@ -33,15 +32,16 @@ class Suggestions:
         index: the names.
         day: ordinal of the day.
         inside: the place of the unit to which the search is limited.
+        finder: the finder that did not find the text; what it finds is understood.
     """
 
-    __slots__ = ("_any_kind", "_day", "_exact", "_index", "_inside")
+    __slots__ = ("_any_kind", "_day", "_finder", "_index", "_inside")
 
-    def __init__(self, index: NameIndex, day: int, *, inside: _Scope) -> None:
+    def __init__(self, index: NameIndex, day: int, *, inside: _Scope, finder: Finder) -> None:
         self._index = index
         self._day = day
         self._inside = inside
-        self._exact = Finder(index, day)
+        self._finder = finder
         self._any_kind = Finder(index, day, check=KindCheck.NONE)
 
     def first(self, readings: Sequence[Reading]) -> tuple[Entry, ...]:
@@ -57,7 +57,7 @@ class Suggestions:
     def _not_understood(self, reading: Reading) -> Iterator[Reading]:
         """The reading without its first parts, one fewer each time, until what is left is the name of a unit."""
         ends = (reading[start:] for start in range(len(reading)))
-        return takewhile(lambda end: not any(self._exact.of_reading(end, 0)), ends)
+        return takewhile(lambda end: not any(self._finder.of_reading(end, 0)), ends)
 
     def _of_all_parts(self, reading: Reading) -> tuple[Entry, ...]:
         """Units for the smallest part of a reading, in the units of all parts above."""
@@ -76,7 +76,7 @@ class Suggestions:
 
     def _above(self, part: Part, scope: _Scope) -> frozenset[int]:
         """The places of provinces and districts that a part may name."""
-        exact = self._exact.of_part(part, scope)
+        exact = self._finder.of_part(part, scope)
         return _parents(exact) or _parents((*self._any_kind.of_part(part, scope), *self._near(part, scope)))
 
     def _of_part(self, part: Part, scope: _Scope) -> tuple[Entry, ...]:
@@ -93,7 +93,7 @@ class Suggestions:
         found: dict[int, Entry] = {}
         for name in dict.fromkeys(name for name, _ in part.forms):
             for entry in self._index.near(name):
-                if entry.since <= self._day <= entry.until and (scope is None or self._exact.under(entry, scope)):
+                if entry.since <= self._day <= entry.until and (scope is None or self._finder.under(entry, scope)):
                     found.setdefault(entry.place, entry)
         return found.values()
 
