@@ -14,7 +14,6 @@ import attrs
 
 from qcdc.tables.cells import fold, is_blank, text_of
 from qcdc.tables.marks import OWN_HEADERS, is_example
-from qcdc.tables.sources import Merged, Sheet
 from qcdc.tables.sources import Merged, Sheet, head
 from qcdc.vocab import SkipReason
 
@@ -108,20 +107,6 @@ def _without_own(table: Table) -> Table:
         return table
     labels = {column: label for column, label in table.labels.items() if column not in own}
     return attrs.evolve(table, labels=labels, own=own)
-    return _with_parts(best[1], rows, sheet.first)
-
-
-def _with_parts(table: Table, rows: Sequence[Sequence[str]], first: int) -> Table:
-    """The headers with the row below them, if that row only names the parts of a header: *KN | TC* below *Phân loại*."""
-    start, below = table.first - first, table.last - first + 1
-    if below >= len(rows):
-        return table
-    filled = {place for place, text in enumerate(rows[below], start=1) if text}
-    named = all(not text[0].isdigit() and not _NUMBERED.fullmatch(text) for text in rows[below] if text)
-    blank = [column for column in table.labels if column not in filled]
-    if len(filled) < 2 or not named or filled <= table.labels.keys() or 2 * len(blank) < len(table.labels):
-        return table
-    return Table(_labels(rows[start : below + 1]), table.first, table.last + 1)
 
 
 def _labels(rows: Sequence[Sequence[str]]) -> dict[int, str]:

@@ -97,7 +97,6 @@ def record_grid(cls: Any, records: list[Any], how: How, each: str | None = None)
 
 
 def _grid(
-    cls: type[Any], columns: tuple[GridColumn, ...], rows: list[tuple[Cell, ...]], records: list[Any], how: How
     cls: Any, columns: tuple[GridColumn, ...], rows: list[tuple[Cell, ...]], records: list[Any], how: How
 ) -> Grid:
     named = any(holds_names(one) for one in records)

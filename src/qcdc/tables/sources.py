@@ -18,10 +18,9 @@ from qcdc._kernel.text import show
 from qcdc.codec.files import refusal
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 from qcdc.tables.archives import Unread, examine
-from qcdc.tables.encodings import decoded, delimiter_of
-from qcdc.tables.marks import MARK_SHEET, read_template
 from qcdc.tables.encodings import decoded, delimiter_of, is_utf16
 from qcdc.tables.extras import needed
+from qcdc.tables.marks import MARK_SHEET, read_template
 
 __all__ = ["MOST_BYTES", "Sheet", "Source", "head", "open_source"]
 

@@ -61,7 +61,6 @@ def write_template(
     if name not in HEADERS:
         known = tuple(HEADERS)
         raise InvariantError(
-            "table.template", "type", type=given if isinstance(given, _TYPE) else str(name), known=known
             "table.template", "type", type=cast("Param", given) if isinstance(given, _TYPE) else str(name), known=known
         )
     tongue = as_language(language)
