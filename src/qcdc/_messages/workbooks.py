@@ -15,11 +15,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "table.column": (
         "không có cột {value}; các cột: {known}",
-        "there is no column {value}; the columns are {known}",
+        "must be one of the columns {known}, got {value}",
     ),
     "table.each": (
         "{type} không có danh sách này; các danh sách: {known}",
-        "{type} has no such list; its lists are {known}",
+        "must be a list of values of {type}: {known}",
     ),
     "table.empty": (
         "chưa có giá trị nào nên chưa biết các cột; hãy nêu kiểu bằng type=",
@@ -55,7 +55,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "table.template": (
         "chưa có biểu mẫu cho kiểu {type}; các kiểu có biểu mẫu: {known}",
-        "there is no template for {type}; there are templates for {known}",
+        "must be a type with a template: {known}; got {type}",
     ),
     "tables.other_template": (
         "đây là biểu mẫu của {type}, không phải của {expected}: hãy đọc với kiểu {type}, hoặc dùng đúng biểu mẫu",

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, NoReturn
 from qcdc._kernel.language import LANGUAGES, Language
 from qcdc._kernel.text import show
 from qcdc.cli.usage import COMMANDS, COMMON, Command, Option
-from qcdc.dates import as_day
+from qcdc.dates import read_day
 from qcdc.errors import InvariantError, Phrase
 
 __all__ = ["Asked", "command_of", "language_of", "parsed"]
@@ -32,7 +32,7 @@ class Asked(NamedTuple):
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:  # noqa: ARG002 - its sentences are English only
-        raise InvariantError("cli.wrong")
+        raise InvariantError("cli.wrong", example="qcdc --help")
 
 
 def language_of(words: Sequence[str]) -> Language:
@@ -96,8 +96,8 @@ def parsed(command: Command, words: Sequence[str]) -> Asked:
         if one.required and given[one.name] is None:
             code = "cli.day_missing" if one.flag == "--on" else "cli.missing"
             raise InvariantError(code, one.flag, example=f"{one.flag} {one.example}")
-        if one.flag in {"--on", "--was"} and given[one.name] is not None:
-            given[one.name] = as_day_of_user(given[one.name], one.flag)
+        if one.flag in _DAYS and given[one.name] is not None:
+            given[one.name] = _days(given[one.name], one.flag)
     return Asked(command, found.lang or "vi", found.json, given)
 
 
@@ -113,17 +113,11 @@ def _placed(command: Command, words: list[str], language: Language) -> dict[str,
         if one.required and not given[one.name]:
             code = "cli.day_missing" if one.name == "day" else "cli.missing"
             raise InvariantError(code, one.shown.text(language), example=(command.examples or ("",))[0])
+        if one.name == "day":
+            given[one.name] = read_day(given[one.name], attribute=one.shown.text(language))
     if left:
         raise InvariantError("cli.too_many", count=len(left), example=(command.examples or ("",))[0])
     return given
-
-
-def as_day_of_user(text: str, field: str) -> Any:
-    """A day as 2026-06-30, or as people in Vietnam write it: 30/06/2026."""
-    parts = text.split("/")
-    if len(parts) == 3 and all(part.isascii() and part.isdigit() for part in parts) and len(parts[2]) == 4:
-        return as_day(f"{parts[2]}-{parts[1].zfill(2)}-{parts[0].zfill(2)}", field)
-    return as_day(text, field)
 
 
 def _typed(word: str) -> str | Phrase:
@@ -132,6 +126,16 @@ def _typed(word: str) -> str | Phrase:
 
 
 _WORD = re.compile(r"[a-z-]{1,20}", re.ASCII)
+
+
+_DAYS = frozenset({"--on", "--was", "--between"})
+
+
+def _days(given: str | list[str], flag: str) -> Any:
+    """A day, or two, as people write them: 2026-06-30, 30/06/2026."""
+    if isinstance(given, str):
+        return read_day(given, attribute=flag)
+    return tuple(read_day(one, attribute=flag) for one in given)
 
 
 def _unknown(word: str, options: tuple[Option, ...]) -> InvariantError:
@@ -146,7 +150,7 @@ def _wrong_value(flag: str | None, options: tuple[Option, ...]) -> InvariantErro
     """The error for an option without its value, or with one that it does not take."""
     found = next((one for one in options if flag is not None and one.flag in flag.split("/")), None)
     if found is None:
-        return InvariantError("cli.wrong")
+        return InvariantError("cli.wrong", example="qcdc --help")
     if not found.shown:
         return InvariantError("cli.no_value", found.flag)
     code = "cli.day_missing" if found.flag in {"--on", "--was"} else "cli.value_missing"

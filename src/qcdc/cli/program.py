@@ -10,11 +10,12 @@ from contextlib import suppress
 from typing import Any
 
 import qcdc
+from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language
 from qcdc.cli.errors import errors_as_data, said
 from qcdc.cli.parsing import command_of, language_of, parsed
 from qcdc.cli.screen import write
-from qcdc.cli.usage import help_of_all, help_of_command
+from qcdc.cli.usage import Command, help_of_all, help_of_command
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 
 __all__ = ["main"]
@@ -23,12 +24,15 @@ _FINE, _WRONG_USE, _UNREADABLE, _INTERRUPTED, _PIPE = 0, 2, 3, 130, 141
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command. The result is its exit status; no error leaves it.
+    """Run a command. The result is its exit status; no error of the command leaves it.
 
     Args:
         arguments: the words after ``qcdc``; those of the process if left out.
+
+    Raises:
+        InvariantError: the words are not texts.
     """
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    words = list(sys.argv[1:] if arguments is None else v.all_arguments(arguments, str, "arguments"))
     try:
         return _run(words)
     except BrokenPipeError:
@@ -45,6 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     language = language_of(words)
+    command: Command | None = None
     try:
         command, rest = command_of(words)
         if command is None:
@@ -58,7 +63,7 @@ def _run(words: list[str]) -> int:
 
         result = VERBS[command.name](asked)
     except QcdcError as error:
-        return _failed(error, words, language)
+        return _failed(_as_typed(error, command, language), words, language)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -66,13 +71,26 @@ def _run(words: list[str]) -> int:
 
         unreadable = CodecError([ProblemError("file.unreadable", "$", reason=refusal(error))])
         return _failed(unreadable, words, language)
-    except (MemoryError, RecursionError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError) as error:
+    except Exception as error:  # noqa: BLE001 - a traceback helps nobody who uses a command
         return _failed(InvariantError("cli.unexpected", name=type(error).__name__), words, language, _UNREADABLE)
     if asked.json:
         _write_json({"command": command.name, "status": result.status, **result.data})
     else:
         write(result.text)
     return result.status
+
+
+def _as_typed(error: QcdcError, command: Command | None, language: Language) -> QcdcError:
+    """The error with the name of the option or argument as it was typed, instead of that of the library's argument."""
+    if command is None or error.attribute is None or isinstance(error, CodecError):
+        return error
+    names = {one.name: one.shown.text(language) for one in command.arguments}
+    names |= {one.name: one.flag for one in command.options}
+    if error.attribute not in names:
+        return error
+    found = type(error)(error.code, names[error.attribute], **error.params)
+    found.others = error.others
+    return found
 
 
 def _without_command(words: list[str], language: Language) -> int:

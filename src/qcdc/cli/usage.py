@@ -70,6 +70,10 @@ class Command(NamedTuple):
 
 
 _FILE, _DAY, _TYPE = Words("TỆP", "FILE"), Words("NGÀY", "DAY"), Words("LOẠI", "TYPE")
+_RECORDS = Words(
+    "hồ sơ trong tệp .json, .jsonl, hoặc bảng tính .xlsx, .xls, .ods, .csv",
+    "records in a .json or .jsonl file, or in a table: .xlsx, .xls, .ods, .csv",
+)
 _IN, _OUT = Words("TỆP_VÀO", "IN"), Words("TỆP_RA", "OUT")
 
 
@@ -95,7 +99,25 @@ _ACCEPTED = Option(
     ),
     "accepted.toml",
 )
-_PROVINCES = Words(
+_SAVED = Option(
+    "--out",
+    (_FILE,),
+    Words(
+        "ghi thêm các phát hiện vào tệp .xlsx, .csv, .jsonl",
+        "also write the findings to a file: .xlsx, .csv, .jsonl",
+    ),
+    "phat-hien.xlsx",
+)
+_MAPPING = Option(
+    "--mapping",
+    (_FILE,),
+    Words(
+        "với bảng tính: tệp .toml hoặc .json cho biết cột nào ứng với trường nào",
+        "for tables: a .toml or .json file that says which column fills which field",
+    ),
+    "cot.toml",
+)
+_DAY_FORMS = Words(
     "Ngày ghi theo dạng 2026-06-30 hoặc 30/06/2026.",
     "A day is written as 2026-06-30 or 30/06/2026.",
 )
@@ -115,7 +137,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "check",
         Words("kiểm tra hồ sơ trong tệp", "check the records of files"),
-        (Argument("files", _FILE, Words("tệp .json hoặc .jsonl", "a .json or .jsonl file"), many=True),),
+        (Argument("files", _FILE, _RECORDS, many=True),),
         (
             _on(
                 "ngày xét; không có ngày thì chỉ kiểm tra hình thức của tệp, không kiểm tra theo quy tắc",
@@ -131,6 +153,8 @@ COMMANDS: tuple[Command, ...] = (
                     "look up the codes of units in the shipped table",
                 ),
             ),
+            _MAPPING,
+            _SAVED,
             _ACCEPTED,
             Option(
                 "--accept",
@@ -175,6 +199,7 @@ COMMANDS: tuple[Command, ...] = (
                 Words("ngôn ngữ của văn bản (mặc định: vi)", "language of the text (default: vi)"),
                 "vi",
             ),
+            _SAVED,
             _ACCEPTED,
         ),
         Words(
@@ -199,17 +224,13 @@ COMMANDS: tuple[Command, ...] = (
             Option("--complex", (), Words("vụ việc phức tạp", "a complex matter")),
             Option("--extended", (), Words("mức tối đa khi được gia hạn", "the maximum with an extension")),
         ),
-        _PROVINCES,
+        _DAY_FORMS,
         ("qcdc deadline complaint.acceptance 2026-07-02",),
     ),
     Command(
         "due",
         Words("liệt kê đơn đến hạn giữa hai ngày", "list the deadlines of petitions between two days"),
-        (
-            Argument(
-                "files", _FILE, Words("tệp đơn .json hoặc .jsonl", "a .json or .jsonl file of petitions"), many=True
-            ),
-        ),
+        (Argument("files", _FILE, _RECORDS, many=True),),
         (
             Option(
                 "--between",
@@ -286,11 +307,21 @@ COMMANDS: tuple[Command, ...] = (
         "convert",
         Words("chuyển tệp sang định dạng khác", "convert a file to another format"),
         (
-            Argument("source", _IN, Words(".json hoặc .jsonl", ".json or .jsonl")),
-            Argument("target", _OUT, Words(".json hoặc .jsonl", ".json or .jsonl")),
+            Argument("source", _IN, _RECORDS),
+            Argument("target", _OUT, Words(".json, .jsonl, .xlsx hoặc .csv", ".json, .jsonl, .xlsx or .csv")),
         ),
         (
             _TYPE_OPTION,
+            _MAPPING,
+            Option(
+                "--rejected",
+                (_FILE,),
+                Words(
+                    "với bảng tính: ghi các dòng không đọc được, kèm lý do, vào tệp .xlsx này",
+                    "for tables: write the rows that cannot be read, with the reasons, to this .xlsx file",
+                ),
+                "dong-loi.xlsx",
+            ),
             Option(
                 "--masked", (), Words("thay mọi thông tin cá nhân bằng ***", "write *** instead of every personal text")
             ),
@@ -300,6 +331,26 @@ COMMANDS: tuple[Command, ...] = (
             "A file that contains personal texts can only be read by its owner.",
         ),
         ("qcdc convert don.json don.jsonl",),
+    ),
+    Command(
+        "template",
+        Words("tạo sổ mẫu để nhập liệu", "write an empty register to fill in"),
+        (
+            Argument(
+                "kind",
+                _TYPE,
+                Words(
+                    "loại hồ sơ, ví dụ Reception hoặc 'lượt tiếp công dân'", "type of the records, such as Reception"
+                ),
+            ),
+            Argument("target", _OUT, Words("tệp .xlsx", "a .xlsx file")),
+        ),
+        (),
+        Words(
+            "Sổ đã nhập được đọc bằng check, convert mà không cần --type.",
+            "check and convert read the register without --type.",
+        ),
+        ("qcdc template Reception so-tiep-cong-dan.xlsx",),
     ),
     Command(
         "report",

@@ -14,7 +14,7 @@ from qcdc import codec, terms
 from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc.cli.errors import errors_as_data, said
-from qcdc.cli.files import Loaded, in_file, load, naming, records, suffix_of, type_of_file
+from qcdc.cli.files import DOCUMENTS, Document, Read, naming, read, records_of, suffix_of, type_named
 from qcdc.cli.parsing import Asked
 from qcdc.cli.screen import Progress, read_input
 from qcdc.codec.files import path_of, read_bytes
@@ -47,6 +47,23 @@ def _remaining(found: Iterable[qcdc.findings.Finding], asked: Asked) -> qcdc.fin
         return qcdc.findings.AcceptedFindings(accepted=()).remaining(found)
     with naming(path):
         return qcdc.findings.accepted.read(path).remaining(found)
+
+
+def _saved(left: qcdc.findings.Remaining, asked: Asked) -> qcdc.findings.Remaining:
+    """Write the findings that are not accepted to a file, if one is named."""
+    if asked.out is not None:
+        with naming(asked.out):
+            if path_of(asked.out).suffix.lower() in {".jsonl", ".ndjson"}:
+                codec.store(asked.out, left.findings)
+            else:
+                qcdc.tables.write(
+                    asked.out,
+                    left.findings,
+                    language=asked.language,
+                    territory=qcdc.gazetteer.vietnam(),
+                    type=qcdc.findings.Finding,
+                )
+    return left
 
 
 def _lines(left: qcdc.findings.Remaining, language: Language) -> list[str]:
@@ -94,25 +111,24 @@ def check(asked: Asked) -> Result:
     if asked.on is None:
         for flag in ("accepted", "accept"):
             if asked.given[flag] is not None:
-                raise InvariantError("cli.rules_day", f"--{flag}")
+                raise InvariantError("cli.rules_day", f"--{flag}", example="--on 2026-06-30")
     if asked.accept is not None and not asked.reason:
-        raise InvariantError("cli.accept_reason", "--reason")
+        raise InvariantError("cli.accept_reason", "--reason", example="--reason 'Đã giải trình'")
     territory = qcdc.gazetteer.vietnam() if asked.territory else None
     problems: list[ProblemError] = []
     subjects: list[object] = []
     counted: list[tuple[str, str, int]] = []
     for name in asked.files:
-        loaded = load(name)
-        cls = type_of_file(loaded, asked.type)
-        found = codec.check(loaded.data, cls, format=loaded.format, territory=territory)
-        own = tuple(one for one in found if territory is None or not one.code.startswith("unit."))
-        problems += in_file(name, found if asked.on is None else own)
-        if not own:
-            read = records(loaded, cls)
-            subjects += read
-            counted.append((name, cls.__name__, len(read)))
+        found = read(name, asked.type, mapping=asked.mapping, territory=territory)
+        # With a day, the rules on units find what the table of units says.
+        problems += [
+            one for one in found.problems if asked.on is None or not one.code.startswith("unit.") or found.reading
+        ]
+        subjects += found.records
+        counted.append((name, found.type.__name__, len(found.records)))
     if problems:
         text = [
+            *(_read_line(*one, language) for one in counted),
             *(said(one, language) for one in problems),
             choose(language, f"{_many(problems, language)} lỗi.", f"{_many(problems, language)} problem(s)."),
         ]
@@ -135,7 +151,7 @@ def check(asked: Asked) -> Result:
         accepted = qcdc.findings.accept(found_, reason=asked.reason, day=asked.on)
         with naming(asked.accept):
             codec.store(asked.accept, accepted, format="json")
-    left = _remaining(found_, asked)
+    left = _saved(_remaining(found_, asked), asked)
     counts = {status.value: count for status, count in audit.counts.items()}
     data |= {"on": asked.on.isoformat(), "verdicts": counts, **_as_data(left)}
     crashed = [f"{one.rule.id}: {one.crash}" for one in audit.crashed]
@@ -149,7 +165,11 @@ def _many(things: list[ProblemError], language: Language) -> str:
 
 
 def _read_line(name: str, type_name: str, count: int, language: Language) -> str:
-    return f"{name}: {say_number(count, language)} {terms.name_of_type(type_name, language)}"
+    term = terms.name_of_type(type_name, language)
+    if count == 0:
+        # What it was taken for is worth knowing if nothing could be read.
+        return f"{name}: 0 {term} ({type_name})"
+    return f"{name}: {say_number(count, language)} {term}"
 
 
 def _counted(counted: list[tuple[str, str, int]]) -> list[dict[str, object]]:
@@ -168,13 +188,13 @@ def audit(asked: Asked) -> Result:
         with naming(name):
             data = read_input() if name == "-" else read_bytes(path_of(name))
         if data.lstrip()[:1] == b"{":
-            reports += _of_type(Loaded(name, data, _format(data)), Report)
+            reports += _of_type(records_of(Document(name, data, _format(data))), Report)
         else:
             draft, report = _of_text(name, data, tongue)
             marked.append(draft)
             reports.append(report)
     found = auditing.audit(*reports)
-    left = _remaining(qcdc.findings.of(found), asked)
+    left = _saved(_remaining(qcdc.findings.of(found), asked), asked)
     text = [found.text(language, disagreeing=False)]
     if len(reports) == len(marked) == 1:
         text.insert(0, qcdc.render.marked_text(marked[0], found, language, with_result=False))
@@ -241,7 +261,7 @@ _PRESSING = frozenset({DeadlineStatus.OVERDUE, DeadlineStatus.MISSED})
 def due(asked: Asked) -> Result:
     """List the deadlines of petitions between two days."""
     language = asked.language
-    petitions = [one for name in asked.files for one in _of_type(load(name), Petition)]
+    petitions = [one for name in asked.files for one in _of_type(read(name), Petition)]
     first, last = asked.between
     found = qcdc.rules.due(petitions, between=(first, last), as_of=asked.on)
     head = choose(
@@ -276,12 +296,13 @@ def _row(one: qcdc.rules.DueDay, language: Language) -> tuple[str, str, str, str
     return day, one.petition, duty, one.status.text(language)
 
 
-def _of_type(loaded: Loaded, cls: type[Any]) -> tuple[Any, ...]:
-    """The records of a file, which must be of a type."""
-    found = type_of_file(loaded, None)
-    if found is not cls and not codec.check(loaded.data, found, format=loaded.format):
-        raise InvariantError("cli.type_other", loaded.name, expected=cls, found=found)
-    return records(loaded, cls)
+def _of_type(found: Read, cls: type[Any]) -> tuple[Any, ...]:
+    """The records of a file, which must be of a type, without problems."""
+    if found.problems:
+        raise CodecError(found.problems)
+    if found.type is not cls:
+        raise InvariantError("cli.type_other", found.name, expected=cls, found=found.type)
+    return found.records
 
 
 # --- units ---------------------------------------------------------------------------------------------------------
@@ -348,26 +369,62 @@ def heirs(asked: Asked) -> Result:
 
 
 def convert(asked: Asked) -> Result:
-    """Convert a file to another format."""
+    """Convert a file to another format; a row of a table that cannot be read is never lost in silence."""
     language = asked.language
-    loaded = load(asked.source)
-    cls = type_of_file(loaded, asked.type)
-    found = records(loaded, cls)
-    target = path_of(asked.target)
-    single = suffix_of(asked.target) == ".json"
-    if single and len(found) != 1:
-        raise InvariantError("cli.several", asked.target, count=len(found))
-    write = codec.export if asked.masked else codec.store
-    with naming(asked.target):
-        write(target, found[0] if single else found)
-    text = choose(language, "Đã ghi", "Written")
-    lines = [f"{text} {_read_line(asked.target, cls.__name__, len(found), language)}"]
-    return Result(0, _joined(lines), {"file": asked.target, "type": cls.__name__, "records": len(found)})
+    suffix = suffix_of(asked.target)
+    found = read(asked.source, asked.type, mapping=asked.mapping)
+    data: dict[str, Any] = {
+        "file": asked.target,
+        "type": found.type.__name__,
+        "records": len(found.records),
+        "problems": [one for error in found.problems for one in errors_as_data(error)],
+    }
+    told = [said(one, language) for one in found.problems]
+    if found.problems and (asked.rejected is None or found.reading is None):
+        told.append(choose(language, "Chưa ghi tệp nào.", "No file was written."))
+        return Result(1, _joined(told), data | {"file": None})
+    _put(asked.target, suffix, found, masked=asked.masked)
+    told.append(
+        f"{choose(language, 'Đã ghi', 'Written')} {_read_line(asked.target, found.type.__name__, len(found.records), language)}"
+    )
+    if found.problems and asked.rejected is not None:
+        with naming(asked.rejected):
+            qcdc.tables.write_rejected(asked.rejected, found.reading, language=language)
+        many = say_number(len(found.reading.rejected), language)
+        told.append(
+            choose(
+                language,
+                f"Đã ghi {asked.rejected}: {many} dòng bị trả lại",
+                f"Written {asked.rejected}: {many} rejected row(s)",
+            )
+        )
+    return Result(1 if found.problems else 0, _joined(told), data)
+
+
+def _put(target: str, suffix: str, found: Read, *, masked: bool) -> None:
+    with naming(target):
+        if suffix not in DOCUMENTS:
+            qcdc.tables.write(target, found.records, identities=not masked, type=found.type, language="vi")
+            return
+        if suffix == ".json" and len(found.records) != 1:
+            raise InvariantError("cli.several", target, count=len(found.records))
+        write = codec.export if masked else codec.store
+        write(target, found.records[0] if suffix == ".json" else found.records)
+
+
+def template(asked: Asked) -> Result:
+    """Write an empty register."""
+    language = asked.language
+    cls = type_named(asked.kind, asked.command.arguments[0].shown.text(language))
+    with naming(asked.kind):
+        qcdc.tables.write_template(asked.target, cls, language=language)
+    text = f"{choose(language, 'Đã ghi', 'Written')} {asked.target}: {terms.name_of_type(cls.__name__, language)}"
+    return Result(0, _joined([text]), {"file": asked.target, "type": cls.__name__})
 
 
 def report(asked: Asked) -> Result:
     """Print reports as text."""
-    found = [one for name in asked.files for one in _of_type(load(name), Report)]
+    found = [one for name in asked.files for one in _of_type(read(name), Report)]
     territory = qcdc.gazetteer.vietnam()
     texts = [qcdc.render.report(one, asked.language, territory=territory) for one in found]
     return Result(0, _joined(texts), {"reports": [_data(one) for one in found]})
@@ -378,6 +435,6 @@ def _joined(lines: Iterable[str]) -> str:
 
 
 VERBS: dict[str, Callable[[Asked], Result]] = {
-    one.__name__: one for one in (check, audit, deadline, due, find, heirs, convert, report)
+    one.__name__: one for one in (check, audit, deadline, due, find, heirs, convert, template, report)
 }
 """The commands by name."""

@@ -16,6 +16,7 @@ from qcdc.codec.register import documents
 from qcdc.errors import Phrase
 
 __all__ = ["KEY", "VERSION", "component_name", "is_other", "named_type", "schema_fault", "schema_name", "type_slug"]
+__all__ = ["KEY", "VERSION", "component_name", "is_other", "named_by", "schema_fault", "schema_name", "type_slug"]
 
 KEY = "schema"
 VERSION = 1
@@ -77,6 +78,12 @@ def schema_fault(given: object, cls: type[object]) -> Fault | None:
     if other is not cls:
         return _here(problem("schema.other_type", value=given, type=other, expected=expected))
     return _here(problem("schema.version", value=given, expected=expected))
+
+
+def named_by(given: object) -> type[object] | None:
+    """The type that the key ``schema`` of a document names, in any version; ``None`` if it names none."""
+    found = _FORM.fullmatch(given) if isinstance(given, str) else None
+    return None if found is None else _slugs().get(found[1])
 
 
 def is_other(fault: Fault) -> bool:

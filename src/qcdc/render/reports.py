@@ -31,6 +31,8 @@ def report(
     """
     one, tongue = v.argument(shown, Report, "shown"), as_language(language)
     known = catalogue_or_shipped(catalogue)
+    if territory is not None:
+        v.argument(territory, Territory, "territory")
     synthetic = f" [{Origin.SYNTHETIC.text(tongue)}]" if one.origin is Origin.SYNTHETIC else ""
     parts = [heading(f"{one.title}{synthetic}"), bullets(_about(one, tongue, territory))]
     if one.figures:

@@ -77,6 +77,8 @@ def run_rules(
         register=_register(register, given),
         shared={},
     )
+    if progress is not None and (not callable(progress) or isinstance(progress, type)):
+        raise v.wrong_type("progress", "a_function", progress)
     plan = _Plan(_once(rules), context, unstated=v.argument(unstated, bool, "unstated"))
     records: list[Record] = []
     for done, subject in enumerate(given, start=1):

@@ -14,7 +14,7 @@ import attrs
 
 from qcdc.tables.cells import fold, is_blank, text_of
 from qcdc.tables.marks import OWN_HEADERS, is_example
-from qcdc.tables.sources import Merged, Sheet
+from qcdc.tables.sources import Merged, Sheet, head
 from qcdc.vocab import SkipReason
 
 __all__ = ["LOOKED_AT", "Line", "Table", "find_table", "joined", "lines_of"]
@@ -86,7 +86,8 @@ def find_table(sheet: Sheet, known: Collection[str], *, header_row: int | None =
     """
     if sheet.headers is not None:
         return Table({place: _label(name) for place, name in enumerate(sheet.headers, start=1)}, 0, 0)
-    rows = list(_first_rows(sheet, LOOKED_AT if header_row is None else header_row + _DEEPEST))
+    looked_at = LOOKED_AT if header_row is None else header_row + _DEEPEST
+    rows = [[_label(value) for value in row] for row in head(sheet, looked_at)]
     starts = range(len(rows)) if header_row is None else range(header_row - 1, min(header_row, len(rows)))
     best: tuple[tuple[int, int], Table] | None = None
     for start in starts:
@@ -106,13 +107,6 @@ def _without_own(table: Table) -> Table:
         return table
     labels = {column: label for column, label in table.labels.items() if column not in own}
     return attrs.evolve(table, labels=labels, own=own)
-
-
-def _first_rows(sheet: Sheet, count: int) -> Iterator[list[str]]:
-    for number, row in enumerate(sheet.rows(), start=1):
-        if number > count:
-            return
-        yield [_label(value) for value in row]
 
 
 def _labels(rows: Sequence[Sequence[str]]) -> dict[int, str]:

@@ -24,6 +24,7 @@ from qcdc.tables.records import SEPARATOR
 from qcdc.vocab import Dimension, FigureState, Origin, VerdictStatus
 
 __all__ = [
+    "body_name",
     "columns_grid",
     "deadline_grid",
     "due_grid",
@@ -81,7 +82,7 @@ def tally_grid(tallies: list[Tally], how: How) -> Grid:
                 (
                     *_indicator(cell.indicator, how),
                     *unit_cells(cell.unit, how),
-                    _body_name(cell.body, cell.unit, how),
+                    body_name(cell.body, cell.unit, how),
                     tally.over.start,
                     tally.over.end,
                     *(_value_of(one, values.get(one), how) for one in dimensions),
@@ -95,7 +96,7 @@ def tally_grid(tallies: list[Tally], how: How) -> Grid:
     return made(("Số liệu tổng hợp từ hồ sơ", "Counts"), columns, rows, how, synthetic=synthetic)
 
 
-def _body_name(body: UnitBody, unit: UnitRef | None, how: How) -> str:
+def body_name(body: UnitBody, unit: UnitRef | None, how: How) -> str:
     """A body with its unit if a territory has it; its key among codes."""
     if how.language is None:
         return str(body)
@@ -210,7 +211,9 @@ def _units_of(rolled: RollUp) -> tuple[Unit | None, ...]:
 
 def _parts(rolled: RollUp, key: str) -> list[dict[str, str]]:
     """The total, and each combination of values that was counted for the indicator."""
-    found = {cell.values for cell in rolled.tally.cells if cell.indicator == key} if rolled.tally.by else set()
+    found: set[tuple[str, ...]] = set()
+    if rolled.tally.by:
+        found = {cell.values for cell in rolled.tally.cells if cell.indicator == key}
     if not any(any(values) for values in found):
         # The indicator is not counted by these dimensions.
         return [{}]
@@ -408,7 +411,7 @@ def due_grid(values: list[DueDay], how: How) -> Grid:
             one.day,
             one.petition,
             *unit_cells(one.body.unit, how),
-            _body_name(one.body.body, one.body.unit, how),
+            body_name(one.body.body, one.body.unit, how),
             *_duty_cells(one, one.latest, how),
         )
         for one in values
