@@ -54,8 +54,8 @@ def open(  # noqa: A001 - as in `gzip.open`
         territory: the units; with it, units that are unknown or not in force on their day are problems as well.
 
     Returns:
-        The records and the problems: at most a thousand, and one with the code ``problems.more`` that states the number
-        of the others.
+        The records and the problems. If there are more than a thousand problems, the last one has the code
+        ``problems.more`` and states the number of the others.
 
     Raises:
         CodecError: there is no ``dataset.json`` in the folder, or it cannot be opened or read.
