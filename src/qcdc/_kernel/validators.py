@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple, Protocol, TypeVar, cast
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar, cast
 
 import pendulum
 
@@ -39,7 +39,6 @@ __all__ = [
     "end_before_start",
     "exact_class",
     "in_order",
-    "inside",
     "instance",
     "mapping",
     "mapping_of",
@@ -48,7 +47,7 @@ __all__ = [
     "number",
     "ordered",
     "ordered_days",
-    "parts",
+    "parts_of",
     "refuse_end_before_start",
     "unique",
     "unit_code",
@@ -260,27 +259,17 @@ def member(_: object, attribute: Named, value: object) -> None:
 
 # Set on a validator made by `instance`: the class that it requires.
 _EXACTLY = "__qcdc_exactly__"
-# Set on a validator made by `all_of`: the validators that it calls. On one made by `maybe` or `each`: the one inside.
-_ALL, _INSIDE = "__qcdc_all__", "__qcdc_inside__"
-
-
-def parts(validator: Validator | None) -> tuple[Validator, ...]:
-    """The validators that all look at the value of a field: those of `all_of`, or the only one."""
-    if validator is None:
-        return ()
-    every: tuple[Validator, ...] | None = getattr(validator, _ALL, None)
-    return (validator,) if every is None else tuple(one for part in every for one in parts(part))
-
-
-def inside(validator: Validator) -> Validator | None:
-    """The validator of the value if there is one (`maybe`), or of each element (`each`); ``None`` for any other."""
-    found: Validator | None = getattr(validator, _INSIDE, None)
-    return found
+# The same on one made by `maybe`.
+_EXACTLY_OR_NONE = "__qcdc_exactly_or_none__"
 
 
 def exact_class(validator: Validator) -> type[object] | None:
-    """The class that a validator requires and nothing else, if it was made by `instance`."""
-    return getattr(validator, _EXACTLY, None)
+    """The class that a validator requires and nothing else; ``None`` for any other.
+
+    It was made by `instance`, or by `maybe` of such a validator.
+    """
+    found: type[object] | None = getattr(validator, _EXACTLY, getattr(validator, _EXACTLY_OR_NONE, None))
+    return found
 
 
 def instance(cls: type[object]) -> Validator:
@@ -332,19 +321,34 @@ def _wrong_class(name: str, cls: type[object], value: object) -> InvariantError:
     return wrong_type(name, _label(cls), value)
 
 
+class Parts(NamedTuple):
+    """What a combined validator consists of: `maybe`, `each` or `all_of`, and the validators given to it."""
+
+    how: Literal["maybe", "each", "all"]
+    inner: tuple[Validator, ...]
+
+
+# Set on a validator made from others.
+_PARTS = "__qcdc_parts__"
+
+
+def parts_of(validator: Validator) -> Parts | None:
+    """What a validator was made from by `maybe`, `each` or `all_of`; ``None`` for any other."""
+    found: Parts | None = getattr(validator, _PARTS, None)
+    return found
+
+
 def maybe(inner: Validator) -> Validator:
     """The field may be ``None``, which means *not stated*."""
     exactly: type[object] | None = getattr(inner, _EXACTLY, None)
     if exactly is not None:
         # Most fields are of this kind, and most of them are empty, so one call tests both.
-        made = _maybe_instance(exactly)
-        setattr(made, _INSIDE, inner)
-        return made
+        return _maybe_instance(exactly)
 
     def check_maybe(instance: object, attribute: Named, value: object) -> object:
         return None if value is None else inner(instance, attribute, value)
 
-    setattr(check_maybe, _INSIDE, inner)
+    setattr(check_maybe, _PARTS, Parts("maybe", (inner,)))
     return check_maybe
 
 
@@ -359,6 +363,7 @@ def _maybe_instance(cls: type[object]) -> Validator:
             raise fault
         return found
 
+    setattr(check_maybe_instance, _EXACTLY_OR_NONE, cls)
     return check_maybe_instance
 
 
@@ -383,7 +388,7 @@ def each(inner: Validator, *, container: type[tuple[object, ...] | frozenset[obj
                 changed = True
         return container(_held(inner, attribute, element) for element in value) if changed else None
 
-    setattr(check_each, _INSIDE, inner)
+    setattr(check_each, _PARTS, Parts("each", (inner,)))
     return check_each
 
 
@@ -426,7 +431,7 @@ def all_of(*inner: Validator) -> Validator:
                 held = value = found
         return held
 
-    setattr(check_all, _ALL, inner)
+    setattr(check_all, _PARTS, Parts("all", inner))
     return check_all
 
 

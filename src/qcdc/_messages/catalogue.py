@@ -10,14 +10,20 @@ __all__ = ["TOPICS", "sentences"]
 TOPICS = (
     "boards",
     "bodies",
+    "cli",
+    "code_lists",
     "codec",
     "committees",
     "conferences",
+    "datasets",
     "dates",
     "decisions",
     "dialogues",
+    "exchange",
     "figures",
+    "findings",
     "handlings",
+    "identifiers",
     "indicators",
     "law",
     "mass_mobilisation",
@@ -28,9 +34,11 @@ TOPICS = (
     "reading",
     "receptions",
     "rules",
+    "tables",
     "units",
     "values",
     "village_heads",
+    "workbooks",
 )
 
 

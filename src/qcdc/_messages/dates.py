@@ -57,6 +57,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{value} không phải là một ngày cụ thể nên không thể so sánh bằng < và >; hãy dùng dates.is_before (cho True, False hoặc None)",
         "a day known only as {value} cannot be compared with < and >; use dates.is_before, which gives True, False or None",
     ),
+    "day.not_serial": (
+        "cần một ngày, nhận được số {value}; số ngày của Excel nằm trong khoảng 20000 đến 80000: hãy ghi ngày dạng 05/03/2023",
+        "expected a day, got the number {value}; a day kept as a number in Excel is 20000 to 80000: write it as 05/03/2023",
+    ),
+    "day.only_part": (
+        "cần ngày cụ thể, nhận được {value}: hãy ghi đủ ngày, tháng, năm (05/03/2023), hoặc để trống nếu chưa rõ ngày",
+        "expected a whole day, got {value}: write day, month and year (05/03/2023), or leave it empty if it is not known",
+    ),
+    "day.other_order": (
+        "không có ngày {value} nếu ghi ngày trước, tháng sau; hãy ghi lại, hoặc nêu rằng cột này ghi tháng trước (days = month_first)",
+        "there is no day {value} with the day first; correct it, or state that the month is first (days = month_first)",
+    ),
     "day.out_of_range": (
         "ngày phải nằm trong khoảng năm 1 đến năm 9999",
         "the day must be in the years 1 to 9999",
@@ -64,6 +76,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "day.partial": (
         "cần ngày cụ thể, nhận được {value}: hãy ghi đủ dạng YYYY-MM-DD, hoặc để trống nếu chưa rõ ngày",
         "expected a whole day, got {value}: give it as YYYY-MM-DD, or leave the field empty if it is not known",
+    ),
+    "day.short_year": (
+        "năm phải có bốn chữ số, nhận được {value}: hãy ghi ngày dạng 05/03/2023",
+        "the year must have four digits, got {value}: write the day as 05/03/2023",
+    ),
+    "day.unreadable": (
+        "cần một ngày, nhận được {value}: hãy ghi dạng 05/03/2023 hoặc 2023-03-05",
+        "expected a day, got {value}: write it as 05/03/2023 or 2023-03-05",
     ),
     "day_or_partial.malformed": (
         "ngày phải viết dạng YYYY-MM-DD; nếu chỉ biết tháng hoặc năm thì viết YYYY-MM hoặc YYYY; nhận được {value}",
@@ -100,6 +120,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "period.not_divisible": (
         "từ {start} đến {end} không thể chia hết thành các kỳ loại {kind}",
         "{start} to {end} cannot be divided into whole periods of kind {kind}",
+    ),
+    "period.unreadable": (
+        "cần một kỳ, nhận được {value}: hãy ghi dạng tháng 3/2023, quý I/2023, 6 tháng đầu năm 2023, năm 2023, hoặc 01/01/2023 - 30/06/2023",
+        "expected a period, got {value}: write it as tháng 3/2023, quý I/2023, 6 tháng đầu năm 2023, năm 2023, or 01/01/2023 - 30/06/2023",
     ),
     "period.year": (
         "năm là số nguyên từ {first} đến {last}, nhận được {value}",

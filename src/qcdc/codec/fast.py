@@ -26,6 +26,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import checks_of, field_names, field_of, needs_of, open_twin
 from qcdc.codec.register import hints_of, is_document
+from qcdc.codec.schema_names import KEY, schema_name
 from qcdc.dates import DayOrPartial, PartialDate, as_day, as_day_or_partial
 from qcdc.errors import QcdcError
 from qcdc.model.people import MASK, PersonalText
@@ -55,7 +56,11 @@ def read(data: bytes | str, cls: Any) -> Any:
     raw = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
     keys = [0]
     try:
-        found = _reader(cls)(_parse(raw), keys)
+        given = _parse(raw)
+        if type(given) is dict and given.get(KEY) == schema_name(cls):
+            del given[KEY]
+            keys[0] = 1
+        found = _reader(cls)(given, keys)
     except _UNSURE:
         raise Unsure from None
     # Of a repeated key, the parser returns only the last value. A text may contain `":`, so there can be too many, but
@@ -190,12 +195,12 @@ def _field(cls: Any, name: str, names: dict[str, Any]) -> list[str]:
 
 def _left(validator: v.Validator | None) -> list[v.Validator]:
     """The validators that a value of the right type, with valid texts and numbers in it, must still pass."""
-    found: list[v.Validator] = []
-    for one in v.parts(validator):
-        within = v.inside(one)
-        if _left(within) if within is not None else one not in _DONE_BY_READING and v.exact_class(one) is None:
-            found.append(one)
-    return found
+    if validator is None or validator in _DONE_BY_READING or v.exact_class(validator) is not None:
+        return []
+    made = v.parts_of(validator)
+    if made is not None and made.how == "all":
+        return [left for one in made.inner for left in _left(one)]
+    return [validator] if made is None or _left(made.inner[0]) else []
 
 
 _OF_SEVERAL = frozenset({"check_unique", "check_ordered", "check_ordered_days"})
@@ -368,11 +373,10 @@ def _text_of(validator: Any) -> Callable[[Any], str]:
 
 def _leaves(validator: v.Validator | None) -> list[v.Validator]:
     """The validators that contain no other."""
-    found: list[v.Validator] = []
-    for one in v.parts(validator):
-        within = v.inside(one)
-        found += [one] if within is None else _leaves(within)
-    return found
+    if validator is None:
+        return []
+    made = v.parts_of(validator)
+    return [validator] if made is None else [leaf for one in made.inner for leaf in _leaves(one)]
 
 
 def _each(value: Any) -> list[Any]:

@@ -2,6 +2,9 @@
 
 ======================  ========================================================
 `as_day`                reads a day
+`read_day`              reads a day as people or spreadsheets write it: ``05/03/2023``
+`read_period`           reads a period as reports write it: *quý I/2023*
+`day_of_serial`         the day that a spreadsheet keeps as a number
 `as_day_or_partial`     reads a day that may be known only to the month or the year
 `is_before`             whether a day is before another, where that is certain
 `first_possible`        the first day that a month or a year can mean
@@ -31,10 +34,12 @@ from qcdc.dates.days import (
     last_possible,
 )
 from qcdc.dates.periods import OpenPeriod, Period, PeriodKind
+from qcdc.dates.written import DayOrder, day_of_serial, read_day, read_period
 
 __all__ = [
     "DayLike",
     "DayOrPartial",
+    "DayOrder",
     "DecreedCalendar",
     "Duration",
     "DurationUnit",
@@ -49,9 +54,12 @@ __all__ = [
     "count_from",
     "day_after",
     "day_before",
+    "day_of_serial",
     "first_possible",
     "is_before",
     "last_possible",
+    "read_day",
+    "read_period",
     "roll_forward",
     "working_days_between",
 ]

@@ -19,6 +19,7 @@ from qcdc.model.committees.committee_work import (
 from qcdc.model.committees.committees import CommitteeStanding, OfficeHolding, SecretariatMember, SteeringCommittee
 from qcdc.model.committees.networks import CommitteeNetwork
 from qcdc.model.documents import Attachment, DocumentRef
+from qcdc.model.extras import Extra
 from qcdc.model.figures.categories import Category, categories
 from qcdc.model.figures.expected import ExpectedBodies
 from qcdc.model.figures.figures import Figure, Reconciliation
@@ -64,8 +65,9 @@ from qcdc.model.petitions.decisions import Amounts, Decision, Discipline, Enforc
 from qcdc.model.petitions.handling_steps import Assignment, Classification, DialogueRecord, HandlingEvent, TeamMember
 from qcdc.model.petitions.handlings import Complexity, Examination, Handling, RoutingStep
 from qcdc.model.petitions.petitioners import AuthorisedPerson, Petitioner, Respondent, Signatory
-from qcdc.model.petitions.petitions import EarlierSettlement, Forwarding, Petition, PetitionLink, Topic
+from qcdc.model.petitions.petitions import EarlierSettlement, Forwarding, Petition, PetitionLink
 from qcdc.model.petitions.receptions import DutyDay, HeadReceptionDays, Reception, ReceptionSlot
+from qcdc.model.petitions.topics import Topic
 from qcdc.model.places.areas import ComparableArea
 from qcdc.model.places.bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, Bodies, Body, BodyRef, UnitBody
 from qcdc.model.places.lineage import Lineage, Renaming, Succession
@@ -135,6 +137,7 @@ __all__ = [
     "EnforcementRecord",
     "Examination",
     "ExpectedBodies",
+    "Extra",
     "FarmersGuild",
     "Figure",
     "FollowUp",

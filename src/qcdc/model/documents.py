@@ -63,6 +63,7 @@ class Attachment:
         public: whether anybody may see it; ``None``: not stated.
         downloadable: whether anybody may take a copy; ``None``: not stated.
         redacted: whether everything that identifies the person who submitted it was removed; ``None``: not stated.
+        exhibit: its number in the file (*số bút lục*), as written.
     """
 
     kind: str = attrs.field(validator=v.check_identifier)
@@ -79,3 +80,4 @@ class Attachment:
     public: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     downloadable: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     redacted: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    exhibit: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))

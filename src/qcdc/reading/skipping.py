@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from qcdc.dates import written
 from qcdc.terms.prints import unit_at
 from qcdc.vocab import Measure, NotFigureKind
 
@@ -15,8 +16,7 @@ K = NotFigureKind
 Skipped = tuple[int, int, NotFigureKind]
 """Where it begins, where it ends, and why it is no figure."""
 
-_YEAR = r"(?:19|20)[0-9]{2}"
-_DAY, _MONTH = r"(?:0?[1-9]|[12][0-9]|3[01])", r"(?:0?[1-9]|1[0-2])"
+_YEAR, _DAY, _MONTH, _MARK = written.YEAR, written.DAY, written.MONTH, written.MARK
 _NOT_AFTER = r"(?<![\w.,/-])"
 _END = r"(?![\w/]|[.,][0-9])"
 _SHORT = r"[0-9]{1,3}(?![0-9]|[.,/][0-9])"
@@ -106,7 +106,7 @@ _PATTERNS: tuple[_Pattern, ...] = (
         _no_unit_behind,
     ),
     # Dates.
-    _Pattern(K.DATE, re.compile(rf"{_NOT_AFTER}{_DAY}\s?([/.-])\s?{_MONTH}\s?\1\s?{_YEAR}(?![\w/])")),
+    _Pattern(K.DATE, re.compile(rf"{_NOT_AFTER}{_DAY}\s?({_MARK})\s?{_MONTH}\s?\1\s?{_YEAR}(?![\w/])")),
     _Pattern(
         K.DATE,
         re.compile(

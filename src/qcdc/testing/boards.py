@@ -20,6 +20,7 @@ from qcdc.model import (
     VillageCount,
 )
 from qcdc.testing.bodies import unit_bodies
+from qcdc.testing.documents import extras
 from qcdc.testing.once import composite, days_later, maybe, maybe_days_before, maybe_days_later, sampled
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, subsets, texts
@@ -82,6 +83,7 @@ def oversights(draw: st.DrawFn, *, start: pendulum.Date | None = None) -> Oversi
         land=draw(maybe(st.integers(0, 10**4))),
         recommendations=tuple(draw(found)),
         not_done=frozenset({"notified"} if notified is None and draw(st.booleans()) else ()),
+        extras=draw(extras()),
     )
 
 

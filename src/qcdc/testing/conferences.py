@@ -23,6 +23,7 @@ from qcdc.model import (
     evolve,
 )
 from qcdc.testing.bodies import body_refs, unit_bodies
+from qcdc.testing.documents import extras
 from qcdc.testing.once import composite, maybe, maybe_days_later, sampled
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, texts
@@ -55,6 +56,9 @@ def tasks(draw: st.DrawFn, *, id: str | None = None, assigned: pendulum.Date | N
         assigned=given,
         done=done,
         evidence=draw(maybe(texts())),
+        cooperating=tuple(draw(st.lists(texts(), max_size=2, unique=True))),
+        progress=draw(maybe(texts())),
+        extras=draw(extras()),
     )
 
 

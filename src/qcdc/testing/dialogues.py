@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from qcdc.dates import Period
 from qcdc.model import PEOPLES_COMMITTEE, CommuneYear, PublicDialogue, UnitBody, VillageConference
 from qcdc.testing.bodies import unit_bodies
+from qcdc.testing.documents import extras
 from qcdc.testing.once import composite, maybe, maybe_days_before, maybe_days_later, sampled
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, stated, subsets
@@ -47,6 +48,7 @@ def public_dialogues(
         voters=voters,
         not_done=draw(subsets(*left)),
         origin=Origin.SYNTHETIC,
+        extras=draw(extras()),
     )
 
 

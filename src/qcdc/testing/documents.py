@@ -6,11 +6,11 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from qcdc.model import Attachment, DocumentRef, Person
+from qcdc.model import Attachment, DocumentRef, Extra, Person, Topic
 from qcdc.testing.once import maybe
 from qcdc.testing.values import days, identifiers, partial_dates, personal_texts
 
-__all__ = ["attachments", "documents", "officers"]
+__all__ = ["attachments", "documents", "extras", "officers", "topics"]
 
 
 @cache
@@ -32,6 +32,22 @@ def documents() -> st.SearchStrategy[DocumentRef]:
 
 
 @cache
+def extras() -> st.SearchStrategy[tuple[Extra, ...]]:
+    """What a register keeps beside the fields of the library, often nothing."""
+    columns = st.lists(identifiers(), max_size=2, unique=True)
+    return st.just(()) | columns.flatmap(
+        lambda names: st.tuples(*(st.builds(Extra, name=st.just(name), text=personal_texts()) for name in names))
+    )
+
+
+@cache
+def topics() -> st.SearchStrategy[tuple[Topic, ...]]:
+    """Up to two topics of a made-up list."""
+    topic = st.builds(Topic, scheme=st.just("synthetic-1"), code=st.sampled_from(["1", "1.2", "1.2.4"]))
+    return st.lists(topic, max_size=2, unique=True).map(tuple)
+
+
+@cache
 def attachments() -> st.SearchStrategy[Attachment]:
     """Files, secret and public ones."""
     return st.builds(
@@ -46,4 +62,5 @@ def attachments() -> st.SearchStrategy[Attachment]:
         public=maybe(st.booleans()),
         downloadable=maybe(st.booleans()),
         redacted=maybe(st.booleans()),
+        exhibit=maybe(identifiers()),
     )

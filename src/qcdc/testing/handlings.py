@@ -25,7 +25,7 @@ from qcdc.model import (
 from qcdc.model.petitions.handling_states import FOREIGN_STEPS, GROUNDS, MOVES, TOLD
 from qcdc.testing.bodies import body_refs, national_bodies, unit_bodies
 from qcdc.testing.decisions import decisions, enforcement_records, publications
-from qcdc.testing.documents import documents, officers
+from qcdc.testing.documents import documents, extras, officers
 from qcdc.testing.once import composite, days_later, maybe, maybe_days_later, sampled
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, personal_texts, subsets
@@ -213,6 +213,8 @@ def handlings(
         officer=draw(maybe(officers())),
         internal_due=day_after(day, 10) if draw(st.booleans()) else None,
         routing=_routing(draw, day),
+        incoming_number=draw(maybe(identifiers())),
+        extras=draw(extras()),
     )
 
 

@@ -27,6 +27,7 @@ from qcdc.model import (
 )
 from qcdc.testing.boards import oversights
 from qcdc.testing.bodies import unit_bodies
+from qcdc.testing.documents import extras
 from qcdc.testing.once import composite, days_later, maybe, maybe_days_before, maybe_days_later, sampled
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, stated, subsets, texts
@@ -84,6 +85,7 @@ def published_contents(draw: st.DrawFn, *, decided: pendulum.Date | None = None)
         not_done=draw(subsets("replaced")) if replaced is None else frozenset(),
         complete=draw(subsets("runs")),
         origin=Origin.SYNTHETIC,
+        extras=draw(extras()),
     )
 
 
@@ -218,6 +220,7 @@ def matters(draw: st.DrawFn) -> Matter:
         title=draw(texts()),
         unit=draw(unit_refs(level=Level.COMMUNE)),
         origin=Origin.SYNTHETIC,
+        extras=draw(extras()),
     )
     excused: list[StageException] = []
     while True:

@@ -11,7 +11,7 @@ from qcdc.testing.documents import attachments
 from qcdc.testing.once import composite, maybe, sampled
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import personal_texts
-from qcdc.vocab import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
+from qcdc.vocab import AuthorisationForm, AuthorisedKind, IdentityPaper, PetitionerKind, RespondentKind, Sex
 
 __all__ = ["authorised_persons", "petitioners", "respondents", "signatories"]
 
@@ -28,6 +28,7 @@ def signatories() -> st.SearchStrategy[Signatory]:
         sex=maybe(sampled(Sex)),
         born=_TEXT,
         id_number=_TEXT,
+        id_kind=maybe(sampled(IdentityPaper)),
         ethnicity=_TEXT,
         religion=_TEXT,
         phone=_TEXT,
@@ -43,6 +44,7 @@ def authorised_persons() -> st.SearchStrategy[AuthorisedPerson]:
         kind=sampled(AuthorisedKind),
         name=_TEXT,
         id_number=_TEXT,
+        id_kind=maybe(sampled(IdentityPaper)),
         proof=maybe(attachments()),
         form=maybe(sampled(AuthorisationForm)),
     )

@@ -15,22 +15,20 @@ from qcdc.model import (
     Handling,
     Petition,
     PetitionLink,
-    Topic,
     UnitRef,
     evolve,
 )
 from qcdc.testing.bodies import body_refs
-from qcdc.testing.documents import attachments, documents
+from qcdc.testing.documents import attachments, documents, extras, topics
 from qcdc.testing.handlings import handlings
 from qcdc.testing.once import composite, days_later, maybe, sampled
 from qcdc.testing.petitioners import petitioners, respondents
 from qcdc.testing.units import unit_refs
-from qcdc.testing.values import days, identifiers, personal_texts
+from qcdc.testing.values import days, identifiers, personal_texts, texts
 from qcdc.vocab import Channel, ForwarderKind, Instance, LinkKind, Origin, Outcome, PetitionKind
 
 __all__ = ["cases", "petitions"]
 
-_TOPICS = st.builds(Topic, scheme=st.just("synthetic-1"), code=st.sampled_from(["1", "1.2", "1.2.4"]))
 _CASES = sampled(("V-1", "V-2", "V-3")) | identifiers()
 
 
@@ -84,7 +82,7 @@ def _details() -> st.SearchStrategy[dict[str, Any]]:
             "lookup": personal_texts(),
             "written": days(),
             "forwarding": st.builds(Forwarding, kind=sampled(ForwarderKind), document=maybe(documents())),
-            "topics": st.lists(_TOPICS, max_size=2, unique=True).map(tuple),
+            "topics": topics(),
             "summary": personal_texts(),
             "request": personal_texts(),
             "place": unit_refs(),
@@ -107,6 +105,11 @@ def _details() -> st.SearchStrategy[dict[str, Any]]:
             ),
             "known": days(),
             "obstacle_days": st.integers(0, 30),
+            "project": texts(),
+            "old_matter": st.booleans(),
+            "note": personal_texts(),
+            "retention": st.sampled_from(["20 năm", "Vĩnh viễn"]),
+            "extras": extras(),
         },
     )
 

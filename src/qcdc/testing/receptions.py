@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from qcdc.dates import Period
 from qcdc.model import PEOPLES_COMMITTEE, DutyDay, HeadReceptionDays, Reception, ReceptionSlot, UnitRef
 from qcdc.testing.bodies import unit_bodies
-from qcdc.testing.documents import officers
+from qcdc.testing.documents import extras, officers, topics
 from qcdc.testing.once import composite, maybe, sampled
 from qcdc.testing.petitioners import petitioners
 from qcdc.testing.units import unit_refs
@@ -43,6 +43,12 @@ def receptions(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = No
         refused=draw(maybe(days())),
         refusal_ground=draw(maybe(sampled(RefusalGround))),
         not_done=draw(subsets("refusal_notified", "answered")),
+        incoming_number=draw(maybe(identifiers())),
+        topics=draw(topics()),
+        officer=draw(maybe(officers())),
+        result=draw(maybe(personal_texts())),
+        note=draw(maybe(personal_texts())),
+        extras=draw(extras()),
     )
 
 
@@ -81,6 +87,7 @@ def duty_days(draw: st.DrawFn) -> DutyDay:
         delegate=draw(maybe(officers())) if receiver is Receiver.DELEGATE else None,
         visits=draw(st.integers(0, 20)),
         origin=Origin.SYNTHETIC,
+        extras=draw(extras()),
     )
 
 
@@ -103,4 +110,5 @@ def reception_slots(draw: st.DrawFn) -> ReceptionSlot:
         announced=draw(maybe(days())),
         tested=draw(maybe(days())),
         origin=Origin.SYNTHETIC,
+        extras=draw(extras()),
     )

@@ -55,6 +55,7 @@ from qcdc.vocab.handlings import (
     Situation,
     TeamRole,
 )
+from qcdc.vocab.identifiers import AgencyIdShape, NoPartner, NumberOddity, PersonalNumberKind
 from qcdc.vocab.law import ChangeKind, Confidence, LimitUnit, PauseGround, ReferenceFamily
 from qcdc.vocab.mass_mobilisation import ModelEventKind, ModelField, ModelHolder, ModelStage
 from qcdc.vocab.participation import (
@@ -80,7 +81,7 @@ from qcdc.vocab.participation import (
     Satisfaction,
     Stage,
 )
-from qcdc.vocab.petitioners import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
+from qcdc.vocab.petitioners import AuthorisationForm, AuthorisedKind, IdentityPaper, PetitionerKind, RespondentKind, Sex
 from qcdc.vocab.petitions import (
     Channel,
     ForwarderKind,
@@ -95,6 +96,7 @@ from qcdc.vocab.reading import NotFigureKind, SpanKind
 from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind, RefusalGround
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Basis, Severity, VerdictStatus
+from qcdc.vocab.tables import CellKind, SkipReason
 from qcdc.vocab.units import (
     HeirState,
     Level,
@@ -110,6 +112,7 @@ from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
     "Addressee",
+    "AgencyIdShape",
     "Agreement",
     "AnnulmentAction",
     "AnnulmentGround",
@@ -123,6 +126,7 @@ __all__ = [
     "BoardRole",
     "BodyKind",
     "BodySystem",
+    "CellKind",
     "ChangeKind",
     "ChangeUnit",
     "Channel",
@@ -158,6 +162,7 @@ __all__ = [
     "HeadKind",
     "Hedge",
     "HeirState",
+    "IdentityPaper",
     "Incompatibility",
     "Instance",
     "Level",
@@ -176,7 +181,9 @@ __all__ = [
     "ModelStage",
     "NameSource",
     "Nature",
+    "NoPartner",
     "NotFigureKind",
+    "NumberOddity",
     "NumberStyle",
     "OperandRole",
     "Origin",
@@ -184,6 +191,7 @@ __all__ = [
     "Overseer",
     "OversightKind",
     "PauseGround",
+    "PersonalNumberKind",
     "PetitionKind",
     "PetitionerKind",
     "PlaceDoubt",
@@ -217,6 +225,7 @@ __all__ = [
     "Severity",
     "Sex",
     "Situation",
+    "SkipReason",
     "SpanKind",
     "Stage",
     "TaskKind",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcdc._kernel.codes import Code
 
-__all__ = ["AuthorisationForm", "AuthorisedKind", "PetitionerKind", "RespondentKind", "Sex"]
+__all__ = ["AuthorisationForm", "AuthorisedKind", "IdentityPaper", "PetitionerKind", "RespondentKind", "Sex"]
 
 
 class PetitionerKind(Code, law="05/2021/TT-TTCP"):
@@ -34,6 +34,16 @@ class AuthorisationForm(Code, law="124/2020/NĐ-CP"):
     CERTIFIED = "certified", "văn bản có chứng thực", "certified document"
     WRITTEN = "written", "văn bản không công chứng, chứng thực", "document without certification"
     ORAL = "oral", "ủy quyền miệng", "oral"
+
+
+class IdentityPaper(Code):
+    """The kind of an identity paper (*loại giấy tờ tùy thân*)."""
+
+    CITIZEN_CARD = "citizen_card", "căn cước, căn cước công dân", "citizen identity card"
+    OLD_CARD = "old_card", "chứng minh nhân dân", "old identity card"
+    PASSPORT = "passport", "hộ chiếu", "passport"
+    LAWYER_CARD = "lawyer_card", "thẻ luật sư", "lawyer's card"
+    OTHER = "other", "giấy tờ khác", "another paper"
 
 
 class RespondentKind(Code):

@@ -12,6 +12,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, in_language
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
+from qcdc.model.extras import EXTRAS, Extra
 from qcdc.model.logs import longer
 from qcdc.model.offices import Office
 from qcdc.model.people import Person
@@ -119,6 +120,8 @@ class Proposal:
 class Task:
     """A task that a conclusion assigns (*nhiệm vụ được giao*).
 
+    Pickles and copies contain its personal texts: protect them like the paper itself.
+
     Attributes:
         id: chosen by the user.
         vi: what is to be done, in Vietnamese.
@@ -133,6 +136,9 @@ class Task:
         assigned: the day on which it was assigned, if known.
         done: the day on which it was done; with that state only.
         evidence: the evidence that it was done.
+        cooperating: the bodies or officials that cooperate with the owner (*phối hợp thực hiện*), in words.
+        progress: how far it is (*tiến độ*), as written, such as ``"60 %"``.
+        extras: what the list of tasks keeps beside these fields; masked.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -148,6 +154,11 @@ class Task:
     assigned: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     done: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     evidence: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    cooperating: tuple[str, ...] = attrs.field(
+        default=(), validator=v.all_of(v.each(v.check_text), v.unique(lambda one: one, "cooperating"))
+    )
+    progress: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    extras: tuple[Extra, ...] = attrs.field(default=(), validator=EXTRAS)
 
     @check
     def _check_done(self) -> Faults:
@@ -190,6 +201,8 @@ class FollowUp:
 @entity
 class Conference:
     """A conference with its connection points and tasks (*hội nghị trực tuyến*).
+
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
         id: chosen by the user.
@@ -290,6 +303,8 @@ class Conference:
 @entity
 class ConferenceSeries:
     """The conferences of one unit in order, so that tasks can be followed from one to the next (*theo dõi kết luận*).
+
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
         unit: the unit.

@@ -14,6 +14,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
+from qcdc.model.extras import EXTRAS, Extra
 from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import at_most, complete_among, more, not_done_among, sourced
@@ -69,6 +70,8 @@ class VillageConference:
 class PublicDialogue:
     """A dialogue of leaders with the people (*hội nghị trao đổi, đối thoại với Nhân dân*).
 
+    Pickles and copies contain its personal texts: protect them like the paper itself.
+
     Attributes:
         id: chosen by the user.
         unit: the unit of the body whose leaders held it.
@@ -88,6 +91,7 @@ class PublicDialogue:
             not stated.
         origin: recorded, published or synthetic.
         source: the publication, for published data.
+        extras: what the register keeps beside these fields; masked.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -109,6 +113,7 @@ class PublicDialogue:
     )
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    extras: tuple[Extra, ...] = attrs.field(default=(), validator=EXTRAS)
 
     _at_its_level = at_its_level
     _not_done = not_done_among("announced", "published")
@@ -140,6 +145,8 @@ class PublicDialogue:
 @entity
 class CommuneYear:
     """The yearly conferences and dialogues of a commune (*các hội nghị trong năm của cấp xã*).
+
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
         unit: the commune.

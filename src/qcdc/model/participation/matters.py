@@ -18,6 +18,7 @@ from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.law import LawBook
+from qcdc.model.extras import EXTRAS, Extra
 from qcdc.model.participation.consultations import Consultation
 from qcdc.model.participation.decision_steps import Resource
 from qcdc.model.participation.oversight import Oversight
@@ -132,6 +133,8 @@ class StageEntry:
 class Matter:
     """A programme, project, contribution or convention in the six stages (*việc thực hiện dân chủ ở cơ sở*).
 
+    Pickles and copies contain its personal texts: protect them like the paper itself.
+
     Attributes:
         id: chosen by the user.
         kind: programme, project, contribution, convention …
@@ -149,6 +152,7 @@ class Matter:
         dropped: the day on which it was abandoned, if it was.
         origin: recorded, published or synthetic.
         source: the publication, for published data.
+        extras: what the register keeps beside these fields; masked.
 
     Raises:
         InvariantError: a stage began before an earlier one without a reason (``matter.order``), or an exception applies
@@ -178,6 +182,7 @@ class Matter:
     dropped: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    extras: tuple[Extra, ...] = attrs.field(default=(), validator=EXTRAS)
 
     @check
     def _check_order(self) -> Faults:

@@ -12,6 +12,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
+from qcdc.model.extras import EXTRAS, Extra
 from qcdc.model.provenance import not_done_among
 from qcdc.vocab import Addressee, Overseer, OversightKind, RecommendationOutcome
 
@@ -63,6 +64,8 @@ class Recommendation:
 class Oversight:
     """One inspection, supervision or social criticism (*cuộc kiểm tra, giám sát, phản biện xã hội*).
 
+    Pickles and copies contain its personal texts: protect them like the paper itself.
+
     Attributes:
         id: chosen by the user.
         kind: inspection, supervision or social criticism.
@@ -77,6 +80,7 @@ class Oversight:
         recommendations: its recommendations, each with its own id.
         not_done: ``notified``, if the record states expressly that no one was notified. Otherwise a missing day is not
             stated.
+        extras: what the register keeps beside these fields; masked.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -95,6 +99,7 @@ class Oversight:
     not_done: frozenset[str] = attrs.field(
         factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
     )
+    extras: tuple[Extra, ...] = attrs.field(default=(), validator=EXTRAS)
 
     _not_done = not_done_among("notified")
     _end_after_start = v.in_order("start", "end")

@@ -16,6 +16,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, Period, as_day
 from qcdc.errors import InvariantError
+from qcdc.model.extras import EXTRAS, Extra
 from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import complete_among, not_done_among, sourced
@@ -76,6 +77,8 @@ class PublicationRun:
 class PublishedContent:
     """A published content (*nội dung công khai*).
 
+    Pickles and copies contain its personal texts: protect them like the paper itself.
+
     Attributes:
         id: chosen by the user.
         unit: the unit of the body that publishes, or in which the agency or enterprise is located.
@@ -98,6 +101,7 @@ class PublishedContent:
         not_done: ``replaced``, if it was expressly not replaced.
         origin: recorded, published or synthetic.
         source: the publication, for published data.
+        extras: what the register keeps beside these fields; masked.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -123,6 +127,7 @@ class PublishedContent:
     )
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    extras: tuple[Extra, ...] = attrs.field(default=(), validator=EXTRAS)
 
     _not_done = not_done_among("replaced")
     _complete = complete_among("runs")

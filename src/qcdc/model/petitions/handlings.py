@@ -18,6 +18,7 @@ from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, TransitionError
 from qcdc.model.documents import DocumentRef
+from qcdc.model.extras import EXTRAS, Extra
 from qcdc.model.logs import NONE, in_order, longer
 from qcdc.model.people import Person, PersonalText
 from qcdc.model.petitions.handling_states import MOVES, TOLD
@@ -145,6 +146,8 @@ class Handling:
         log_complete: whether the log has every step up to its last day, notices included, so that any other step was
             not taken; ``None``: not stated.
         inherited: the steps of the previous body, if this one is its successor: the case and its time limits continue.
+        incoming_number: the number of the petition in the body's register of incoming papers (*số đến*).
+        extras: what the register keeps beside these fields; masked.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -178,6 +181,8 @@ class Handling:
     inherited: tuple[HandlingEvent, ...] = attrs.field(
         default=(), validator=v.all_of(v.each(v.instance(HandlingEvent)), _DAYS)
     )
+    incoming_number: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+    extras: tuple[Extra, ...] = attrs.field(default=(), validator=EXTRAS)
 
     _at_its_level = at_its_level
 

@@ -18,7 +18,7 @@ from qcdc.errors import InvariantError
 from qcdc.model.documents import Attachment
 from qcdc.model.people import PersonalText
 from qcdc.model.places.units import UnitRef
-from qcdc.vocab import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
+from qcdc.vocab import AuthorisationForm, AuthorisedKind, IdentityPaper, PetitionerKind, RespondentKind, Sex
 
 __all__ = ["AuthorisedPerson", "Petitioner", "Respondent", "Signatory"]
 
@@ -37,6 +37,7 @@ class Signatory:
         born: day or year of birth, as written.
         id_number: number of the identity paper.
         id_issued: day and place of issue, as written.
+        id_kind: the kind of the identity paper; ``None``: not stated.
         nationality: as written.
         ethnicity: as written; published in aggregates only.
         religion: as written; published in aggregates only.
@@ -52,6 +53,7 @@ class Signatory:
     born: PersonalText | None = attrs.field(default=None, validator=_MASKED)
     id_number: PersonalText | None = attrs.field(default=None, validator=_MASKED)
     id_issued: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    id_kind: IdentityPaper | None = attrs.field(default=None, validator=v.maybe(v.instance(IdentityPaper)))
     nationality: PersonalText | None = attrs.field(default=None, validator=_MASKED)
     ethnicity: PersonalText | None = attrs.field(default=None, validator=_MASKED)
     religion: PersonalText | None = attrs.field(default=None, validator=_MASKED)
@@ -72,6 +74,7 @@ class AuthorisedPerson:
         kind: lawyer, legal-aid officer, legal representative, other.
         name: masked.
         id_number: number of the identity paper or lawyer's card; masked.
+        id_kind: the kind of that paper; ``None``: not stated.
         proof: the document of authorisation.
         form: notarised, certified, only in writing, only oral; ``None``: not stated.
     """
@@ -79,6 +82,7 @@ class AuthorisedPerson:
     kind: AuthorisedKind = attrs.field(validator=v.instance(AuthorisedKind))
     name: PersonalText | None = attrs.field(default=None, validator=_MASKED)
     id_number: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    id_kind: IdentityPaper | None = attrs.field(default=None, validator=v.maybe(v.instance(IdentityPaper)))
     proof: Attachment | None = attrs.field(default=None, validator=v.maybe(v.instance(Attachment)))
     form: AuthorisationForm | None = attrs.field(default=None, validator=v.maybe(v.instance(AuthorisationForm)))
 

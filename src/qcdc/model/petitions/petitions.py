@@ -7,7 +7,6 @@ and which is counted once).
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Any, cast, overload
 
@@ -20,11 +19,13 @@ from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, QcdcError, TransitionError
 from qcdc.model.documents import Attachment, DocumentRef
+from qcdc.model.extras import EXTRAS, Extra
 from qcdc.model.people import PersonalText
 from qcdc.model.petitions.handling_states import FOREIGN_STEPS
 from qcdc.model.petitions.handling_steps import HandlingEvent
 from qcdc.model.petitions.handlings import Handling
 from qcdc.model.petitions.petitioners import Petitioner, Respondent
+from qcdc.model.petitions.topics import TOPICS, Topic
 from qcdc.model.places.bodies import BodyRef, UnitBody
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import (
@@ -41,34 +42,9 @@ from qcdc.vocab import (
     PetitionKind,
 )
 
-__all__ = ["EarlierSettlement", "Forwarding", "Petition", "PetitionLink", "Topic"]
+__all__ = ["EarlierSettlement", "Forwarding", "Petition", "PetitionLink"]
 
-_TOPIC = re.compile(r"[0-9A-Za-z]{1,12}(\.[0-9A-Za-z]{1,12}){0,5}", re.ASCII)
 _MASKED = v.maybe(v.instance(PersonalText))
-
-
-@entity
-class Topic:
-    """A place in a tree of topics (*lĩnh vực, nội dung*).
-
-    Attributes:
-        scheme: the list and the edition of the code, without which a code has no meaning.
-        code: dotted, such as ``"1.2.4"``.
-    """
-
-    scheme: str = attrs.field(validator=v.check_identifier)
-    code: str = attrs.field(validator=v.check_identifier)
-
-    @check
-    def _check_code(self) -> Faults:
-        if not _TOPIC.fullmatch(self.code):
-            yield InvariantError("topic.code", "code")
-
-    @property
-    def path(self) -> tuple[str, ...]:
-        """The codes from the root down: ``("1", "1.2", "1.2.4")``."""
-        parts = self.code.split(".")
-        return tuple(".".join(parts[: depth + 1]) for depth in range(len(parts)))
 
 
 @entity
@@ -159,6 +135,12 @@ class Petition:
         known: the day on which the petitioner received, or learned of, the contested decision or act.
         obstacle_days: days lost to illness, disaster, mission or study far away, which do not count; 0: expressly none;
             ``None``: not stated.
+        project: the project or work that the matter is about (*dự án, công trình*), in words.
+        old_matter: whether the register marks it as an old matter (*vụ việc cũ*); ``None``: not stated.
+        note: a note (*ghi chú*); masked.
+        archived: the day on which its file was archived (*ngày nộp lưu*).
+        retention: how long the file is kept (*thời hạn bảo quản*), as the office writes it.
+        extras: what the register keeps beside these fields; masked.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -182,9 +164,7 @@ class Petition:
     entered: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     changed: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     forwarding: Forwarding | None = attrs.field(default=None, validator=v.maybe(v.instance(Forwarding)))
-    topics: tuple[Topic, ...] = attrs.field(
-        default=(), validator=v.all_of(v.each(v.instance(Topic)), v.unique(lambda topic: topic, "topic"))
-    )
+    topics: tuple[Topic, ...] = attrs.field(default=(), validator=TOPICS)
     summary: PersonalText | None = attrs.field(default=None, validator=_MASKED)
     request: PersonalText | None = attrs.field(default=None, validator=_MASKED)
     place: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
@@ -198,6 +178,12 @@ class Petition:
     )
     known: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     obstacle_days: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    project: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    old_matter: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    note: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    archived: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    retention: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    extras: tuple[Extra, ...] = attrs.field(default=(), validator=EXTRAS)
 
     @classmethod
     def of(
@@ -253,6 +239,8 @@ class Petition:
             one, other = getattr(self, earlier), getattr(self, later)
             if one is not None and other is not None and other < one:
                 yield InvariantError("petition.dates", later, earlier=earlier, later=later)
+
+    _archived_after_received = v.in_order("received", "archived")
 
     @check(needs=("links",))
     def _check_link_self(self) -> Faults:
@@ -412,6 +400,8 @@ class Petition:
             officer=None,
             approver=None,
             internal_due=None,
+            incoming_number=None,
+            extras=(),
         )
         return evolve(self, handlings=(*self.handlings[:-1], evolve(last, events=(*last.events, move)), begun))
 
@@ -441,5 +431,7 @@ class Petition:
             inherited=(),
             routing=(),
             internal_due=None,
+            incoming_number=None,
+            extras=(),
         )
         return evolve(self, handlings=(*self.handlings, begun))

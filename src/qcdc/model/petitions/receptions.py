@@ -13,8 +13,10 @@ from qcdc._kernel.given import short
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, Period
 from qcdc.errors import InvariantError
+from qcdc.model.extras import EXTRAS, Extra
 from qcdc.model.people import Person, PersonalText
 from qcdc.model.petitions.petitioners import Petitioner
+from qcdc.model.petitions.topics import TOPICS, Topic
 from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.model.provenance import not_done_among
@@ -76,6 +78,12 @@ class Reception:
         answered: the day on which the visitor was notified of the initial outcome.
         not_done: the steps that were expressly not taken: ``refusal_notified``, ``answered``. Any other step without a day
             is not stated.
+        incoming_number: the number in the register of incoming papers (*số đến*) of the petition handed over.
+        topics: the topics of the matter (*lĩnh vực*), any number.
+        officer: the officer in charge (*cán bộ phụ trách*).
+        result: what came of it (*kết quả giải quyết*); masked.
+        note: a note (*ghi chú*); masked.
+        extras: what the register keeps beside these fields; masked.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -116,6 +124,12 @@ class Reception:
     not_done: frozenset[str] = attrs.field(
         factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
     )
+    incoming_number: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+    topics: tuple[Topic, ...] = attrs.field(default=(), validator=TOPICS)
+    officer: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    result: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    note: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    extras: tuple[Extra, ...] = attrs.field(default=(), validator=EXTRAS)
 
     _at_its_level = at_its_level
     _not_done = not_done_among("refusal_notified", "answered")
@@ -174,6 +188,8 @@ class Reception:
 class DutyDay:
     """A duty day for receiving citizens (*ngày trực tiếp công dân*), even if there were no visitors.
 
+    Pickles and copies contain its personal texts: protect them like the paper itself.
+
     Attributes:
         unit: the unit of the body.
         body: which body of the unit; the People's Committee if left out.
@@ -184,6 +200,7 @@ class DutyDay:
         delegate: the person to whom the head delegated the day.
         visits: the number of visits; 0: no visitors.
         origin: recorded or synthetic.
+        extras: what the register keeps beside these fields; masked.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -195,6 +212,7 @@ class DutyDay:
     delegate: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
     visits: int = attrs.field(validator=v.check_count)
     origin: Origin = attrs.field(validator=v.instance(Origin))
+    extras: tuple[Extra, ...] = attrs.field(default=(), validator=EXTRAS)
 
     _at_its_level = at_its_level
 
@@ -207,6 +225,8 @@ class DutyDay:
 @entity
 class ReceptionSlot:
     """An entry of the calendar of receptions (*lịch tiếp công dân*).
+
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
         id: chosen by the user.
@@ -224,6 +244,7 @@ class ReceptionSlot:
         not_done: the steps that were expressly not taken: ``posted``, ``announced``, ``tested``. Any other step without
             a day is not stated.
         origin: recorded or synthetic.
+        extras: what the calendar keeps beside these fields; masked.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -242,6 +263,7 @@ class ReceptionSlot:
         factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
     )
     origin: Origin = attrs.field(validator=v.instance(Origin))
+    extras: tuple[Extra, ...] = attrs.field(default=(), validator=EXTRAS)
 
     _at_its_level = at_its_level
     _not_done = not_done_among("posted", "announced", "tested")

@@ -37,6 +37,12 @@ REFUSED: tuple[RefusedCase, ...] = (
         "task.document",
         "document",
     ),
+    RefusedCase(
+        "a body that cooperates twice",
+        lambda: Task(id="1", vi="Giả lập", cooperating=("Công an xã", "Công an xã")),
+        "list.duplicate",
+        "cooperating",
+    ),
     RefusedCase("chaired by nobody", Chair, "chair.empty", "person"),
     RefusedCase(
         "following a task nobody assigned",

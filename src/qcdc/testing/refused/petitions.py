@@ -8,7 +8,9 @@ from qcdc.dates import as_day
 from qcdc.model import (
     BodyRef,
     Case,
+    Extra,
     HandlingEvent,
+    PersonalText,
     Petitioner,
     evolve,
 )
@@ -35,7 +37,22 @@ from qcdc.vocab import (
 
 NOTHING: Any = None
 
+_EXTRA = Extra(name="Ghi chú riêng", text=PersonalText.of("Giả lập"))
+
 REFUSED: tuple[RefusedCase, ...] = (
+    RefusedCase(
+        "two columns of one name",
+        lambda: evolve(visit(1, None), extras=(_EXTRA, _EXTRA)),
+        "list.duplicate",
+        "extras",
+    ),
+    RefusedCase("a column with a plain text", lambda: Extra(name="Ghi chú", text=ANY), "type.wrong", "text"),
+    RefusedCase(
+        "a file archived before it was received",
+        lambda: evolve(complaint("2023-02-01"), archived=as_day("2020-01-01")),
+        "period.end_before_start",
+        "archived",
+    ),
     RefusedCase("a case without petitions", lambda: Case(id="V-1", petitions=()), "list.empty", "petitions"),
     RefusedCase(
         "a case of something that is no list", lambda: Case(id="V-1", petitions=ANY), "type.wrong", "petitions"
