@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache
@@ -34,6 +35,7 @@ _BETWEEN = " / "
 _TELLING = frozenset(
     {CellKind.DAY, CellKind.PERIOD, CellKind.COUNT, CellKind.NUMBER, CellKind.CODE, CellKind.FLAG, CellKind.BODY}
 )
+_LISTED = re.compile(r"^(?:[ivx]+|[0-9]+|[a-z])\s*[.)/-]\s*")
 _UNIT_WORDS = ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "đặc khu", "ubnd")
 
 
@@ -212,7 +214,7 @@ class _Proposal:
             return ""
         single = [line for line in self._lines if line.reason in {SkipReason.NOTE, SkipReason.UNIT_LINE}]
         texts = [text_of(next(value for value in line.cells if not is_blank(value))).casefold() for line in single]
-        if not any(text.lstrip("0123456789.ivx) -").startswith(_UNIT_WORDS) for text in texts):
+        if not any(_LISTED.sub("", text).startswith(_UNIT_WORDS) for text in texts):
             return ""
         place = CellPlace(sheet=self._sheet.name, row=single[0].number)
         self._doubts.append(CellError("suggest.lines", place, field=unit))
