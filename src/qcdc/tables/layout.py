@@ -99,6 +99,18 @@ def find_table(sheet: Sheet, known: Collection[str], *, header_row: int | None =
     if best is None or best[0][0] < min(2, len(known)):
         return None
     return _without_own(best[1])
+    return _without_own(_with_parts(best[1], rows, sheet.first))
+
+def _with_parts(table: Table, rows: Sequence[Sequence[str]], first: int) -> Table:
+    """The headers with the row below them, if that row only names the parts of a header: *KN | TC* below *Phân loại*."""
+    start, below = table.first - first, table.last - first + 1
+    if below >= len(rows):
+        return table
+    filled = {place for place, text in enumerate(rows[below], start=1) if text}
+    named = all(not text[0].isdigit() and not _NUMBERED.fullmatch(text) for text in rows[below] if text)
+    blank = [column for column in table.labels if column not in filled]
+    if len(filled) < 2 or not named or filled <= table.labels.keys() or 2 * len(blank) < len(table.labels):
+    return Table(_labels(rows[start : below + 1]), table.first, table.last + 1)
 
 
 def _without_own(table: Table) -> Table:
