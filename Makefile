@@ -9,12 +9,16 @@ WORKERS ?= 2
 PROFILE ?= ci
 # Without compiled files each worker and each process that a test starts compiles the library again.
 PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) -q
+PORT ?= 8000
+PETITIONS ?= petitions.sqlite3
 SEED ?= 20261125
 COUNT ?= 350
 MODULES ?=
+SECONDS ?= 60
+TARGETS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help report test static lint types mypy basedpyright layers tests properties cases deep mutants floors bench docs data example-data reference format clean
+.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases deep mutants fuzz floors bench docs data example-data reference vectors format clean test-desktop
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -35,8 +39,21 @@ $(VENV)/bench.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 	$(PIP) $$($(BIN)/python tools/dev_dependencies.py bench)
 	@touch $@
 
+# The coverage-guided fuzzer is in an environment of its own, so that no test needs it.
+.fuzz/venv/stamp: pyproject.toml | $(BIN)/python
+	$(PYTHON) -m venv .fuzz/venv
+	PIP_DISABLE_PIP_VERSION_CHECK=1 .fuzz/venv/bin/python -m pip install --quiet --editable '.[all]' $$($(BIN)/python tools/dev_dependencies.py fuzz)
+	@touch $@
+
+$(VENV)/service.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
+	$(PIP) $$($(BIN)/python tools/dev_dependencies.py service)
+	@touch $@
+
 report: $(VENV)/run.stamp ## Gia Lai's six-month report of 2023 (IN=en for English)
 	@$(BIN)/python examples/gia_lai_2023h1.py --in $(IN)
+
+service: $(VENV)/service.stamp ## the example service for petitions, on this computer only (PORT=8000, PETITIONS=petitions.sqlite3)
+	PETITIONS=$(PETITIONS) $(BIN)/python -m uvicorn --app-dir examples --host 127.0.0.1 --port $(PORT) service.app:app
 
 test: static tests ## all checks that must pass on main
 
@@ -71,8 +88,14 @@ cases: $(VENV)/dev.stamp ## decided cases, docs and docstrings: branch coverage 
 deep: $(VENV)/dev.stamp ## the properties with many more examples
 	$(PYTEST) --hypothesis-profile=deep tests/properties
 
+test-desktop: $(VENV)/dev.stamp ## workbooks filled, saved and printed by LibreOffice, which must be installed
+	QCDC_DESKTOP=1 $(BIN)/python -m pytest -q tests/desktop
+
 mutants: $(VENV)/dev.stamp ## mutation tests: small changes to the code that no test detects (SEED=, COUNT=, MODULES=first)
 	PYTHONPATH=tools $(BIN)/python -m mutants run --seed $(SEED) --count $(COUNT) --modules "$(MODULES)" --workers $(WORKERS)
+
+fuzz: .fuzz/venv/stamp ## random input for each reader: crashes, foreign errors, inputs that take too long (SECONDS=, TARGETS=)
+	PYTHONPATH=tools .fuzz/venv/bin/python -m fuzz --seconds $(SECONDS) --targets "$(TARGETS)"
 
 floors: $(VENV)/dev.stamp ## how many examples of each property are meaningful
 	$(PYTEST) --hypothesis-profile=$(PROFILE) --floors tests/properties
@@ -90,12 +113,17 @@ data: $(BIN)/python ## build the shipped table of units from tools/data
 example-data: $(VENV)/run.stamp ## regenerate the synthetic register of the example
 	$(BIN)/python examples/make_register.py
 
-reference: $(VENV)/run.stamp ## regenerate the reference pages that are built from the code
+reference: $(VENV)/run.stamp ## regenerate the JSON Schema files and the reference pages that are built from the code
+	$(BIN)/python tools/build_schemas.py
 	PYTHONPATH=examples $(BIN)/python tools/build_reference.py
+	$(BIN)/python tools/build_transcripts.py
+
+vectors: $(VENV)/dev.stamp ## add the vectors of new types to tests/vectors
+	PYTHONPATH=tests:tests/helpers $(BIN)/python tools/build_vectors.py
 
 format: $(VENV)/dev.stamp ## format the code
 	$(BIN)/ruff check --fix-only -q .
 	$(BIN)/ruff format .
 
 clean: ## remove built files and caches
-	rm -rf $(VENV) docs/_build .coverage .coverage.* .hypothesis .mutants .mypy_cache .ruff_cache
+	rm -rf $(VENV) .fuzz docs/_build .coverage .coverage.* .hypothesis .mutants .mypy_cache .ruff_cache

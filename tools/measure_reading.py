@@ -33,7 +33,7 @@ HALVES = ("odd", "even")
 def passages(path: Path) -> list[dict[str, Any]]:
     """The passages of a file."""
     try:
-        import yaml  # type: ignore[import-untyped]  # noqa: PLC0415 - only this tool needs it
+        import yaml  # noqa: PLC0415 - only this tool needs it
     except ImportError:
         sys.exit("This tool reads YAML. Install it with: pip install pyyaml")
     found: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))["passages"]

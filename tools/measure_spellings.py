@@ -1,7 +1,8 @@
 """Measure the reader of written forms on collected spellings or on address triples.
 
 ``measure_spellings.py FILE`` reads ``text,day,expected,answer`` (as ``tests/data/spellings.csv``): how many texts are
-answered as a person would, and whether any is silently answered with another unit.
+answered as a person would, how many are refused with the right unit named first, how many without it, and whether any
+is silently answered with another unit.
 ``measure_spellings.py --triples FILE...`` reads ``commune,district,province`` and looks each up on several days: found
 on one of them, ambiguous, or unknown.
 """
@@ -10,16 +11,22 @@ from __future__ import annotations
 
 import argparse
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from qcdc import gazetteer
-from qcdc.model import Unit
+from qcdc.errors import UnknownCodeError
+from qcdc.model import Tree, Unit
 from qcdc.vocab import MatchState
 
 DAYS = ("2023-06-30", "2025-06-30", "2024-10-01", "2021-11-01", "2020-06-30", "2019-01-01")
 LETTERS = {"province": "P", "district": "D", "commune": "C"}
+CODE = re.compile(r"\(([0-9]{2,5})[,)]")
+"""The code of a unit in the sentence of a refusal: ``xã Ia Kênh (23608, Pleiku)``."""
 
 
 def key(unit: Unit) -> str:
@@ -27,43 +34,68 @@ def key(unit: Unit) -> str:
     return LETTERS[unit.level] + unit.code
 
 
-def verdicts(path: Path) -> Iterator[tuple[dict[str, str], str, set[str]]]:
-    """Each row of a file of spellings, how its answer compares with that of a person, and the units found."""
+class Outcome(StrEnum):
+    """How the answer to a text compares with that of a person."""
+
+    RIGHT = "answered as a person would"
+    NAMED = "refused, and the refusal names the right unit first"
+    NOT_NAMED = "refused, and the refusal does not name the right unit first"
+    ABOVE = "address: a unit above, and the rest returned"
+    ANOTHER = "another unit"
+
+
+class Verdict(NamedTuple):
+    """A row of a file of spellings with its outcome, and the units that were found or named."""
+
+    row: dict[str, str]
+    outcome: Outcome
+    units: tuple[str, ...]
+
+
+def verdicts(path: Path) -> Iterator[Verdict]:
+    """The outcome of each row of a file of spellings."""
     vietnam = gazetteer.vietnam()
     with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    for row in rows:
-        tree = vietnam.at(row["day"])
-        expected = set(filter(None, row["expected"].split(";")))
-        if row["remark"].startswith("address"):
-            try:
-                found, state = {key(tree.find_address(row["text"]).unit)}, MatchState.FOUND
-            except LookupError as error:
-                found = set[str]()
-                ambiguous = "name_ambiguous" in str(error)
-                state = MatchState.AMBIGUOUS if ambiguous else MatchState.UNKNOWN
-        else:
-            (match,) = tree.find_all([row["text"]])
-            found, state = {key(unit) for unit in match.units}, match.state
-        wanted = {"unit": MatchState.FOUND, "ambiguous": MatchState.AMBIGUOUS, "unknown": MatchState.UNKNOWN}
-        right = state is wanted[row["answer"]] and (state is not MatchState.FOUND or found == expected)
-        verdict = "right" if right else f"{row['answer']}: {state}"
-        if state is MatchState.FOUND and not right:
-            verdict = "another unit"
-        if verdict == "another unit" and row["remark"].startswith("address"):
-            verdict = "the unit above, with the rest"
-        yield row, verdict, found
+        for row in csv.DictReader(file):
+            yield _verdict(vietnam.at(row["day"]), row)
+
+
+def _verdict(tree: Tree, row: dict[str, str]) -> Verdict:
+    expected = set(filter(None, row["expected"].split(";")))
+    is_address = row["remark"].startswith("address")
+    try:
+        unit = tree.find_address(row["text"]).unit if is_address else tree.find(row["text"])
+    except UnknownCodeError as error:
+        ambiguous = error.code == "unit.name_ambiguous"
+        named = tuple(CODE.findall(str(error.params["units" if ambiguous else "near"])))
+        if row["answer"] == "unknown" or (row["answer"] == "ambiguous" and ambiguous):
+            return Verdict(row, Outcome.RIGHT, named)
+        codes = {code[1:] for code in expected}
+        first = codes <= set(named[: None if ambiguous else len(codes)])
+        return Verdict(row, Outcome.NAMED if first else Outcome.NOT_NAMED, named)
+    if row["answer"] == "unit" and {key(unit)} == expected:
+        return Verdict(row, Outcome.RIGHT, (key(unit),))
+    if is_address and _is_above(tree, unit, expected):
+        return Verdict(row, Outcome.ABOVE, (key(unit),))
+    return Verdict(row, Outcome.ANOTHER, (key(unit),))
+
+
+def _is_above(tree: Tree, unit: Unit, expected: set[str]) -> bool:
+    """Whether every expected unit is the unit itself or lies below it."""
+    return bool(expected) and expected <= {key(unit), *(key(below) for below in tree.descendants(unit))}
 
 
 def spellings(path: Path, *, show: bool) -> None:
-    """Compare the answers with those of a person."""
-    counts: Counter[str] = Counter()
-    for row, verdict, found in verdicts(path):
-        counts[verdict] += 1
-        if show and verdict != "right":
-            print(f"{verdict}\t{row['text']!r}\t{row['day']}\t{row['expected']}\t{sorted(found)}\t{row['remark']}")
+    """Count the outcomes of a file."""
+    counts: Counter[Outcome] = Counter()
+    for row, outcome, units in verdicts(path):
+        counts[outcome] += 1
+        if show and outcome is not Outcome.RIGHT:
+            print(f"{outcome}\t{row['text']!r}\t{row['day']}\t{row['expected']}\t{units}\t{row['remark']}")
     total = counts.total()
-    print(f"{path.name}: {counts['right']} of {total} right ({counts['right'] / total:.1%}); {dict(counts)}")
+    print(f"{path.name}: {total} texts")
+    for outcome in Outcome:
+        print(f"{counts[outcome]:6} {counts[outcome] / total:6.1%}  {outcome}")
 
 
 def triples(paths: list[Path], *, show: bool) -> None:

@@ -5,15 +5,22 @@ Package        What it does
 =============  ===============================================================
 `aggregate`    counts records, rolls them up, restates and compares
 `catalogue`    the standard indicators
+`cli`          the command line
+`code_lists`   code lists with editions: ethnic groups, topics; what corresponds to what
 `codec`        reads, checks, stores and exports documents
+`datasets`     a folder of documents, checked across its files
 `dates`        days, periods, durations and work calendars
 `errors`       the errors
+`exchange`     units and figures for DHIS2, deadlines for calendars
+`findings`     findings as data: stored, compared from run to run, accepted
 `gazetteer`    the units of Vietnam through time
+`identifiers`  identifiers of bodies, personal numbers, numbers of registers
 `law`          acts, limits and deadlines, as of a day
 `model`        the values: petitions, receptions, committees, reports …
 `reading`      finds the figures of a report's prose, and proposes their links
 `render`       figures, tables and charts in Vietnamese and English
 `rules`        checks values and reports, and finds what is due
+`schemas`      JSON Schema of every document
 `tables`       reads and writes registers: workbooks, CSV files, data frames
 `terms`        the terms of codes and the sentences of errors, in both languages
 `testing`      strategies for the tests of applications
@@ -59,15 +66,22 @@ __version__ = "0.1.0"
 _PACKAGES = (
     "aggregate",
     "catalogue",
+    "cli",
+    "code_lists",
     "codec",
+    "datasets",
     "dates",
     "errors",
+    "exchange",
+    "findings",
     "gazetteer",
+    "identifiers",
     "law",
     "model",
     "reading",
     "render",
     "rules",
+    "schemas",
     "tables",
     "terms",
     "testing",

@@ -5,7 +5,16 @@ from qcdc import (
     catalogue as catalogue,
 )
 from qcdc import (
+    cli as cli,
+)
+from qcdc import (
+    code_lists as code_lists,
+)
+from qcdc import (
     codec as codec,
+)
+from qcdc import (
+    datasets as datasets,
 )
 from qcdc import (
     dates as dates,
@@ -14,7 +23,16 @@ from qcdc import (
     errors as errors,
 )
 from qcdc import (
+    exchange as exchange,
+)
+from qcdc import (
+    findings as findings,
+)
+from qcdc import (
     gazetteer as gazetteer,
+)
+from qcdc import (
+    identifiers as identifiers,
 )
 from qcdc import (
     law as law,
@@ -30,6 +48,9 @@ from qcdc import (
 )
 from qcdc import (
     rules as rules,
+)
+from qcdc import (
+    schemas as schemas,
 )
 from qcdc import (
     tables as tables,

@@ -21,10 +21,13 @@ import pendulum
 
 import participation_records
 import qcdc
-from qcdc import catalogue, law, reading
+from qcdc import catalogue, code_lists, law, reading
 from qcdc._kernel.values import field_names, field_of, is_entity
+from qcdc.code_lists import CodeList, CodePair, ListedCode
+from qcdc.datasets import DataFile, ManifestEntry
 from qcdc.dates import Period, as_day
 from qcdc.errors import QcdcError
+from qcdc.identifiers import AgencyId, NumberTemplate, RegisterNumber, parse_agency_id
 from qcdc.law import Limit, Replacement
 from qcdc.model import (
     Breakdown,
@@ -51,7 +54,7 @@ from qcdc.model import (
     Window,
     evolve,
 )
-from qcdc.vocab import ChangeUnit, DecisionForm, HandlingEventKind, Level, Recipient, Stage, Trend, UnitKind
+from qcdc.vocab import ChangeUnit, DecisionForm, HandlingEventKind, Level, NoPartner, Recipient, Stage, Trend, UnitKind
 
 __all__ = ["assert_same", "class_of", "entity_types", "made", "optional"]
 
@@ -69,6 +72,7 @@ PLAIN: dict[object, tuple[object, ...]] = {
         "complaint.acceptance",
         "reception.visits",
         "0" * 64,
+        "0" * 16,
         "a",
         "CT",
     ),
@@ -183,6 +187,17 @@ WRITTEN: dict[object, tuple[object, ...]] = {
             names=catalogue.shipped().names[:2],
         ),
     ),
+    AgencyId: (parse_agency_id("000.00.12.H49"), parse_agency_id("H49.12")),
+    ListedCode: (ListedCode(list="topics.2021", code="1.2"), ListedCode(list="ethnic_groups.2008", code="12")),
+    NumberTemplate: (NumberTemplate(pattern="{agency}-{serial:4}/{year}"),),
+    RegisterNumber: (RegisterNumber(serial=1, year=2026, agency="H49.12"),),
+    CodeList: (
+        code_lists.get("topics", "2021").with_entry("1.2.1", "Giả lập"),
+        code_lists.get("ethnic_groups", "2008"),
+    ),
+    CodePair: (CodePair(code="1", to="2"), CodePair(code="1", reason=NoPartner.SEVERAL)),
+    ManifestEntry: (ManifestEntry(name="reception.jsonl", type="qcdc/reception/1", records=2),),
+    DataFile: (DataFile(name="share.jsonl", of_type=Share, records=(Share(part=1, whole=2),)),),
     Reform: (
         Reform.merge(
             COMMUNES, into=NewUnit(code="1", name="Giả lập", kind=UnitKind.XA, parent=PROVINCE), effect="2025-07-01"

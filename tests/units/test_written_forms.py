@@ -51,6 +51,8 @@ NEW = VIETNAM.at("2025-07-01")
         ("QUANBADINH", "001"),
         ("xã Đông Sang, thị xã Mộc Châu", "04030"),
         ("huyện đảo Phú Quý, Bình Thuận", "602"),
+        ("Láng Lớn (Xã) - huyện Châu Đức - tỉnh Bà Rịa - Vũng Tàu", "26602"),
+        ("xã Láng Lớn huyện Châu Đức tỉnh Bà Rịa - Vũng Tàu", "26602"),
     ],
 )
 def test_a_written_form_finds_its_unit(text: str, code: str) -> None:
@@ -61,7 +63,7 @@ def test_a_written_form_finds_its_unit(text: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        ("Khánh Hoà", 6),
+        ("An Phú", 15),
         ("xa ia bang, huyen chu prong, tinh gia lai", 2),
         ("Huế", 1),
     ],
@@ -71,6 +73,39 @@ def test_what_may_mean_several_units_is_refused_with_all_of_them(text: str, coun
 
     assert len(match.units) == count
     assert (match.state is MatchState.AMBIGUOUS) is (count > 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("23938 | Xã Ia Mơ | Huyện Chư Prông | Tỉnh Gia Lai", "23938"),
+        ("Ia Mo Ward 23938", "23938"),
+        ("xã An Phú 23602", "23602"),
+        ("District 5 (Quan 5)", "774"),
+        ("Quận 5 (Q5), TP.HCM", "774"),
+        ("Phường Điện Ngọc, Thị Xã Điện Bàn, Quang Nam, Quảng Nam Province", "20563"),
+        ("quan 5 ho chi minh vn", "774"),
+    ],
+)
+def test_what_says_the_same_twice_is_read(text: str, code: str) -> None:
+    """A code beside its name, a bracket with another spelling of the name, a province that is written twice."""
+    assert OLD.find(text).code == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "23941 | Xã Ia Mơ | Huyện Chư Prông | Tỉnh Gia Lai",
+        "Tân Thành (Hà Nội)",
+        "District 5 (Quan 6)",
+        "phường Gia Cẩm, Phú Thọ, Phú Thọ",
+        "Phường Ia Kring, Gia Lai, Kon Tum",
+        ("Phú Thuận", "Huế", "Thừa Thiên Huế"),
+    ],
+)
+def test_what_contradicts_itself_is_refused(text: str | tuple[str, ...]) -> None:
+    """The code of another unit, a bracket with another name, a town that has or had the name of its province."""
+    assert OLD.find_all([text])[0].state is not MatchState.FOUND
 
 
 def test_a_name_of_its_own_wins_over_the_other_name_of_another_unit() -> None:
@@ -158,6 +193,29 @@ def test_an_address_in_a_ward_that_does_not_exist_is_refused() -> None:
     assert caught.value.code == "unit.name_unknown"
     assert "in quận 1 (760" in str(caught.value)
     assert "Lê Lợi" not in str(caught.value)
+
+
+@pytest.mark.parametrize("street", ["Lê Lợi", "Lê Lơị", "Xuân Thủy"])
+def test_a_refused_address_does_not_name_its_street(street: str) -> None:
+    """Communes elsewhere or of other days that have the name of the street, or one near it, are not named."""
+    with pytest.raises(UnknownCodeError) as caught:
+        OLD.find_address(f"{street}, P. Không Có, Q1, TP.HCM")
+
+    assert "Lê Lợi" not in str(caught.value)
+    assert "Xuân Thủy" not in str(caught.value)
+
+
+def test_a_unit_of_another_level_than_asked_for_or_elsewhere_is_suggested() -> None:
+    """The text is understood, but it is not the name of a unit of that level, or in that province."""
+    gia_lai = OLD.find("tỉnh Gia Lai")
+
+    (level,) = OLD.find_all(["Pleiku"], level="commune")
+    (inside,) = OLD.find_all(["Ia Krel"], within=OLD.find("Pleiku"))
+    (near,) = OLD.find_all(["Bến Nghé"], within=gia_lai)
+
+    assert [unit.title for unit in level.near] == ["thành phố Pleiku"]
+    assert inside.near == ()
+    assert near.near == ()
 
 
 def test_an_address_that_may_lie_in_several_units_is_refused() -> None:

@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple, Protocol, TypeVar, cast
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar, cast
 
 import pendulum
 
@@ -46,6 +46,7 @@ __all__ = [
     "number",
     "ordered",
     "ordered_days",
+    "parts_of",
     "refuse_end_before_start",
     "unique",
     "unit_code",
@@ -308,6 +309,23 @@ def _wrong_class(name: str, cls: type[object], value: object) -> InvariantError:
     return wrong_type(name, _label(cls), value)
 
 
+class Parts(NamedTuple):
+    """What a combined validator consists of: `maybe`, `each` or `all_of`, and the validators given to it."""
+
+    how: Literal["maybe", "each", "all"]
+    inner: tuple[Validator, ...]
+
+
+# Set on a validator made from others.
+_PARTS = "__qcdc_parts__"
+
+
+def parts_of(validator: Validator) -> Parts | None:
+    """What a validator was made from by `maybe`, `each` or `all_of`; ``None`` for any other."""
+    found: Parts | None = getattr(validator, _PARTS, None)
+    return found
+
+
 def maybe(inner: Validator) -> Validator:
     """The field may be ``None``, which means *not stated*."""
     exactly: type[object] | None = getattr(inner, _EXACTLY, None)
@@ -318,6 +336,7 @@ def maybe(inner: Validator) -> Validator:
     def check_maybe(instance: object, attribute: Named, value: object) -> object:
         return None if value is None else inner(instance, attribute, value)
 
+    setattr(check_maybe, _PARTS, Parts("maybe", (inner,)))
     return check_maybe
 
 
@@ -356,6 +375,7 @@ def each(inner: Validator, *, container: type[tuple[object, ...] | frozenset[obj
                 changed = True
         return container(_held(inner, attribute, element) for element in value) if changed else None
 
+    setattr(check_each, _PARTS, Parts("each", (inner,)))
     return check_each
 
 
@@ -398,6 +418,7 @@ def all_of(*inner: Validator) -> Validator:
                 held = value = found
         return held
 
+    setattr(check_all, _PARTS, Parts("all", inner))
     return check_all
 
 

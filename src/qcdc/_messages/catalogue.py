@@ -10,14 +10,20 @@ __all__ = ["TOPICS", "sentences"]
 TOPICS = (
     "boards",
     "bodies",
+    "cli",
+    "code_lists",
     "codec",
     "committees",
     "conferences",
+    "datasets",
     "dates",
     "decisions",
     "dialogues",
+    "exchange",
     "figures",
+    "findings",
     "handlings",
+    "identifiers",
     "indicators",
     "law",
     "mass_mobilisation",
@@ -32,6 +38,7 @@ TOPICS = (
     "units",
     "values",
     "village_heads",
+    "workbooks",
 )
 
 

@@ -113,4 +113,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "và {count} lỗi khác",
         "and {count} more",
     ),
+    "schema.other_type": (
+        "tài liệu ghi {value}, tức là {type}; hãy đọc với kiểu đó, hoặc sửa thành {expected}",
+        "the document states {value}, which is {type}; read it as that type, or write {expected}",
+    ),
+    "schema.unknown": (
+        "không có lược đồ {value}; phải là {expected}, hoặc bỏ khóa này",
+        "there is no schema {value}; it must be {expected}, or leave the key out",
+    ),
+    "schema.version": (
+        "tài liệu ghi {value}, bản qcdc này chỉ đọc {expected}; hãy dùng bản qcdc đọc được phiên bản đó",
+        "the document states {value}, and this release of qcdc reads only {expected}; use one that reads that version",
+    ),
 }

@@ -5,6 +5,10 @@ from __future__ import annotations
 __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "group_counts.both": (
+        "chỉ nêu groups hoặc codes, không nêu cả hai",
+        "give either groups or codes, not both",
+    ),
     "group_counts.by": (
         "dữ liệu nhạy cảm chỉ phân tổ theo {known}",
         "sensitive data can only be broken down by {known}",

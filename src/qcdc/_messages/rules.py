@@ -6,8 +6,8 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "place.empty": (
-        "vị trí phải có trường, hoặc tên gọi bằng cả hai thứ tiếng",
-        "a place must have a path, or words in both languages",
+        "vị trí phải có trường, hoặc tên gọi bằng cả hai thứ tiếng và một khóa (key)",
+        "a place must have a path, or words in both languages and a key",
     ),
     "place.path": (
         "vị trí gồm các trường và thứ tự, ví dụ handlings[0].unit",

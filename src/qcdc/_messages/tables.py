@@ -146,8 +146,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the file cannot be opened, because it declares XML entities (DOCTYPE), which no spreadsheet program does",
     ),
     "tables.extra": (
-        "cần cài thêm thư viện: pip install 'qcdc[{extra}]'",
-        "a library must be installed first: pip install 'qcdc[{extra}]'",
+        "cần cài thêm thư viện: pip install '{extra}'",
+        "a library must be installed first: pip install '{extra}'",
     ),
     "tables.field_missing": (
         "cần có {column}: hãy ghép một cột với {field}, hoặc nêu giá trị chung (fixed)",

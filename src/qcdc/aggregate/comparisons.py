@@ -34,7 +34,7 @@ __all__ = ["AreaComparison", "Comparison", "compare", "compare_areas"]
 
 @entity
 class Comparison:
-    """A figure compared with an earlier one.
+    """A figure compared with an earlier one (*so sánh với kỳ trước*).
 
     Attributes:
         current: the later figure.
@@ -90,7 +90,7 @@ class Comparison:
 
 @entity
 class AreaComparison:
-    """The figures of a comparable area, compared with its earlier ones.
+    """The figures of a comparable area, compared with its earlier ones (*so sánh theo vùng*).
 
     Attributes:
         area: the area.

@@ -13,7 +13,8 @@ Law: Law 91/2025/QH15 (ethnic origin and religion are sensitive personal data).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -27,8 +28,9 @@ from qcdc.aggregate.linked import Combined, groups, through_a_dimension
 from qcdc.aggregate.rollups import RollUp
 from qcdc.aggregate.suppression import Row, add, suppress
 from qcdc.aggregate.tallies import NONE
+from qcdc.code_lists import CodeList, ListedCode, mapping
 from qcdc.dates import Period
-from qcdc.errors import AggregationError, InvariantError
+from qcdc.errors import AggregationError, InvariantError, UnknownCodeError
 from qcdc.model import Figure, PersonalText, Petition, Unit, evolve
 from qcdc.vocab import Dimension, FigureState, Origin, Temporal
 
@@ -42,7 +44,7 @@ _LONGEST_NAME = 40
 
 @entity
 class GroupCount:
-    """The number of persons of one group in the petitions.
+    """The number of persons of one group in the petitions (*số người của một nhóm*).
 
     Attributes:
         group: its name.
@@ -87,7 +89,12 @@ class _Signed(NamedTuple):
 
 
 def group_counts(
-    petitions: Iterable[Petition], *, by: str, threshold: int, groups: Iterable[str] | None = None
+    petitions: Iterable[Petition],
+    *,
+    by: str,
+    threshold: int,
+    groups: Iterable[str] | None = None,
+    codes: CodeList | None = None,
 ) -> GroupCounts:
     """The number of persons of each group who signed, as far as it may be published.
 
@@ -109,16 +116,26 @@ def group_counts(
         threshold: the smallest count that is shown, at least 2.
         groups: the names that may be shown, in the spelling to use; everybody else goes into the rest. If left out, all
             groups may be shown, in their most frequent spelling.
+        codes: a code list such as ``code_lists.get("ethnic_groups", "1979")``, instead of ``groups``: all names of one
+            code are one group (*Jrai*, *Gia Rai*), shown by the title of the code; so are full codes
+            (``ethnic_groups.2008:10``), also those of another edition that has a partner in this one. Everybody else
+            goes into the rest, also a bare number, which does not tell its list.
 
     Raises:
-        InvariantError: an unknown dimension (``group_counts.by``), or a threshold below 2 (``group_counts.threshold``).
+        InvariantError: an unknown dimension (``group_counts.by``), a threshold below 2 (``group_counts.threshold``), or
+            both groups and codes (``group_counts.both``).
     """
     if by not in SENSITIVE:
         raise InvariantError("group_counts.by", "by", known=SENSITIVE)
     least = _threshold(threshold)
     agreed = None if groups is None else {even_key(one): one for one in v.all_arguments(groups, str, "groups")}
+    if codes is not None:
+        if groups is not None:
+            raise InvariantError("group_counts.both", "groups")
+        agreed = {even_key(one.vi): one.vi for one in v.argument(codes, CodeList, "codes")}
+    titled: Callable[[str], str] = str if codes is None else cache(partial(_titled, codes))
     given = v.all_arguments(petitions, Petition, "petitions")
-    lines = [line for paper, petition in enumerate(given) for line in _lines(paper, petition, by)]
+    lines = [line for paper, petition in enumerate(given) for line in _lines(paper, petition, by, titled)]
     counts, unstated = _persons(lines)
     told = _names(lines, agreed, {key for petition in given for key in _people(petition)})
     rows = [
@@ -147,9 +164,24 @@ def _known(text: PersonalText | None) -> str:
     return "" if text is None or text.is_withheld else text.reveal()
 
 
-def _lines(paper: int, petition: Petition, by: str) -> Iterator[_Signed]:
+def _titled(codes: CodeList, text: str) -> str:
+    """The title of the code that a text means; the text itself if it means none."""
+    try:
+        if ":" not in text:
+            return codes.entry(codes.find(text)).vi
+        full = ListedCode.parse(text)
+        name, _, version = full.list.partition(".")
+        if name != codes.id:
+            return text
+        same = full if version == codes.version else mapping(name, version, codes.version).partner(full)
+        return text if same is None else codes.entry(same).vi
+    except (InvariantError, UnknownCodeError):
+        return text
+
+
+def _lines(paper: int, petition: Petition, by: str, titled: Callable[[str], str]) -> Iterator[_Signed]:
     for one in petition.petitioner.signatories:
-        group = _known(getattr(one, by))
+        group = titled(_known(getattr(one, by)))
         yield _Signed(
             paper=paper,
             day=petition.received,

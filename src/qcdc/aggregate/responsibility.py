@@ -26,7 +26,7 @@ Holder = Unit | UnitRef | SteeringCommittee | Petition | Case
 
 @entity
 class ResponsibleUnit:
-    """One record and the unit that takes it over on a day.
+    """One record and the unit that takes it over on a day (*đơn vị tiếp nhận hồ sơ*).
 
     Attributes:
         record: name of the type of the record, such as ``"Petition"``.

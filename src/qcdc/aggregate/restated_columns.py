@@ -35,7 +35,7 @@ Total = int | Decimal | Share
 
 @entity
 class RestatedColumns:
-    """Restated numbers as columns of equal length, a row for each unit of the later day.
+    """Restated numbers as columns of equal length, a row for each unit of the later day (*bảng số liệu tính lại*).
 
     Attributes:
         units: keys of the units, provinces first, by code.

@@ -35,7 +35,7 @@ __all__ = ["Restated", "restate", "say_why"]
 
 @entity
 class Restated:
-    """The figure of one unit of the later day.
+    """The figure of one unit of the later day (*số liệu tính lại theo đơn vị mới*).
 
     Attributes:
         unit: key of the unit.

@@ -76,12 +76,17 @@ class ReportAudit:
         v.argument(id, str, "id")
         return tuple(one for one in self.checks if any(operand.figure.id == id for operand in one.operands))
 
-    def text(self, language: Language) -> str:
-        """The result in words: counts, what disagrees, what could not be checked, and what was never compared."""
+    def text(self, language: Language, *, disagreeing: bool = True) -> str:
+        """The result in words: counts, what disagrees, what could not be checked, and what was never compared.
+
+        Args:
+            language: ``"vi"`` or ``"en"``.
+            disagreeing: whether the comparisons that disagree are listed; they are always counted.
+        """
         tongue = as_language(language)
         lines = [self._summary(tongue)]
         for title, checks in (
-            (("Không khớp:", "Does not agree:"), self.disagreeing),
+            (("Không khớp:", "Does not agree:"), self.disagreeing if disagreeing else ()),
             (("Chưa thể kết luận:", "Not decided:"), [one for one in self.unchecked if one.computed is not None]),
             (
                 ("Chưa đối chiếu được:", "Could not be checked:"),

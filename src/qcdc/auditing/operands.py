@@ -31,7 +31,7 @@ class Where(TypedDict):
 
 @entity
 class Operand:
-    """A figure in a comparison.
+    """A figure in a comparison (*số liệu được đối chiếu*).
 
     Attributes:
         role: what it is in the comparison.

@@ -18,7 +18,7 @@ __all__ = ["CategoryName"]
 
 @entity
 class CategoryName:
-    """The name of a value of a dimension: ``kind`` ``complaint`` is *khiếu nại*.
+    """The name of a value of a dimension (*tên giá trị phân tổ*): ``kind`` ``complaint`` is *khiếu nại*.
 
     Attributes:
         dimension: the dimension.

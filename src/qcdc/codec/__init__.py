@@ -4,11 +4,13 @@
 `read`                 reads a file
 `decode`               reads bytes, text, or an object from a JSON parser
 `check`                every problem of a document, without raising
+`as_items`             problems as data for the answer of a service
 `store`                writes a file completely, with every name
 `encode`               the same as bytes
 `export`               writes a file to hand on: ``***`` instead of every personal text
 `encode_masked`        the same as bytes
 `documents`            the types that are read and written
+`types_of`             the types that a parsed object may be, by its keys
 `make_converter`       a cattrs converter that reads and writes them
 `configure_converter`  adds the same to your own cattrs converter
 =====================  ================================================================
@@ -18,6 +20,8 @@ A document that cannot be read raises a `CodecError`, which is also in `qcdc.err
 
 from qcdc.codec.converter import configure_converter, make_converter
 from qcdc.codec.documents import Document, Format, check, decode, encode, encode_masked, export, read, store
+from qcdc.codec.guessing import types_of
+from qcdc.codec.items import as_items
 from qcdc.codec.register import documents
 from qcdc.errors import CodecError
 
@@ -25,6 +29,7 @@ __all__ = [
     "CodecError",
     "Document",
     "Format",
+    "as_items",
     "check",
     "configure_converter",
     "decode",
@@ -35,4 +40,5 @@ __all__ = [
     "make_converter",
     "read",
     "store",
+    "types_of",
 ]

@@ -29,11 +29,12 @@ from qcdc._kernel.values import default_of, faults, field_names, field_of, is_en
 from qcdc.codec.keys import doubled_key, unknown_key
 from qcdc.codec.problems import Fault, Faults, Problems, fail, located, problem
 from qcdc.codec.register import document, hints_of, is_listed, is_union
+from qcdc.codec.schema_names import KEY, is_other, schema_fault
 from qcdc.dates import DayOrPartial, PartialDate, as_day, as_day_or_partial
 from qcdc.errors import CodecError, InvariantError, Phrase, QcdcError
 from qcdc.model.people import MASK, PersonalText
 
-__all__ = ["DoubledKeys", "configure_converter", "make_converter", "reader"]
+__all__ = ["DoubledKeys", "configure_converter", "make_converter", "reader", "whole_reader"]
 
 Hook = Callable[[Any, Any], Any]
 
@@ -73,20 +74,30 @@ def reader(converter: cattrs.Converter, hint: Any) -> Hook:
     return inside
 
 
+def whole_reader(converter: cattrs.Converter, cls: type[object]) -> Hook:
+    """The same for a whole document, which may have the key ``schema``."""
+    hook: Any = converter.get_structure_hook(cls)
+    whole: Hook = getattr(hook, _WHOLE, hook)
+    return whole
+
+
 _INSIDE = "__qcdc_inside__"
+_WHOLE = "__qcdc_whole__"
 
 
-def _door(hook: Hook) -> Hook:
-    """A hook as callers outside the codec use it: it raises a `CodecError`."""
+def _door(hook: Hook, whole: Hook | None = None) -> Hook:
+    """A hook as callers outside the codec use it: it raises a `CodecError`, and reads whole documents."""
+    outer = hook if whole is None else whole
 
     @wraps(hook)
     def read(value: Any, hint: Any) -> object:
         try:
-            return hook(value, hint)
+            return outer(value, hint)
         except Problems as error:
             raise CodecError(error.found.told()) from None
 
     setattr(read, _INSIDE, hook)
+    setattr(read, _WHOLE, outer)
     return read
 
 
@@ -98,7 +109,7 @@ def _configure_structure(converter: cattrs.Converter) -> None:
         return _door(_read_list(hint, converter))
 
     def entity(cls: Any) -> Hook:
-        return _door(_read_entity(cls, converter))
+        return _door(_read_entity(cls, converter), _read_entity(cls, converter, whole=True))
 
     converter.register_structure_hook(pendulum.Date, _door(_read_day))
     converter.register_structure_hook(Decimal, _door(_read_decimal))
@@ -303,15 +314,16 @@ def _read_list(hint: Any, converter: cattrs.Converter) -> Hook:
     return read_list
 
 
-def _read_entity(cls: Any, converter: cattrs.Converter) -> Hook:
+def _read_entity(cls: Any, converter: cattrs.Converter, *, whole: bool = False) -> Hook:
+    """Read an object; `whole`: of a whole document, which may have the key ``schema``."""
     fields = {name: field_of(cls, name) for name in field_names(document(cls))}
 
     def read_entity(value: object, _: object) -> object:
         if not isinstance(value, Mapping):
             _wrong(Phrase("object_of", type=cls), value)
         given = typing.cast("Mapping[object, object]", value)
-        problems = Faults()
-        _look_at_keys(given, fields, problems)
+        problems = _stated_schema(given, cls) if whole else Faults()
+        _look_at_keys(given, (*((KEY,) if whole else ()), *fields), problems)
         found: dict[str, Any] = {}
         for name, field in fields.items():
             if name not in given:
@@ -339,6 +351,15 @@ def _read_entity(cls: Any, converter: cattrs.Converter) -> Hook:
     return read_entity
 
 
+def _stated_schema(given: Mapping[object, object], cls: type[object]) -> Faults:
+    """The problem of the key ``schema``, if there is one; of another type or version it is the only one reported."""
+    fault = schema_fault(given[KEY], cls) if KEY in given else None
+    found = Faults([fault] if fault else ())
+    if fault is not None and is_other(fault):
+        raise Problems(found)
+    return found
+
+
 def _here(error: QcdcError) -> Fault:
     return located(f".{error.attribute}" if error.attribute else "", error)
 
@@ -348,17 +369,18 @@ def _once(found: list[Fault]) -> list[Fault]:
     return list({(one.step, one.code, str(one.params)): one for one in found}.values())
 
 
-def _look_at_keys(value: Mapping[object, object], fields: Mapping[str, Any], problems: Faults) -> None:
+def _look_at_keys(value: Mapping[object, object], fields: tuple[str, ...], problems: Faults) -> None:
     """Keys that the type does not have, and repeated keys."""
     helped = 0
+    known = frozenset(fields)
     for position, key in enumerate(value, start=1):
-        if key in fields:
+        if key in known:
             continue
         if problems.full:
             problems.more(1)
             continue
         # Searching for a similar name is slow, and a hostile object may have a hundred thousand keys.
-        problems.add(unknown_key(key, position, tuple(fields), helped=helped < _HELPED_KEYS))
+        problems.add(unknown_key(key, position, fields, helped=helped < _HELPED_KEYS))
         helped += 1
     if isinstance(value, DoubledKeys):
         # Keys that are not shown are reported once.

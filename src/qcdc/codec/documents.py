@@ -23,15 +23,16 @@ import cattrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import is_entity
-from qcdc.codec.converter import DoubledKeys, make_converter, reader
-from qcdc.codec.files import put, refusal
+from qcdc.codec.converter import DoubledKeys, make_converter, whole_reader
+from qcdc.codec.files import path_of, put, read_bytes, refusal
 from qcdc.codec.problems import MOST, Faults, Problems, fail, problem
 from qcdc.codec.references import unknown_units
 from qcdc.codec.register import document, holds_names
+from qcdc.codec.schema_names import KEY, schema_name
 from qcdc.errors import CodecError, InvariantError, ProblemError
 from qcdc.model import Territory
 
-__all__ = ["Document", "Format", "check", "decode", "encode", "encode_masked", "export", "read", "store"]
+__all__ = ["Document", "Format", "check", "decode", "encode", "encode_masked", "export", "parse_json", "read", "store"]
 
 T = TypeVar("T")
 Format = Literal["json", "jsonl"]
@@ -113,7 +114,7 @@ def _structure(raw: object, cls: type[T]) -> T:
     if isinstance(raw, list):
         fail("json.several", count=len(cast("list[object]", raw)))
     try:
-        return cast("T", reader(_converter(masked=False), cls)(raw, cls))
+        return cast("T", whole_reader(_converter(masked=False), cls)(raw, cls))
     except RecursionError:
         fail("json.too_deep")
 
@@ -143,6 +144,18 @@ def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T
     return tuple(found)
 
 
+def read_line(
+    line: bytes, cls: type[T], number: int, territory: Territory | None = None
+) -> tuple[T | None, tuple[ProblemError, ...]]:
+    """One line of JSON Lines: its value, if it can be read, and its problems, also those of units if they are known."""
+    try:
+        raw = _parse(line)
+        value = _structure(raw, cls)
+    except Problems as error:
+        return None, error.found.on_line(number).told()
+    return value, () if territory is None else unknown_units(raw, cls, territory)
+
+
 def _parse(data: bytes | str) -> Any:
     """Parse JSON, and report another encoding, a byte-order mark, repeated keys, NaN, huge numbers, deep nesting."""
     if isinstance(data, bytes):
@@ -166,6 +179,18 @@ def _parse(data: bytes | str) -> Any:
         fail("json.malformed", line=error.lineno, column=error.colno)
     except RecursionError:
         fail("json.too_deep")
+
+
+def parse_json(data: bytes | str) -> Any:
+    """Parse JSON as strictly as our documents, for readers of other formats; repeated keys give a `DoubledKeys`.
+
+    Raises:
+        CodecError: it is not JSON, or not in UTF-8.
+    """
+    try:
+        return _parse(data)
+    except Problems as error:
+        raise CodecError(error.found.told()) from None
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -318,7 +343,7 @@ def _dump(written: object, *, indent: int | None) -> bytes:
 
 def _written(value: object, converter: cattrs.Converter) -> object:
     try:
-        return converter.unstructure(value)
+        return {KEY: schema_name(type(value)), **converter.unstructure(value)}
     except RecursionError:
         raise InvariantError("codec.too_deep", "value") from None
 
@@ -363,13 +388,9 @@ def read(
         InvariantError: the name does not show the format and none was given, or the type is not a document.
     """
     document(type)
-    place = _place(path)
+    place = path_of(path)
     found = _format_of(place, format)
-    try:
-        data = place.read_bytes()
-    except OSError as error:
-        unreadable = problem("file.unreadable", reason=refusal(error))
-        raise CodecError(Faults([unreadable]).told()) from error
+    data = read_bytes(place)
     if found == "jsonl":
         return decode(data, type, format="jsonl", count=count)
     _refuse_count(count)
@@ -409,7 +430,7 @@ def export(path: str | os.PathLike[str], value: object, *, format: Format | None
 
 
 def _write(path: object, value: object, *, masked: bool, format: Format | None) -> None:
-    place = _place(path)
+    place = path_of(path)
     chosen = _format_of(place, format)
     values = _values(value, chosen)
     data = _encode(values, masked=masked, format=chosen)
@@ -420,13 +441,3 @@ def _write(path: object, value: object, *, masked: bool, format: Format | None) 
     except OSError as error:
         unwritable = problem("file.unwritable", reason=refusal(error))
         raise CodecError(Faults([unwritable]).told()) from error
-
-
-def _place(path: object) -> Path:
-    if not isinstance(path, str | os.PathLike):
-        raise InvariantError("codec.path", "path")
-    found: object = os.fspath(cast("str | os.PathLike[str]", path))
-    # Half a surrogate pair is not a character that a file name can contain.
-    if not isinstance(found, str) or "\0" in found or any("\ud800" <= sign <= "\udfff" for sign in found):
-        raise InvariantError("codec.path", "path")
-    return Path(found)

@@ -9,17 +9,44 @@ import stat
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from qcdc.codec.problems import fail
-from qcdc.errors import Phrase
+from qcdc.errors import CodecError, InvariantError, Phrase, ProblemError
 
-__all__ = ["fill", "put", "refusal"]
+__all__ = ["fill", "path_of", "put", "read_bytes", "refusal"]
 
 _PRIVATE = 0o600
 _ANY = 0o666
 # The errors of a file system that does not support a request.
 _UNSUPPORTED = frozenset({errno.EOPNOTSUPP, errno.EINVAL, errno.EISDIR, errno.ENOSYS})
+
+
+def path_of(path: object) -> Path:
+    """The path that an argument gives.
+
+    Raises:
+        InvariantError: not a path, or not a name that a file can have (``codec.path``).
+    """
+    if not isinstance(path, str | os.PathLike):
+        raise InvariantError("codec.path", "path")
+    found: object = os.fspath(cast("str | os.PathLike[str]", path))
+    # Half a surrogate pair is not a character that a file name can contain.
+    if not isinstance(found, str) or "\0" in found or any("\ud800" <= sign <= "\udfff" for sign in found):
+        raise InvariantError("codec.path", "path")
+    return Path(found)
+
+
+def read_bytes(place: Path) -> bytes:
+    """The content of a file.
+
+    Raises:
+        CodecError: the file cannot be read (``file.unreadable``).
+    """
+    try:
+        return place.read_bytes()
+    except OSError as error:
+        raise CodecError([ProblemError("file.unreadable", "$", reason=refusal(error))]) from error
 
 
 def put(place: Path, data: bytes, *, private: bool) -> None:

@@ -1,8 +1,8 @@
 """The register of documents: which of the library's types are read and written, and which are not.
 
 A type is a document if every field can be written so that the same value is read again. A type that refers to a
-territory, a function or a table by key is not a document and is refused by name. Findings (audits and verdicts) are
-refused altogether, because their shape is not settled.
+territory, a function or a table by key is not a document and is refused by name. So are audits and verdicts; what they
+found is stored as `qcdc.findings.Finding`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,22 @@ __all__ = [
     "refuse_foreign",
 ]
 
-_PACKAGES = ("aggregate", "auditing", "catalogue", "dates", "gazetteer", "law", "model", "reading", "rules", "terms")
+_PACKAGES = (
+    "aggregate",
+    "auditing",
+    "catalogue",
+    "code_lists",
+    "datasets",
+    "dates",
+    "findings",
+    "gazetteer",
+    "identifiers",
+    "law",
+    "model",
+    "reading",
+    "rules",
+    "terms",
+)
 # Types that could be written but are part of a type that cannot, and drawings, which can be made again from their data.
 _NOT_ALONE = frozenset({("qcdc.rules.rule", "Skip"), ("qcdc.render.charts", "Box")})
 _LEAVES = frozenset({str, int, bool, Decimal, pendulum.Date, PartialDate, PersonalText})

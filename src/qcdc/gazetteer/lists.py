@@ -20,7 +20,7 @@ __all__ = ["ListedUnit", "read_list"]
 
 @entity
 class ListedUnit:
-    """A row of a list of units.
+    """A row of a list of units (*một dòng của danh mục đơn vị hành chính*).
 
     Attributes:
         code: the code, with its leading zeros.

@@ -30,7 +30,7 @@ __all__ = ["ListDifferences", "ListQuestion", "compare_list"]
 
 @entity
 class ListQuestion:
-    """A difference that only the resolution explains, and what is known about it.
+    """A difference that only the resolution explains, and what is known about it (*điểm cần đối chiếu nghị quyết*).
 
     Attributes:
         kind: a code that is gone or new, a unit that changed beside one, or one that differs from its founding on.

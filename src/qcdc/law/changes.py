@@ -32,7 +32,7 @@ __all__ = [
 
 @entity
 class LawChange:
-    """One change.
+    """One change of the law (*thay đổi của quy định*).
 
     Attributes:
         day: the first day of the change.

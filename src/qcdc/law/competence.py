@@ -59,7 +59,7 @@ class Competence:
 
 @entity
 class CompetenceRow:
-    """A competence during one period of force.
+    """A competence during one period of force (*quy định về thẩm quyền giải quyết*).
 
     Attributes:
         key: the matter, the instance and the author of the contested act, such as ``"complaint.first.minister"``.

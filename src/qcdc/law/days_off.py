@@ -98,7 +98,12 @@ def _days(year: int, row: Row, field: str, *, needed: bool = True) -> list[dt.da
 
 @entity
 class SkippedDay:
-    """A day that does not count, and the reason (``weekend``, ``decreed``, or a code of the user's calendar)."""
+    """A day that does not count (*ngày không tính vào thời hạn*).
+
+    Attributes:
+        day: the day.
+        reason: ``weekend``, ``decreed``, or a code of the user's calendar.
+    """
 
     day: pendulum.Date = attrs.field(validator=v.day)
     reason: str = attrs.field(validator=v.check_identifier)

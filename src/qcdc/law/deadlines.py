@@ -35,7 +35,7 @@ ROLL_FORWARD = Citation.of("91/2015/QH13", "148.5")
 
 @entity
 class Deadline:
-    """The last day of a statutory time limit, with everything needed to count it again.
+    """The last day of a statutory time limit (*ngày hết hạn*), with everything needed to count it again.
 
     Attributes:
         limit: the limit in force at the start.

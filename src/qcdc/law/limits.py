@@ -60,7 +60,7 @@ class Conflict:
 
 @entity
 class Limit:
-    """A number set by the law, during one period of force.
+    """A number set by the law, during one period of force (*thời hạn, mức, tỷ lệ theo quy định*).
 
     Attributes:
         key: dotted name, such as ``"complaint.acceptance"``.

@@ -20,7 +20,7 @@ __all__ = ["Transition", "parse_transitions"]
 
 @entity
 class Transition:
-    """One transitional provision, or the lack of one.
+    """One transitional provision, or the lack of one (*quy định chuyển tiếp*).
 
     Attributes:
         id: dotted name.

@@ -4,6 +4,7 @@
 `figure`           a figure with its marks
 `comparison`       the rise or fall of a figure
 `change`           a rise or fall
+`report`           a report
 `coverage`         how many units reported
 `group_counts`     persons by ethnicity or religion
 `marks`            the marks of a figure
@@ -30,6 +31,7 @@ from qcdc.aggregate.marks import marks
 from qcdc.render.charts import Box, committee_chart, mermaid, network_chart, svg
 from qcdc.render.marked import marked_data, marked_html, marked_text
 from qcdc.render.numbers import day, number, rate, window
+from qcdc.render.reports import report
 from qcdc.render.sentences import change, comparison, coverage, figure, group_counts
 from qcdc.render.text import bullets, document, heading, paragraph, table
 
@@ -54,6 +56,7 @@ __all__ = [
     "number",
     "paragraph",
     "rate",
+    "report",
     "svg",
     "table",
     "window",

@@ -72,7 +72,7 @@ def _given(draft: Draft, audit: ReportAudit, language: Language) -> tuple[Draft,
     return v.argument(draft, Draft, "draft"), v.argument(audit, ReportAudit, "audit"), as_language(language)
 
 
-def marked_text(draft: Draft, audit: ReportAudit, language: Language) -> str:
+def marked_text(draft: Draft, audit: ReportAudit, language: Language, *, with_result: bool = True) -> str:
     """The text with a mark behind each number, and the result below: ``316 vụ việc [≠ không khớp]``.
 
     The marks of a figure of the report follow its result (`qcdc.render.marks`); those that all figures share are stated
@@ -82,6 +82,7 @@ def marked_text(draft: Draft, audit: ReportAudit, language: Language) -> str:
         draft: the text with its figures.
         audit: the audit of the report that the draft was confirmed as.
         language: of the marks and the result; the text stays as it is.
+        with_result: whether the result stands below.
     """
     draft, audit, tongue = _given(draft, audit, language)
     text, numbers = _shown(draft, audit, tongue)
@@ -94,7 +95,8 @@ def marked_text(draft: Draft, audit: ReportAudit, language: Language) -> str:
         at = one.end
     parts.append(text[at:])
     below = f"\n{of_all(every, tongue)}" if every else ""
-    return f"{''.join(parts)}{below}\n\n{audit.text(tongue)}\n"
+    said = f"\n{audit.text(tongue)}\n" if with_result else ""
+    return f"{''.join(parts)}{below}\n{said}"
 
 
 def marked_data(draft: Draft, audit: ReportAudit, language: Language) -> dict[str, Any]:

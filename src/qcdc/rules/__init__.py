@@ -12,7 +12,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from qcdc._kernel import validators as v
 from qcdc.catalogue import Catalogue
@@ -38,6 +38,7 @@ from qcdc.rules import (
     oversight,
     participation,
     peoples_decisions,
+    personal_numbers,
     petitions,
     publicity,
     receptions,
@@ -98,6 +99,7 @@ RULES: tuple[Rule, ...] = tuple(
             *conventions.RULES,
             *decision_effects.RULES,
             *denunciations.RULES,
+            *personal_numbers.RULES,
             *petitions.RULES,
             *receptions.RULES,
             *records.RULES,
@@ -143,6 +145,7 @@ def run(
     rules: Iterable[Rule] | None = None,
     register: Register | None = None,
     unstated: bool = True,
+    progress: Callable[[int, int], object] | None = None,
 ) -> Audit:
     """Check one value, or several, by every rule for their types. No content of a value makes it raise an error.
 
@@ -159,6 +162,7 @@ def run(
             the register could not be checked, unless the register is complete.
         unstated: whether the audit reports facts that are not stated (*chưa có thông tin*) with a separate status;
             otherwise such a rule is skipped.
+        progress: a function that is called with the number of subjects checked so far, and of all of them.
     """
     chosen = RULES if rules is None else rules
     return run_rules(
@@ -171,6 +175,7 @@ def run(
         catalogue=catalogue,
         register=register,
         unstated=unstated,
+        progress=progress,
     )
 
 

@@ -13,6 +13,7 @@ from qcdc.model import Board, BoardMember, BoardPlan, BoardReport
 from qcdc.rules import reasons
 from qcdc.rules.board_seats import AT_WORK, DECREE, LAW, OVERSEEN, not_listed, owned
 from qcdc.rules.measures import unstated
+from qcdc.rules.registers import quarter_of
 from qcdc.rules.writing import (
     NOT_STATED,
     Context,
@@ -279,10 +280,11 @@ def _windows(board: Board, context: Context) -> Skip | list[_Window]:
 
 def _of_year(year: int) -> Iterator[tuple[Period, Place]]:
     for number in range(1, 5):
-        yield Period.quarter(year, number), Place.said(f"quý {number} năm {year}", f"quarter {number} of {year}")
+        yield Period.quarter(year, number), quarter_of(year, number)
     for half, (vi, en) in enumerate((("đầu", "first"), ("cuối", "second")), start=1):
-        yield Period.half_year(year, half), Place.said(f"06 tháng {vi} năm {year}", f"{en} half of {year}")
-    yield Period.year(year), Place.said(f"năm {year}", f"year {year}")
+        at = Place.said(f"06 tháng {vi} năm {year}", f"{en} half of {year}", key=f"{year}-H{half}")
+        yield Period.half_year(year, half), at
+    yield Period.year(year), Place.said(f"năm {year}", f"year {year}", key=str(year))
 
 
 _PLANNED = {

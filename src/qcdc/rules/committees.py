@@ -9,7 +9,7 @@ import pendulum
 
 from qcdc.dates import PartialDate, is_before
 from qcdc.errors import UnknownCodeError
-from qcdc.model import CommitteeNetwork, CommitteeYear, Office, SteeringCommittee, Territory
+from qcdc.model import CommitteeNetwork, CommitteeYear, Office, SteeringCommittee, Territory, Unit
 from qcdc.rules import reasons
 from qcdc.rules.measures import beyond, unstated
 from qcdc.rules.writing import AS_OF, NOT_DONE, NOT_STATED, Context, Gap, Place, Result, Topic, Unjudged, done_of, known
@@ -84,7 +84,13 @@ def _unknown(at: Place) -> Unjudged:
 
 
 def _seat(seat: str) -> Place:
-    return Place.said(f"chức danh {seat}", f"seat {seat}")
+    return Place.said(f"chức danh {seat}", f"seat {seat}", key=f"seats:{seat}")
+
+
+def _at(unit: Unit, name: str | None = None) -> Place:
+    """A unit as a place; it is known by its code, whatever it is called."""
+    words = str(unit) if name is None else name
+    return Place.said(words, words, key=f"{unit.level}:{unit.code}")
 
 
 @networks.rule(
@@ -111,13 +117,13 @@ def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Result:
     perhaps = network.perhaps_lacking(on=context.as_of, territory=context.territory)
     gaps = [
         Gap(
-            at=Place.said(str(unit), str(unit)),
+            at=_at(unit),
             found=len(units) - len(lacking) - len(perhaps),
             expected=len(units),
         )
         for unit in lacking
     ]
-    return [*gaps, *(_unknown(Place.said(str(unit), str(unit))) for unit in perhaps)]
+    return [*gaps, *(_unknown(_at(unit)) for unit in perhaps)]
 
 
 @committees.rule(
@@ -263,14 +269,14 @@ def one_a_unit(network: CommitteeNetwork, context: Context) -> Result:
         return reasons.NO_TERRITORY
     certain = _by_unit(network.on(context.as_of), context.territory)
     possible = certain + _by_unit(network.perhaps_on(context.as_of), context.territory)
-    gaps = [Gap(at=Place.said(unit, unit), found=many, expected=1) for unit, many in certain.items() if many > 1]
+    gaps = [Gap(at=unit, found=many, expected=1) for unit, many in certain.items() if many > 1]
     unknown = [unit for unit, many in possible.items() if certain[unit] < 2 <= many]
-    return [*gaps, *(_unknown(Place.said(unit, unit)) for unit in unknown)]
+    return [*gaps, *(_unknown(unit) for unit in unknown)]
 
 
-def _by_unit(committees: Iterable[SteeringCommittee], territory: Territory) -> Counter[str]:
-    """The number of committees of each unit, by its name and code."""
-    seen: Counter[str] = Counter()
+def _by_unit(committees: Iterable[SteeringCommittee], territory: Territory) -> Counter[Place]:
+    """The number of committees of each unit."""
+    seen: Counter[Place] = Counter()
     for committee in committees:
         if not committee.steers_unit:
             continue
@@ -278,7 +284,7 @@ def _by_unit(committees: Iterable[SteeringCommittee], territory: Territory) -> C
             unit = territory.resolve(committee.unit)
         except UnknownCodeError:
             continue
-        seen[f"{unit.name} ({unit.code})"] += 1
+        seen[_at(unit, f"{unit.name} ({unit.code})")] += 1
     return seen
 
 
@@ -369,7 +375,7 @@ def findings_closed(year: CommitteeYear, context: Context) -> Result:
         return reasons.NOTHING_DUE
     return [
         Gap(
-            at=Place.said(f"kiến nghị kiểm tra {one.id}", f"finding {one.id}"),
+            at=Place.said(f"kiến nghị kiểm tra {one.id}", f"finding {one.id}", key=f"findings:{one.id}"),
             found=known(one.closed, context),
             expected=one.due,
         )

@@ -150,7 +150,11 @@ def nothing_lost(series: ConferenceSeries, context: Context) -> Result:
         return reasons.ONE_CONFERENCE
     return [
         Gap(
-            at=Place.said(f"nhiệm vụ {task} của hội nghị {conference}", f"task {task} of conference {conference}"),
+            at=Place.said(
+                f"nhiệm vụ {task} của hội nghị {conference}",
+                f"task {task} of conference {conference}",
+                key=f"conferences:{conference}:tasks:{task}",
+            ),
             found=0,
             expected=1,
         )

@@ -340,7 +340,7 @@ def convention_announced(convention: Convention, context: Context) -> Result:
     return missing
 
 
-_OTHER_FORM = Place.said("một hình thức khác ngoài niêm yết", "a form other than posting")
+_OTHER_FORM = Place.said("một hình thức khác ngoài niêm yết", "a form other than posting", key="runs:other")
 
 
 class Year(NamedTuple):
@@ -384,7 +384,7 @@ def convention_reviewed(one: Year, context: Context) -> Result:
     """On the day of national unity or another important day, so only a whole year can be checked."""
     window, days = Period.year(one.year), one.convention.reviewed
     found = None if days is None else sum(day in window for day in days)
-    at = Place.said(f"năm {one.year}", f"in {one.year}")
+    at = Place.said(f"năm {one.year}", f"in {one.year}", key=str(one.year))
     return too_few(at, "participation.convention.review", found, context, on=window.end)
 
 

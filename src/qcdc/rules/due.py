@@ -15,7 +15,7 @@ from qcdc.errors import InvariantError
 from qcdc.law import LawBook
 from qcdc.model import BodyRef, Handling, Petition
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
-from qcdc.vocab import DeadlineStatus, Recipient
+from qcdc.vocab import DeadlineStatus, Origin, Recipient
 
 __all__ = ["DueDay", "due"]
 
@@ -38,6 +38,9 @@ class DueDay:
         provisional: whether the last day was counted with assumed days off.
         days_late: calendar days late; zero if not late, ``None`` if that cannot be known.
         why: code of the reason why a day is not certain.
+        register: the body that received the petition first, in whose register it has its id.
+        received: the day on which that body received it.
+        synthetic: whether the petition is synthetic data.
     """
 
     petition: str = attrs.field(validator=v.check_identifier)
@@ -52,6 +55,9 @@ class DueDay:
     provisional: bool = attrs.field(default=False, validator=v.check_flag)
     days_late: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     why: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+    register: BodyRef = attrs.field(validator=v.instance(BodyRef))
+    received: pendulum.Date = attrs.field(validator=v.day)
+    synthetic: bool = attrs.field(default=False, validator=v.check_flag)
 
 
 def due(
@@ -114,6 +120,9 @@ def _line(petition: Petition, one: HandlingDeadline) -> DueDay:
         provisional=one.provisional,
         days_late=one.days_late,
         why=one.why,
+        register=BodyRef.named_by(petition.handlings[0]),
+        received=petition.received,
+        synthetic=petition.origin is Origin.SYNTHETIC,
     )
 
 

@@ -10,7 +10,7 @@ the audit, or on a day on which no cited provision was in force, are not checked
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple, cast
 
@@ -34,6 +34,7 @@ from qcdc.model import (
 )
 from qcdc.model.provenance import identity_of, origins_of
 from qcdc.rules import reasons
+from qcdc.rules.keys import key_of, where
 from qcdc.rules.place import Place
 from qcdc.rules.records import Register
 from qcdc.rules.results import Audit, Outcome, Pattern, Record
@@ -55,6 +56,7 @@ def run_rules(
     catalogue: Catalogue | None = None,
     register: Register | None = None,
     unstated: bool = True,
+    progress: Callable[[int, int], object] | None = None,
 ) -> Audit:
     """Check subjects by rules. See `qcdc.rules.run`."""
     chosen = book_or_shipped(book, calendar)
@@ -75,8 +77,15 @@ def run_rules(
         register=_register(register, given),
         shared={},
     )
+    if progress is not None and (not callable(progress) or isinstance(progress, type)):
+        raise v.wrong_type("progress", "a_function", progress)
     plan = _Plan(_once(rules), context, unstated=v.argument(unstated, bool, "unstated"))
-    records = [plan.record(subject) for subject in given if plan.steps(subject)]
+    records: list[Record] = []
+    for done, subject in enumerate(given, start=1):
+        if plan.steps(subject):
+            records.append(plan.record(subject))
+        if progress is not None:
+            progress(done, len(given))
     without_rules = sorted({type(subject).__name__ for subject in given if not plan.steps(subject)})
     later = territory is not None and territory.is_provisional(context.as_of)
     return Audit(
@@ -173,12 +182,14 @@ class _Plan:
                 common.append(None)
             else:
                 common.append(self._kept.outcome(found))
+        failed = any(found.status is VerdictStatus.FAILED for found in detailed)
         return Record(
             type(subject).__name__,
             _named(subject, self._context.territory),
             Origin.SYNTHETIC in origins_of(subject),
             self._kept.pattern(steps, common),
             tuple(detailed),
+            *((key_of(subject), where(subject)) if failed else ()),
         )
 
     def _outcome(self, rule: Rule, subject: object, context: Context) -> Outcome:

@@ -288,21 +288,22 @@ class Guided(NamedTuple):
 
     event: HandlingEvent
     first: bool
+    petition: str
 
 
 def guidings(case: Case, context: Context) -> list[Guided]:
     """Every direction, oldest first."""
     found = sorted(
         (
-            event
+            (petition.id, event)
             for petition in case.petitions
             for handling in petition.handlings
             for event in handling.events
             if event.kind is K.GUIDE and event.day <= context.as_of
         ),
-        key=lambda event: event.day,
+        key=lambda one: one[1].day,
     )
-    return [Guided(event, index == 0) for index, event in enumerate(found)]
+    return [Guided(event, index == 0, petition) for index, (petition, event) in enumerate(found)]
 
 
 cases = Topic("case", Case, act=OLDER_CIRCULAR, each=guidings)
@@ -326,7 +327,8 @@ cases = Topic("case", Case, act=OLDER_CIRCULAR, each=guidings)
 )
 def guided_again(one: Guided, _: Context) -> Result:
     """The petitioner is guided once on the same content; later petitions are filed."""
-    return [] if one.first else [Gap(at=Place.of("petitions"), found=one.event.day)]
+    key = f"{one.petition}:{one.event.day.isoformat()}"
+    return [] if one.first else [Gap(at=Place.of("petitions"), found=one.event.day, key=key)]
 
 
 RULES = (*petitions.rules, *settled.rules, *refused.rules, *mixed.rules, *cases.rules)

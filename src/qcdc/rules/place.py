@@ -34,6 +34,7 @@ class Place:
         path: fields and indexes from the outside in: ``("handlings", 0, "events", 1)``; empty for the whole subject.
         vi: the Vietnamese name, if the path does not give one.
         en: the English name; a place has both or neither.
+        key: what identifies a place without a path, whatever its name is: ``"2023-Q2"``, ``"commune:23677"``.
 
     >>> Place.of("handlings[0].events[1]").text("en")
     'handling 1, step 2'
@@ -42,12 +43,13 @@ class Place:
     path: tuple[str | int, ...] = attrs.field(default=(), validator=lambda _, __, value: _check_path(value))
     vi: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     en: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    key: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
     @values.check
     def _check_words(self) -> values.Faults:
         if (self.vi is None) != (self.en is None):
             yield InvariantError("place.words", "vi")
-        if not self.path and self.vi is None:
+        if not self.path and (self.vi is None or self.key is None):
             yield InvariantError("place.empty", "path")
 
     @classmethod
@@ -61,23 +63,27 @@ class Place:
         return _of_path(read) if vi is None and en is None else cls(path=_read(read), vi=vi, en=en)
 
     @classmethod
-    def said(cls, vi: str, en: str) -> Place:
+    def said(cls, vi: str, en: str, *, key: str) -> Place:
         """A place without a path, such as a quarter of a year."""
-        return cls(vi=vi, en=en)
+        return cls(vi=vi, en=en, key=key)
 
     @classmethod
     def on(cls, day: pendulum.Date) -> Place:
         """A day, such as the Monday of a week without a reception."""
         if isinstance(v.argument(day, pendulum.Date, "day"), pendulum.DateTime):
             raise v.moment("day")
-        return cls(vi=say_day(day, "vi"), en=say_day(day, "en"))
+        return cls(vi=say_day(day, "vi"), en=say_day(day, "en"), key=day.isoformat())
 
     @classmethod
     def within(cls, period: Period) -> Place:
         """A window, such as the part of a year in which one minimum applied."""
         v.argument(period, Period, "period")
         days = [(say_day(period.start, language), say_day(period.end, language)) for language in ("vi", "en")]
-        return cls(vi=f"từ {days[0][0]} đến {days[0][1]}", en=f"from {days[1][0]} to {days[1][1]}")
+        return cls(
+            vi=f"từ {days[0][0]} đến {days[0][1]}",
+            en=f"from {days[1][0]} to {days[1][1]}",
+            key=f"{period.start.isoformat()}/{period.end.isoformat()}",
+        )
 
     def then(self, *further: str | int) -> Place:
         """A place inside this one."""
@@ -85,8 +91,13 @@ class Place:
 
     def __str__(self) -> str:
         """The path as in code, or the English words."""
+        return self.id if self.path else str(self.en)
+
+    @property
+    def id(self) -> str:
+        """What identifies it inside its subject, in every language: the path as in code, or the key."""
         if not self.path:
-            return str(self.en)
+            return str(self.key)
         said = "".join(f"[{one}]" if isinstance(one, int) else f".{one}" for one in self.path)
         return said.removeprefix(".")
 
@@ -199,6 +210,7 @@ _ITEMS = {
     "reports": ("báo cáo thứ", "report"),
     "respondents": ("người bị khiếu nại, tố cáo thứ", "respondent"),
     "sessions": ("cuộc họp thứ", "session"),
+    "signatories": ("người đứng tên thứ", "signatory"),
     "tasks": ("nhiệm vụ thứ", "task"),
     "team": ("thành viên Tổ bầu cử thứ", "team member"),
     "votes": ("thôn, tổ dân phố thứ", "village"),
@@ -260,6 +272,7 @@ _FIELDS = {
     "head_vacant": ("việc khuyết Trưởng thôn, Tổ trưởng tổ dân phố", "vacancy of the office of head"),
     "households": ("tổng số đại diện hộ gia đình", "all household representatives"),
     "id": ("số hồ sơ", "the number"),
+    "id_number": ("số giấy tờ tùy thân", "the number of the identity paper"),
     "in_force": ("ngày có hiệu lực", "day of effect"),
     "initiative": ("sáng kiến của công dân", "citizens' initiative"),
     "inspection_plan": ("kế hoạch kiểm tra", "inspection plan"),

@@ -197,7 +197,7 @@ def link_unknown(record: object, context: Context) -> Result:
         return reasons.NO_REGISTER
     there = [(link, register.has(link.to, link.id)) for link in found]
     return Judged(
-        gaps=tuple(Gap(at=Place.of(link.at), found=link.id) for link, has in there if has is False),
+        gaps=tuple(Gap(at=Place.of(link.at), found=link.id, key=link.id) for link, has in there if has is False),
         compared=tuple(dict.fromkeys(Place.of(link.at) for link, has in there if has is not None)),
         left=tuple(
             dict.fromkeys(

@@ -25,7 +25,7 @@ from qcdc.rules.writing import (
 )
 from qcdc.vocab import Stage
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "quarter_of"]
 
 LAW = "10/2022/QH15"
 
@@ -116,7 +116,12 @@ def list_kept(quarter: Quarter, _: Context) -> Result:
     if "updated" not in register.complete:
         return NOT_STATED
     number, year = (period.start.month + 2) // 3, period.start.year
-    return [Gap(at=Place.said(f"quý {number} năm {year}", f"quarter {number} of {year}"), found=0, expected=1)]
+    return [Gap(at=quarter_of(year, number), found=0, expected=1)]
+
+
+def quarter_of(year: int, number: int) -> Place:
+    """A quarter of a year as a place."""
+    return Place.said(f"quý {number} năm {year}", f"quarter {number} of {year}", key=f"{year}-Q{number}")
 
 
 class Session(NamedTuple):

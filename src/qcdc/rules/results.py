@@ -14,6 +14,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import entity
+from qcdc.rules.keys import Where
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Gap, Rule, Skip, Unjudged
 from qcdc.rules.verdicts import Verdict
@@ -50,13 +51,18 @@ class Pattern(NamedTuple):
 
 
 class Record(NamedTuple):
-    """One subject with the outcomes of its rules. Most subjects share a pattern, so they take up little memory."""
+    """One subject with the outcomes of its rules. Most subjects share a pattern, so they take up little memory.
+
+    Only a subject for which a rule failed has a key and its units.
+    """
 
     subject: str
     subject_id: str
     synthetic: bool
     pattern: Pattern
     detailed: tuple[Outcome, ...]
+    key: tuple[str, ...] = ()
+    where: tuple[Where, ...] = ()
 
     def outcomes(self) -> Iterator[tuple[Rule, Outcome]]:
         """Every rule with its outcome, in the order of their ids."""
@@ -81,6 +87,8 @@ class Record(NamedTuple):
             left=found.left,
             crash=found.crash,
             synthetic=self.synthetic,
+            key=self.key,
+            where=self.where,
         )
 
 
@@ -200,10 +208,14 @@ class Audit:
         found = [(group[0].rule, tuple(group)) for group in groups.values()]
         return tuple(sorted(found, key=lambda one: (one[0].severity.rank, -len(one[1]), one[0].id)))
 
-    def text(self, language: Language) -> str:
+    def text(self, language: Language, *, with_skips: bool = True) -> str:
         """A summary of the run: the number of each status, why rules were skipped, types without a rule.
 
         The summary of an empty run states that nothing was checked.
+
+        Args:
+            language: ``"vi"`` or ``"en"``.
+            with_skips: whether the reasons why rules were skipped are listed.
         """
         tongue = as_language(language)
         counts, skips = self._counted()
@@ -214,7 +226,7 @@ class Audit:
             f"{reason} ({say_number(many, tongue)})"
             for reason, many in sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
         ]
-        skipped = f"{choose(tongue, *_SKIPPED)}: {'; '.join(why)}." if why else ""
+        skipped = f"{choose(tongue, *_SKIPPED)}: {'; '.join(why)}." if why and with_skips else ""
         return self._summary(tongue, counts, skipped)
 
     def _summary(self, language: Language, counts: Mapping[VerdictStatus, int], skipped: str = "") -> str:

@@ -134,6 +134,8 @@ class Gap:
         found_from: the figures whose number is found, or from which it was computed; the sentence states their marks.
         expected_from: the same for the value expected.
         citations: the provision for this gap, if the rule has several.
+        key: what distinguishes it from other gaps at the same place and about the same member, such as the id of a
+            linked record.
     """
 
     at: Place = attrs.field(validator=v.instance(Place))
@@ -145,6 +147,7 @@ class Gap:
     found_from: tuple[Figure, ...] = attrs.field(default=(), repr=False, validator=v.each(v.instance(Figure)))
     expected_from: tuple[Figure, ...] = attrs.field(default=(), repr=False, validator=v.each(v.instance(Figure)))
     citations: tuple[Citation, ...] = attrs.field(default=(), validator=v.each(v.instance(Citation)))
+    key: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
 
 @entity

@@ -20,6 +20,7 @@ from qcdc.aggregate.marks import bracketed, marks_of_all, of_all, shared
 from qcdc.dates import OpenPeriod, as_day
 from qcdc.errors import InvariantError
 from qcdc.law import Citation
+from qcdc.rules.keys import Where
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Gap, Operand, Rule, Skip, Unjudged
 from qcdc.vocab import Origin, VerdictStatus
@@ -42,6 +43,8 @@ class Verdict:
         left: the places that could not be checked, with the reason.
         crash: the code of the error.
         synthetic: whether the subject is, or is based on, synthetic data; its title then states it.
+        key: what identifies the subject in every language, with or without a territory, if the rule failed.
+        where: the unit and the body of the subject, if the rule failed; of a petition, those of each handling.
     """
 
     rule: Rule = attrs.field(validator=v.instance(Rule))
@@ -54,6 +57,8 @@ class Verdict:
     left: tuple[Unjudged, ...] = attrs.field(default=(), validator=v.each(v.instance(Unjudged)))
     crash: str | None = attrs.field(default=None, validator=v.maybe(v.instance(str)))
     synthetic: bool = attrs.field(default=False, validator=v.check_flag)
+    key: tuple[str, ...] = attrs.field(default=(), repr=False, validator=v.each(v.instance(str)))
+    where: tuple[Where, ...] = attrs.field(default=(), repr=False, validator=v.each(v.instance(Where)))
 
     @property
     def reason(self) -> str | None:

@@ -131,24 +131,33 @@ def read_cell(value: object, field: str, shape: Shape, manner: Manner) -> Value:
 
 
 def _several(value: object, field: str, shape: Shape, manner: Manner) -> Value:
-    """Several values in one cell; the whole text is tried first, because some terms contain commas."""
+    """Several values in one cell, each of which must be readable: a text that contains a term may say more than it."""
     one = shape._replace(container=None)
     text = text_of(value)
     container: Any = shape.container
-    cut = _CUT if shape.kind is CellKind.CODE else _CUT_HARD
-    parts = [part.strip() for part in cut.split(text) if part.strip()]
+    parts = [part.strip() for part in _CUT_HARD.split(text) if part.strip()]
+    if shape.kind is CellKind.CODE:
+        # Some terms contain commas.
+        parts = [
+            piece.strip()
+            for part in parts
+            for piece in ([part] if _is_term(part, field, shape, manner) else _CUT.split(part))
+            if piece.strip()
+        ]
     if len(parts) > 1:
-        try:
-            whole = read_cell(text, field, one, manner) if shape.kind is CellKind.CODE else None
-        except Exception:  # noqa: BLE001 - any of our errors; the parts are read instead
-            whole = None
-        if whole is None:
-            found = [read_cell(part, field, one, manner) for part in parts]
-            held = [each.value for each in found if each.value is not None]
-            kept = "; ".join(each.kept for each in found if each.kept)
-            return Value(container(dict.fromkeys(held)) if held else None, kept)
+        found = [read_cell(part, field, one, manner) for part in parts]
+        held = [each.value for each in found if each.value is not None]
+        kept = "; ".join(each.kept for each in found if each.kept)
+        return Value(container(dict.fromkeys(held)) if held else None, kept)
     only = read_cell(value, field, one, manner)
     return Value(None if only.value is None else container((only.value,)), only.kept)
+
+
+def _is_term(text: str, field: str, shape: Shape, manner: Manner) -> bool:
+    """Whether a whole text is a term of the code list, or the user's own word for a code."""
+    listed = cast("type[Code]", shape.codes)
+    terms = {fold(term) for one in listed for term in (one.vi, one.en, str(one.value))}
+    return fold(text) in terms or _own_word(text, field, manner) is not None
 
 
 def _own_word(text: str, field: str, manner: Manner) -> str | None:

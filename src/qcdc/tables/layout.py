@@ -13,6 +13,7 @@ from typing import NamedTuple
 import attrs
 
 from qcdc.tables.cells import fold, is_blank, text_of
+from qcdc.tables.marks import OWN_HEADERS, is_example
 from qcdc.tables.sources import Merged, Sheet, head
 from qcdc.vocab import SkipReason
 
@@ -43,11 +44,13 @@ class Table:
         labels: the header of each column that has one, by the number of the column, from 1.
         first: the number of the first header row.
         last: the number of the last one; the records begin below it.
+        own: the columns that the library added beside rejected rows, which are not read.
     """
 
     labels: dict[int, str]
     first: int
     last: int
+    own: frozenset[int] = frozenset()
 
 
 class Line(NamedTuple):
@@ -95,8 +98,8 @@ def find_table(sheet: Sheet, known: Collection[str], *, header_row: int | None =
                 best = ((hits, -depth), Table(labels, start + sheet.first, start + depth - 1 + sheet.first))
     if best is None or best[0][0] < min(2, len(known)):
         return None
-    return _with_parts(best[1], rows, sheet.first)
-
+    return _without_own(best[1])
+    return _without_own(_with_parts(best[1], rows, sheet.first))
 
 def _with_parts(table: Table, rows: Sequence[Sequence[str]], first: int) -> Table:
     """The headers with the row below them, if that row only names the parts of a header: *KN | TC* below *Phân loại*."""
@@ -107,8 +110,15 @@ def _with_parts(table: Table, rows: Sequence[Sequence[str]], first: int) -> Tabl
     named = all(not text[0].isdigit() and not _NUMBERED.fullmatch(text) for text in rows[below] if text)
     blank = [column for column in table.labels if column not in filled]
     if len(filled) < 2 or not named or filled <= table.labels.keys() or 2 * len(blank) < len(table.labels):
-        return table
     return Table(_labels(rows[start : below + 1]), table.first, table.last + 1)
+
+
+def _without_own(table: Table) -> Table:
+    own = frozenset(column for column, label in table.labels.items() if label in OWN_HEADERS)
+    if not own:
+        return table
+    labels = {column: label for column, label in table.labels.items() if column not in own}
+    return attrs.evolve(table, labels=labels, own=own)
 
 
 def _labels(rows: Sequence[Sequence[str]]) -> dict[int, str]:
@@ -164,6 +174,8 @@ def lines_of(sheet: Sheet, table: Table, *, skip: Iterable[str], on_unit_line: b
         elif number <= table.last:
             yield Line(number, row, SkipReason.HEADER)
         else:
+            if table.own:
+                row = [None if place in table.own else value for place, value in enumerate(row, start=1)]  # noqa: PLW2901
             cells = spread(number, row)
             reason = _reason(row, header, asked, on_unit_line=on_unit_line, alone=alone, near=number <= near)
             yield Line(number, cells, reason)
@@ -182,6 +194,8 @@ def _reason(
     if not filled:
         return SkipReason.BLANK
     start = next((fold(text_of(value)) for value in filled if isinstance(value, str)), "")
+    if is_example(next((value for value in filled if isinstance(value, str)), "")):
+        return SkipReason.EXAMPLE
     if asked and start.startswith(asked):
         return SkipReason.ASKED
     if start in _TOTALS or start.startswith(_TOTAL_STARTS):

@@ -84,6 +84,9 @@ class _Reading:
 
     def whole(self) -> TableReading[Any]:
         """Every sheet."""
+        if self._source.template not in {"", self._cls.__name__}:
+            place, meant = CellPlace(), self._source.template
+            self._problems.append(CellError("tables.other_template", place, type=meant, expected=self._cls))
         for name in self._chosen():
             try:
                 self._sheet(self._source.open(name))
@@ -164,7 +167,7 @@ class _Reading:
     def _row(self, reader: RowReader, plan: Plan, table: Table, sheet: Sheet, line: Line) -> None:
         place = CellPlace(sheet=sheet.name, row=line.number)
         if plan.blocking:
-            self._reject(place, table, line, plan.blocking)
+            self._reject(place, table, line, plan.blocking, reader.carried)
             return
         row = reader.read(line)
         problems = list(row.problems)
@@ -174,21 +177,25 @@ class _Reading:
             if first is not place:
                 problems.append(CellError("tables.doubled", reader.place(line, "id"), first=str(first)))
         if problems:
-            self._reject(place, table, line, problems)
+            self._reject(place, table, line, problems, reader.carried)
         else:
             self._records.append(row.record)
             self._places.append(place)
             self._extras.append(row.extras)
 
-    def _reject(self, place: CellPlace, table: Table, line: Line, problems: Sequence[ProblemError]) -> None:
+    def _reject(
+        self, place: CellPlace, table: Table, line: Line, problems: Sequence[ProblemError], carried: object
+    ) -> None:
         width = max([len(line.cells), *table.labels])
         cells: list[tuple[str, str]] = []
+        values: list[tuple[int, str, object]] = []
         for column in range(1, width + 1):
             value = line.cells[column - 1] if column <= len(line.cells) else None
             label = table.labels.get(column)
             if label is not None or not is_blank(value):
                 cells.append((label or name_without_header(column), text_of(value)))
-        self._rejected.append(RejectedRow(place, tuple(cells), tuple(problems)))
+                values.append((column, cells[-1][0], value))
+        self._rejected.append(RejectedRow(place, tuple(cells), tuple(problems), tuple(values), carried))
 
     def _skip(self, sheet: str, line: Line) -> None:
         reason = line.reason

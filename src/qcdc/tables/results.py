@@ -28,11 +28,15 @@ class RejectedRow:
         cells: every column that has a header or a value, with its text as a person sees it. It may name people, and is
             not in ``repr``.
         problems: all of its problems.
+        values: of the same columns, the number, the header and the value as the source gave it.
+        carried: the line of a single text above it, if the mapping gives it a field.
     """
 
     place: CellPlace
     cells: tuple[tuple[str, str], ...] = attrs.field(repr=False)
     problems: tuple[ProblemError, ...]
+    values: tuple[tuple[int, str, object], ...] = attrs.field(default=(), repr=False)
+    carried: object = attrs.field(default=None, repr=False)
 
 
 @attrs.frozen

@@ -81,6 +81,11 @@ class RowReader:
         self._keeps = "extras" in field_names(cls)
         self._carried: object = None
 
+    @property
+    def carried(self) -> object:
+        """The line of a single text above the row."""
+        return self._carried
+
     def carry(self, line: Line) -> None:
         """A line with a single text: the value of the rows below it."""
         self._carried = next((value for value in line.cells if not is_blank(value)), None)
@@ -207,7 +212,8 @@ class RowReader:
 
     def _find_unit(self, draft: _Draft, field: str, asked: Asked) -> None:
         day = _day_of(draft.values)
-        if day is None and draft.wrong & set(_DAYS) and not self._units.knows_day:
+        missing = any(one in self._plan.required and one not in draft.values for one in _DAYS)
+        if day is None and (missing or draft.wrong & set(_DAYS)) and not self._units.knows_day:
             # The day has its own problem; nothing can be said about the unit.
             draft.wrong.add(field)
             return

@@ -19,6 +19,8 @@ from qcdc.codec.files import refusal
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 from qcdc.tables.archives import Unread, examine
 from qcdc.tables.encodings import decoded, delimiter_of, is_utf16
+from qcdc.tables.extras import needed
+from qcdc.tables.marks import MARK_SHEET, read_template
 
 __all__ = ["MOST_BYTES", "Sheet", "Source", "head", "open_source"]
 
@@ -65,6 +67,7 @@ class Source:
         open: opens a sheet.
         since_1904: whether its days are counted from 1904.
         delimiter: of a CSV file.
+        template: the name of the type of its records, if it is a template of the library.
     """
 
     sheets: tuple[str, ...]
@@ -72,6 +75,7 @@ class Source:
     hidden: tuple[str, ...] = ()
     since_1904: bool = False
     delimiter: str = ""
+    template: str = ""
 
 
 def head(sheet: Sheet, count: int) -> Iterator[Sequence[object]]:
@@ -183,15 +187,21 @@ def _workbook(data: bytes, *, zipped: bool) -> Source:
         )
         return Sheet(name, rows, merged=merged, unread=facts.unread.get(name, {}) if facts else {})
 
-    return Source(tuple(shown), open_sheet, hidden=tuple(hidden), since_1904=facts.since_1904 if facts else False)
+    own = read_template(open_sheet(MARK_SHEET).rows()) if MARK_SHEET in hidden else None
+    if own is not None:
+        hidden += [name for name in shown if name in own.notes]
+        shown = [name for name in shown if name not in own.notes]
+    return Source(
+        tuple(shown),
+        open_sheet,
+        hidden=tuple(hidden),
+        since_1904=facts.since_1904 if facts else False,
+        template=own.type if own is not None else "",
+    )
 
 
 def _calamine() -> Any:
-    try:
-        import python_calamine  # noqa: PLC0415 - an extra
-    except ImportError:
-        raise InvariantError("tables.extra", "source", extra="excel") from None
-    return python_calamine
+    return needed("python_calamine", "excel", "source")
 
 
 def _guarded(calamine: Any, ask: Callable[[], Any]) -> Any:
@@ -210,10 +220,7 @@ def _guarded(calamine: Any, ask: Callable[[], Any]) -> Any:
 
 
 def _frame(given: object) -> Source:
-    try:
-        import narwhals  # noqa: PLC0415 - an extra
-    except ImportError:
-        raise InvariantError("tables.extra", "source", extra="frames") from None
+    narwhals = needed("narwhals", "frames", "source")
     try:
         frame: Any = narwhals.from_native(cast("Any", given), eager_only=True)
         headers = tuple(map(str, frame.columns))

@@ -4,7 +4,8 @@ The members of code lists have their own terms: ``Role.HEAD.text("vi")``; `qcdc.
 
 ===============  ================================================
 `of`             the term of a type
-`message`        the sentence of an error
+`message`        the sentences of an error, each with its field
+`sentence`       the sentence of an error alone
 `reason`         the sentence of a reason
 `name_of_type`   the term of a type by its name
 `read_numeral`   the readings of a numeral: ``1.202``
@@ -50,6 +51,7 @@ __all__ = [
     "read_numeral",
     "read_print",
     "reason",
+    "sentence",
     "write_numeral",
 ]
 
@@ -107,12 +109,19 @@ def message(error: QcdcError, language: Language) -> str:
     argument(error, QcdcError, "error")
     chosen = as_language(language)
     if isinstance(error, CodecError):
-        return "\n".join([_sentence(error, chosen), *(f"  {message(one, chosen)}" for one in error.problems)])
-    return "\n".join(placed(one, _sentence(one, chosen)) for one in error.problems)
+        return "\n".join([sentence(error, chosen), *(f"  {message(one, chosen)}" for one in error.problems)])
+    return "\n".join(placed(one, sentence(one, chosen)) for one in error.problems)
 
 
-def _sentence(error: QcdcError, language: Language) -> str:
-    return error.message if language == "en" else fill(template(error.code)[0], error.params, in_vietnamese)
+def sentence(error: QcdcError, language: Language) -> str:
+    """The sentence of an error without its field or path, and without the other faults of the value.
+
+    In English it is `QcdcError.message`.
+    """
+    argument(error, QcdcError, "error")
+    return (
+        error.message if as_language(language) == "en" else fill(template(error.code)[0], error.params, in_vietnamese)
+    )
 
 
 def in_vietnamese(value: Param) -> str:

@@ -17,6 +17,8 @@ participation  `matters`, `consultations`, `peoples_decisions`, `village_votes`,
 workplaces     `workplace_conferences`, `workplace_dialogues`, `workplace_years`, `staff_ballots`
 the movement   `farmers_guilds`, `grassroots_days`, `skilful_models`
 figures        `figures`, `shares`, `reports`, `submissions`
+identifiers    `agency_ids`, `personal_numbers`, `number_templates`, `register_numbers`
+code lists     `code_lists`, `code_mappings`, `listed_codes`
 documents      `documents`, `attachments`, `document_references`
 values         `days`, `partial_dates`, `periods`, `windows`, `texts`, `identifiers`, `made_up_names`
 errors         `REFUSED_CASES`: what cannot be built or asked, with the code and the field of its error
@@ -35,6 +37,15 @@ if find_spec("hypothesis") is None:  # pragma: no cover - the tests have it
 
 from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.bodies import bodies, body_refs, body_registers, national_bodies, unit_bodies
+from qcdc.testing.coding import (
+    agency_ids,
+    code_lists,
+    code_mappings,
+    listed_codes,
+    number_templates,
+    personal_numbers,
+    register_numbers,
+)
 from qcdc.testing.committees import committee_years, committees, office_holdings, partly_dated_committees, seats
 from qcdc.testing.conferences import conference_series, conferences, tasks
 from qcdc.testing.conventions import convention_objections, convention_reports, conventions
@@ -66,6 +77,7 @@ __all__ = [
     "MatterLife",
     "ModelLife",
     "RefusedCase",
+    "agency_ids",
     "amounts",
     "attachments",
     "boards",
@@ -73,6 +85,8 @@ __all__ = [
     "body_refs",
     "body_registers",
     "cases",
+    "code_lists",
+    "code_mappings",
     "committee_years",
     "committees",
     "commune_years",
@@ -96,15 +110,18 @@ __all__ = [
     "head_reception_days",
     "histories",
     "identifiers",
+    "listed_codes",
     "made_up_names",
     "matters",
     "national_bodies",
+    "number_templates",
     "office_holdings",
     "oversights",
     "partial_dates",
     "partly_dated_committees",
     "peoples_decisions",
     "periods",
+    "personal_numbers",
     "petitioners",
     "petitions",
     "public_dialogues",
@@ -116,6 +133,7 @@ __all__ = [
     "recognitions",
     "recommendations",
     "reforms",
+    "register_numbers",
     "reports",
     "resources",
     "respondents",

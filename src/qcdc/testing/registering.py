@@ -12,9 +12,20 @@ from typing import Any
 from hypothesis import strategies as st
 
 from qcdc import model
+from qcdc.code_lists import CodeList, CodeMapping, ListedCode
 from qcdc.dates import PartialDate, Period
+from qcdc.identifiers import AgencyId, NumberTemplate, PersonalNumber, RegisterNumber
 from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.bodies import bodies, body_refs, body_registers, unit_bodies
+from qcdc.testing.coding import (
+    agency_ids,
+    code_lists,
+    code_mappings,
+    listed_codes,
+    number_templates,
+    personal_numbers,
+    register_numbers,
+)
 from qcdc.testing.committees import committee_years, committees, office_holdings, seats
 from qcdc.testing.conferences import conference_series, conferences, tasks
 from qcdc.testing.conventions import convention_objections, convention_reports, conventions
@@ -37,6 +48,13 @@ from qcdc.testing.workplaces import staff_ballots, workplace_conferences, workpl
 __all__ = ["STRATEGIES", "register"]
 
 STRATEGIES: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
+    CodeList: code_lists,
+    CodeMapping: code_mappings,
+    ListedCode: listed_codes,
+    AgencyId: agency_ids,
+    NumberTemplate: number_templates,
+    PersonalNumber: personal_numbers,
+    RegisterNumber: register_numbers,
     PartialDate: partial_dates,
     Period: periods,
     model.Amounts: amounts,

@@ -55,6 +55,7 @@ from qcdc.vocab.handlings import (
     Situation,
     TeamRole,
 )
+from qcdc.vocab.identifiers import AgencyIdShape, NoPartner, NumberOddity, PersonalNumberKind
 from qcdc.vocab.law import ChangeKind, Confidence, LimitUnit, PauseGround, ReferenceFamily
 from qcdc.vocab.mass_mobilisation import ModelEventKind, ModelField, ModelHolder, ModelStage
 from qcdc.vocab.participation import (
@@ -111,6 +112,7 @@ from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
     "Addressee",
+    "AgencyIdShape",
     "Agreement",
     "AnnulmentAction",
     "AnnulmentGround",
@@ -179,7 +181,9 @@ __all__ = [
     "ModelStage",
     "NameSource",
     "Nature",
+    "NoPartner",
     "NotFigureKind",
+    "NumberOddity",
     "NumberStyle",
     "OperandRole",
     "Origin",
@@ -187,6 +191,7 @@ __all__ = [
     "Overseer",
     "OversightKind",
     "PauseGround",
+    "PersonalNumberKind",
     "PetitionKind",
     "PetitionerKind",
     "PlaceDoubt",

@@ -35,4 +35,5 @@ class SkipReason(Code):
     TOTAL = "total", "dòng tổng cộng", "total row"
     UNIT_LINE = "unit_line", "dòng tên đơn vị của các dòng sau", "row that names the unit of the rows below"
     NOTE = "note", "dòng ghi chú, ký tên", "note or signature"
+    EXAMPLE = "example", "dòng ví dụ của biểu mẫu", "example of a template"
     ASKED = "asked", "bỏ qua theo khai báo của bảng ghép cột", "skipped because the mapping says so"

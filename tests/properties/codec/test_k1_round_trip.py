@@ -46,6 +46,7 @@ from qcdc.testing import (
     workplace_conferences,
     workplace_dialogues,
 )
+from schema_validity import assert_valid
 
 VALUES = {
     "cases": cases(),
@@ -92,7 +93,7 @@ VALUES = {
 @never_empty("every example is a value of the type")
 @given(data=st.data())
 def test_a_value_and_its_masked_output_survive(name: str, data: st.DataObject) -> None:
-    """K1: decode(encode(x)) = x with equal types and printed digits, in both formats; the masked output decodes to the masked value and is stable from there."""
+    """K1: decode(encode(x)) = x with equal types and printed digits, in both formats; the masked output decodes to the masked value and is stable from there; both are valid against the schema of the type."""
     value = data.draw(VALUES[name])
 
     assert_same(codec.decode(codec.encode(value), type(value)), value)
@@ -105,6 +106,9 @@ def test_a_value_and_its_masked_output_survive(name: str, data: st.DataObject) -
     back = codec.decode(masked, type(value))
     assert codec.encode_masked(back) == masked
     assert codec.encode(back) == masked
+
+    for written in (codec.encode(value), masked):
+        assert_valid(written, type(value))
 
 
 @never_empty("every example is a unit of the shipped table")

@@ -17,6 +17,7 @@ from qcdc.dates import PartialDate
 from qcdc.errors import InvariantError, QcdcError
 from qcdc.model import PersonalText, evolve
 from qcdc.vocab import Level
+from schema_validity import assert_valid
 
 DOCUMENTS = [cls for cls in entity_types() if is_document(cls)]
 REFUSED = [cls for cls in entity_types() if not is_document(cls)]
@@ -27,6 +28,8 @@ NONE = [
     "Box",
     "Context",
     "Counter",
+    "DataFile",
+    "Dataset",
     "Draft",
     "Gap",
     "Judged",
@@ -66,11 +69,13 @@ def both_ways(value: Any) -> None:
     masked = codec.encode_masked(value)
     again = codec.decode(masked, cls)
     assert codec.encode_masked(again) == codec.encode(again) == masked
+    assert_valid(data, cls)
+    assert_valid(masked, cls)
 
 
 @pytest.mark.parametrize("cls", DOCUMENTS, ids=named)
 def test_every_type_goes_both_ways(cls: type[Any]) -> None:
-    """K7: every entity type, non-empty, goes both ways: each of its fields says something in one of the values."""
+    """K7: every entity type, non-empty, goes both ways and is valid against its schema: each of its fields says something in one of the values."""
     values = made(cls)
 
     assert values, f"{cls.__name__}: neither a value was found nor is it refused"

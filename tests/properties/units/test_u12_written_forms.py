@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -179,3 +180,17 @@ def test_every_unit_is_found_by_its_plain_path_on_every_day() -> None:
         found = tree.find_all(texts)
 
         assert [match.unit for match in found] == list(units)
+
+
+def test_a_code_beside_the_name_finds_its_unit_and_never_that_of_another_name() -> None:
+    """U12: a name with its code finds its commune, whatever the kind; a code with another name finds nothing else."""
+    for tree, units in UNITS:
+        communes = [unit for unit in units if len(unit.code) == 5][::97]
+        pairs = list(pairwise(communes))
+
+        with_code = tree.find_all([f"{unit.code} | {unit.name} Ward" for unit in communes])
+        with_another = tree.find_all([f"{other.code} | {unit.title}" for unit, other in pairs])
+
+        assert [match.unit for match in with_code] == communes
+        for (unit, other), match in zip(pairs, with_another, strict=True):
+            assert unit.name == other.name or match.unit is None

@@ -7,7 +7,9 @@ import re
 import attrs
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.given import stands_for
 from qcdc._kernel.values import Faults, check, entity
+from qcdc.code_lists import ListedCode
 from qcdc.errors import InvariantError
 
 __all__ = ["TOPICS", "Topic"]
@@ -17,10 +19,10 @@ _TOPIC = re.compile(r"[0-9A-Za-z]{1,12}(\.[0-9A-Za-z]{1,12}){0,5}", re.ASCII)
 
 @entity
 class Topic:
-    """A place in a tree of topics (*lĩnh vực, nội dung*).
+    """A place in a tree of topics (*lĩnh vực, nội dung*). A code of `qcdc.code_lists` is accepted in its place.
 
     Attributes:
-        scheme: the list and the edition of the code, without which a code has no meaning.
+        scheme: the list and the edition of the code, without which a code has no meaning: ``"topics.2025"``.
         code: dotted, such as ``"1.2.4"``.
     """
 
@@ -38,6 +40,8 @@ class Topic:
         parts = self.code.split(".")
         return tuple(".".join(parts[: depth + 1]) for depth in range(len(parts)))
 
+
+stands_for(Topic, ListedCode, lambda listed: Topic(scheme=listed.list, code=listed.code))
 
 TOPICS = v.all_of(v.each(v.instance(Topic)), v.unique(lambda topic: topic, "topic"))
 """The validator of a field of topics: each at most once."""

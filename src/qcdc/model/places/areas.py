@@ -21,7 +21,8 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity, evolve
 from qcdc.errors import InvariantError
 from qcdc.model.places.lineage import Succession
-from qcdc.model.places.tree import Tree, Trees
+from qcdc.model.places.tree import Tree
+from qcdc.model.places.trees import Trees
 from qcdc.model.places.units import UnitRef
 from qcdc.model.places.unknown_lineage import find_doubts
 from qcdc.vocab import Level

@@ -1,31 +1,25 @@
 """Finding units by their written form (*tra cứu đơn vị hành chính theo tên*), on a day or on any day.
 
-The tiers of names and the readings of a text are tried in order. The first with a match decides: one unit is the
-answer, several are refused. A unit's own name wins over another unit's other name.
+The readings of a text and the tiers of names are tried in order, and the first with a match decides. A unit's own name
+wins over another unit's other name.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from typing import Any, cast
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import bears_marks
+from qcdc.model.places.division import Divider
 from qcdc.model.places.name_index import Entry, NameIndex
-from qcdc.model.places.written_forms import (
-    FOLDS,
-    INITIALS,
-    TIERS,
-    Part,
-    Reading,
-    as_part,
-    key_of,
-    readings,
-    without_brackets,
-)
+from qcdc.model.places.name_keys import INITIALS, TIERS, key_of
+from qcdc.model.places.written_forms import Part, Reading, in_brackets, readings, without_brackets
 from qcdc.vocab import Level, UnitKind
 
-__all__ = ["LONGEST_TEXT", "Finder", "Text", "first_tier", "written"]
+__all__ = ["LONGEST_TEXT", "Finder", "KindCheck", "Text", "first_tier", "written"]
 
 Text = str | Sequence[str]
 """A written form: one text, or its parts from the smallest unit to the largest."""
@@ -33,8 +27,15 @@ Text = str | Sequence[str]
 LONGEST_TEXT = 400
 """The largest number of letters of a text that is read."""
 
-_MOST_WORDS = 5
-"""The largest number of words of the name of a unit that stands behind another without a sign between them."""
+_CODE_OF_COMMUNE = re.compile(r"(?<![\w/.-])[0-9]{5}(?![\w/.-])")
+
+
+class KindCheck(Enum):
+    """With what a stated kind is compared."""
+
+    OF_THE_DAY = "the kind that the unit has together with the name"
+    OF_ANY_DAY = "every kind that the unit ever had"
+    NONE = "nothing"
 
 
 class Finder:
@@ -43,13 +44,13 @@ class Finder:
     Args:
         index: the names.
         day: ordinal of the day; ``None``: any day.
-        level: of this level only.
-        kind: of this kind only.
-        inside: the places of units; only units below them and themselves.
-        kinds_of_life: whether a stated kind may be one that the unit had on another day.
+        level: find units of this level only.
+        kind: find units of this kind only.
+        inside: the places of units in the table; find only these and those below them.
+        check: with what a stated kind is compared.
     """
 
-    __slots__ = ("_day", "_index", "_inside", "_kind", "_kinds_of_life", "_level")
+    __slots__ = ("_check", "_day", "_divider", "_index", "_inside", "_kind", "_level")
 
     def __init__(
         self,
@@ -59,35 +60,85 @@ class Finder:
         level: Level | None = None,
         kind: UnitKind | None = None,
         inside: frozenset[int] | None = None,
-        kinds_of_life: bool = False,
+        check: KindCheck = KindCheck.OF_THE_DAY,
     ) -> None:
         self._index = index
         self._day = day
+        self._divider = Divider(index, day)
         self._level = level
         self._kind = kind
         self._inside = inside
-        self._kinds_of_life = kinds_of_life
+        self._check = check
+
+    def with_check(self, check: KindCheck) -> Finder:
+        """The same finder with another comparison of kinds: *huyện Mỹ Hào* became a town in 2019."""
+        return Finder(self._index, self._day, level=self._level, kind=self._kind, inside=self._inside, check=check)
 
     def first(self, text: Text) -> tuple[Entry, ...]:
         """The units of the first tier and reading with a match, each once; empty if there is none."""
-        for found in self.tiers(text):
-            if found:
-                return found
-        return ()
+        return next(filter(None, self.tiers(text)), ())
 
     def tiers(self, text: Text) -> Iterator[tuple[Entry, ...]]:
         """The units of each tier of each reading, also those of none."""
         if not _readable(text):
             return
+        yield self._with_code(text)
         first = first_tier(text)
         read: list[Reading] = []
         for reading in readings(text):
             read.append(reading)
             yield from self.of_reading(reading, first)
         yield self._run_on(read, first)
-        others = self._with_kinds_of_life()
+        of_any_day = self.with_check(KindCheck.OF_ANY_DAY)
         for reading in read:
-            yield from others.of_reading(reading, first)
+            yield from of_any_day.of_reading(reading, first)
+        yield self._with_repeated_unit(read, first)
+        yield self._with_name_in_brackets(text)
+
+    def of_reading(self, reading: Reading, first: int) -> Iterator[tuple[Entry, ...]]:
+        """The units of each tier of a reading."""
+        yield from self._below(reading, 0, first)
+
+    def of_part(self, part: Part, parents: frozenset[int] | None) -> tuple[Entry, ...]:
+        """The units of the first tier with the name of a part, of any level, below one of several or anywhere."""
+        hits = (self._hits(part, tier, parents, smallest=False) for tier in range(TIERS))
+        return next(filter(None, hits), ())
+
+    def of_parent(self, reading: Reading) -> Iterator[tuple[Entry, ...]]:
+        """The units of each tier of the last parts of a reading, of any level and kind."""
+        return Finder(self._index, self._day).of_reading(reading, 0)
+
+    def _with_repeated_unit(self, read: Sequence[Reading], first: int) -> tuple[Entry, ...]:
+        """The units of a text that ends with one unit twice: ``…, Quang Nam, Quảng Nam Province``.
+
+        A town may have had the name of its province: then the last two parts may be two units, and nothing is repeated.
+        """
+        ever = Finder(self._index, None)
+        for reading in read:
+            if len(reading) > 1 and not any(ever.of_parent(reading[-2:])):
+                once, twice = (next(filter(None, self.of_parent(part)), ()) for part in (reading[-2:-1], reading[-1:]))
+                if len(twice) == 1 and twice[0].place in {entry.place for entry in once}:
+                    return next(filter(None, self.of_reading((*reading[:-2], reading[-1]), first)), ())
+        return ()
+
+    def _with_name_in_brackets(self, text: Text) -> tuple[Entry, ...]:
+        """The units that both a text and each bracket in it name: ``District 5 (Quận 5)``."""
+        inner = in_brackets(text) if isinstance(text, str) else ()
+        found = self.first(without_brackets(text)) if inner and isinstance(text, str) else ()
+        for name in inner:
+            places = {entry.place for entry in self.first(name)}
+            found = tuple(entry for entry in found if entry.place in places)
+        return found
+
+    def _with_code(self, text: Text) -> tuple[Entry, ...]:
+        """The commune of a text that has its code beside its name, even if the stated kind is wrong."""
+        whole = text if isinstance(text, str) else ", ".join(text)
+        codes = _CODE_OF_COMMUNE.findall(whole)
+        if len(codes) != 1:
+            return ()
+        places = self._index.places_of_code.get(codes[0], frozenset[int]())
+        by_name = self.with_check(KindCheck.NONE).first(_CODE_OF_COMMUNE.sub(" ", whole)) if places else ()
+        return tuple(entry for entry in by_name if entry.place in places)
 
     def addresses(self, text: str) -> Iterator[tuple[tuple[Part, ...], tuple[Entry, ...]]]:
         """For each way in which the end of a text names units: the parts before it, and the units.
@@ -102,27 +153,13 @@ class Finder:
             for form in dict.fromkeys((text, without_brackets(text)))
             for reading in sorted(readings(form, turned=False), key=len, reverse=True)
         ]
-        for finder in (self, self._with_kinds_of_life()):
+        for finder in (self, self.with_check(KindCheck.OF_ANY_DAY)):
             for reading in read:
-                for divided in (reading, *finder._divided(reading, first, len(reading) - 1)):  # noqa: SLF001
+                for divided in (reading, *finder._divider.before_parents(reading, first, len(reading) - 1)):  # noqa: SLF001
                     for start in range(len(divided)):
                         hits = next(filter(None, finder.of_reading(divided[start:], first)), ())
                         if hits:
                             yield divided[:start], hits
-
-    def of_reading(self, reading: Reading, first: int) -> Iterator[tuple[Entry, ...]]:
-        """The units of each tier of a reading."""
-        yield from self._below(reading, 0, first)
-
-    def _with_kinds_of_life(self) -> Finder:
-        """A finder to which a unit has every kind that it ever had: *huyện Mỹ Hào* became a town in 2019."""
-        return Finder(
-            self._index, self._day, level=self._level, kind=self._kind, inside=self._inside, kinds_of_life=True
-        )
-
-    def of_parent(self, reading: Reading) -> Iterator[tuple[Entry, ...]]:
-        """The units of each tier of the last parts of a reading, of any level and kind."""
-        return Finder(self._index, self._day).of_reading(reading, 0)
 
     def _below(self, reading: Reading, at: int, first: int) -> Iterator[tuple[Entry, ...]]:
         """The units that the parts of a reading from one on mean, for each tier."""
@@ -154,7 +191,7 @@ class Finder:
     ) -> bool:
         if self._day is not None and not entry.since <= self._day <= entry.until:
             return False
-        if kinds and entry.kind not in kinds and not (self._kinds_of_life and kinds & self._index.kinds(entry.place)):
+        if kinds and not self._has_kind(entry, kinds):
             return False
         if smallest:
             if self._kind is not None and entry.kind is not self._kind:
@@ -164,6 +201,13 @@ class Finder:
             if self._inside is not None and not (entry.place in self._inside or self.under(entry, self._inside)):
                 return False
         return parents is None or self.under(entry, parents)
+
+    def _has_kind(self, entry: Entry, kinds: frozenset[UnitKind]) -> bool:
+        return (
+            entry.kind in kinds
+            or self._check is KindCheck.NONE
+            or (self._check is KindCheck.OF_ANY_DAY and bool(kinds & self._index.kinds(entry.place)))
+        )
 
     def under(self, entry: Entry, parents: frozenset[int]) -> bool:
         """Whether a unit lies below one of several, on a day on which it has the name."""
@@ -184,40 +228,14 @@ class Finder:
         found: dict[int, Entry] = {}
         for reading in read[:2]:
             for at in {0, len(reading) - 1}:
-                ways = (*self._divided(reading, first, at), *self._turned(reading, first, at))
+                ways = (
+                    *self._divider.before_parents(reading, first, at),
+                    *self._divider.after_parent(reading, first, at),
+                )
                 for divided in ways:
                     hits = next(filter(None, self.of_reading(divided, first)), ())
                     found |= {entry.place: entry for entry in hits}
         return tuple(found.values())
-
-    def _divided(self, reading: Reading, first: int, at: int) -> Iterator[Reading]:
-        """A reading whose last parts are divided before names of units."""
-        words = reading[at].text.split()
-        for count in range(1, min(_MOST_WORDS, len(words) - 1) + 1):
-            above = as_part(" ".join(words[-count:]))
-            if any(self._is_parent(above, tier) for tier in range(first, TIERS)):
-                divided = (*reading[:at], as_part(" ".join(words[:-count])), above, *reading[at + 1 :])
-                yield divided
-                yield from self._divided(divided, first, at)
-
-    def _turned(self, reading: Reading, first: int, at: int) -> Iterator[Reading]:
-        """A reading in which the first words of a part are the unit above: ``Cần Thơ Bình Thuỷ``."""
-        words = reading[at].text.split()
-        for count in range(1, min(_MOST_WORDS, len(words) - 1) + 1):
-            above = as_part(" ".join(words[:count]))
-            if any(self._is_parent(above, tier) for tier in range(first, len(FOLDS))):
-                yield (*reading[:at], as_part(" ".join(words[count:])), above, *reading[at + 1 :])
-
-    def _is_parent(self, part: Part, tier: int) -> bool:
-        """Whether a part is the name of a unit above the communes."""
-        names = self._index.tier(tier)
-        return any(
-            entry.kind.level in {Level.PROVINCE, Level.DISTRICT}
-            and (not kinds or entry.kind in kinds)
-            and (self._day is None or entry.since <= self._day <= entry.until)
-            for name, kinds in part.forms
-            for entry in names.get(key_of(name, tier) or "", ())
-        )
 
 
 def written(text: object, name: str = "text") -> Text:

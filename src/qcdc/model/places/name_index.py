@@ -5,16 +5,15 @@ One index serves every day: a tree asks it with its day, a territory without one
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 import pendulum
 
+from qcdc.model.places.name_keys import FOLDS, TIERS, index_keys, sound_key
 from qcdc.model.places.other_names import OtherName
 from qcdc.model.places.units import Unit
-from qcdc.model.places.written_forms import FOLDS, INITIALS, TIERS, initials, sound_key, with_numerals
 from qcdc.vocab import Level, UnitKind
 
 __all__ = ["Entry", "NameIndex", "Up"]
@@ -87,6 +86,14 @@ class NameIndex:
             found.append(tuple(ups))
         return tuple(found)
 
+    @cached_property
+    def places_of_code(self) -> dict[str, frozenset[int]]:
+        """The places of the lives of each code."""
+        found: dict[str, set[int]] = {}
+        for place, unit in enumerate(self.units):
+            found.setdefault(unit.code, set()).add(place)
+        return {code: frozenset(places) for code, places in found.items()}
+
     def kinds(self, place: int) -> frozenset[UnitKind]:
         """Every kind that a unit ever had."""
         if place not in self._kinds:
@@ -122,7 +129,7 @@ class NameIndex:
         if made is None:
             lists: dict[str, list[Entry]] = {}
             for entry in self.entries:
-                for key in _keys(entry.name, number):
+                for key in index_keys(entry.name, number):
                     lists.setdefault(key, []).append(entry)
             # Set only when it is complete, because another thread may read it at any time.
             self._tiers[number] = made = {key: tuple(found) for key, found in lists.items()}
@@ -138,20 +145,10 @@ class NameIndex:
         return {form: tuple(keys) for form, keys in found.items()}
 
     def near(self, name: str) -> Iterator[Entry]:
-        """The entries whose names differ from a name by a letter or two, the nearest first."""
-        key = sound_key(name)
-        near = {other for form in _forms(key) for other in self._shortened.get(form, ())}
-        ratio = {other: difflib.SequenceMatcher(a=key, b=other).ratio() for other in near}
+        """The entries whose names differ from a name by a letter or two, in no order."""
         names = self.tier(len(FOLDS) - 1)
-        for other in sorted(near, key=lambda other: (-ratio[other], other)):
-            yield from names[other]
-
-
-def _keys(name: str, tier: int) -> set[str]:
-    if tier == INITIALS:
-        found = initials(name)
-        return set() if found is None else {found}
-    return {FOLDS[tier](form) for form in with_numerals(name)}
+        for key in {other for form in _forms(sound_key(name)) for other in self._shortened.get(form, ())}:
+            yield from names[key]
 
 
 def _forms(key: str) -> set[str]:

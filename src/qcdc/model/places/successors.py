@@ -14,7 +14,8 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity
 from qcdc.dates import day_after
 from qcdc.errors import Phrase, UnknownCodeError
-from qcdc.model.places.tree import Tree, Trees
+from qcdc.model.places.tree import Tree
+from qcdc.model.places.trees import Trees
 from qcdc.model.places.units import Unit, UnitRef, said_days
 from qcdc.vocab import Confidence, HeirState
 

@@ -23,7 +23,8 @@ from qcdc.model.places.other_names import OtherName
 from qcdc.model.places.reform_steps import reform
 from qcdc.model.places.reforms import Reform
 from qcdc.model.places.successors import Heirs, find_heirs
-from qcdc.model.places.tree import Tree, Trees
+from qcdc.model.places.tree import Tree
+from qcdc.model.places.trees import Trees
 from qcdc.model.places.unit_checks import Lives
 from qcdc.model.places.unit_table import UnitTable
 from qcdc.model.places.units import Unit, UnitRef, maybe_level

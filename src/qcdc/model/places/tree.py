@@ -9,39 +9,16 @@ from types import MappingProxyType
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.kept import Kept
-from qcdc._kernel.text import bare_key, collation_key
 from qcdc.dates import OpenPeriod
-from qcdc.errors import InvariantError, Param, Phrase, UnknownCodeError
-from qcdc.model.places.finding import Finder, Text, written
+from qcdc.errors import Phrase, UnknownCodeError
+from qcdc.model.places.finding import Text
 from qcdc.model.places.matches import AddressMatch, NameMatch
-from qcdc.model.places.name_index import Entry
-from qcdc.model.places.refusals import unknown_name
+from qcdc.model.places.name_lookup import NameLookup, order_of
 from qcdc.model.places.unit_table import UnitTable
-from qcdc.model.places.units import Unit, UnitRef, as_level, maybe_level, said, said_days, said_life, view
-from qcdc.model.places.written_forms import Reading, before, names_kind
-from qcdc.vocab import Level, MatchState, UnitKind
+from qcdc.model.places.units import Unit, UnitRef, as_level, maybe_level, said_days, view
+from qcdc.vocab import Level, UnitKind
 
-__all__ = ["Tree", "Trees"]
-
-_KEPT = 32
-"""A tree of the whole country takes some megabytes. The shipped table has 35 of them; your own table may have a
-change every day."""
-
-
-def _as_kind(kind: object) -> UnitKind | None:
-    if kind is None or isinstance(kind, UnitKind):
-        return kind
-    if isinstance(kind, str) and kind in set(UnitKind):
-        return UnitKind(kind)
-    words = bare_key(kind) if isinstance(kind, str) else ""
-    near = tuple(one for one in UnitKind if words in {bare_key(one.vi), bare_key(one.en)})
-    raise InvariantError("kind.unknown", "kind", kinds=tuple(UnitKind), near=near)
-
-
-def _order(unit: Unit) -> tuple[object, ...]:
-    """Provinces first, then the Vietnamese alphabet, then the code."""
-    return unit.level.depth, collation_key(unit.name), unit.code
+__all__ = ["Tree"]
 
 
 def _restored(table: UnitTable, stretch: OpenPeriod, provisional: bool) -> Tree:  # noqa: FBT001 - a pickle has no names
@@ -66,7 +43,7 @@ class Tree:
             for unit in table.units
             if unit.in_force(day)
         ]
-        found.sort(key=_order)
+        found.sort(key=order_of)
         self._units = {(unit.level, unit.code): unit for unit in found}
         self._children: dict[tuple[Level, str], list[Unit]] = {}
         for unit in found:
@@ -83,6 +60,11 @@ class Tree:
     def stretch(self) -> OpenPeriod:
         """Its days: from one change to the day before the next; without an end after the last change."""
         return self._stretch
+
+    @property
+    def known(self) -> OpenPeriod:
+        """The days for which its table was checked; a unit that begins on the first of them may be older."""
+        return self._table.known
 
     @property
     def provisional(self) -> bool:
@@ -253,14 +235,17 @@ class Tree:
     ) -> Unit:
         """The unit with a name: ``"tỉnh Gia Lai"``, ``"TP. Pleiku"``, ``"đak đoa"``, ``"P4, Q4, TP.HCM"``.
 
-        A text is read as people write addresses: the units above follow after a comma, a dash, a bracket or a kind
-        word; kinds are written out or short (*P.*, *TX*); numbers in any form (*05*, *V*); the country and *UBND* are
-        read away. `find_address` also reads streets away.
+        A text is read as people write addresses: the units above follow after a comma, a dash, a bracket or a kind;
+        kinds are written out or short (*P.*, *TX*); numbers have any form (*05*, *V*); the country and *UBND* are left
+        out. `find_address` also separates the street.
 
         Three tiers are tried. The first ignores case, spaces, apostrophes, the place of the tone mark and i/y as a
         whole rhyme (*Mỹ Quý*, *Mỹ Quí*); the second ignores marks as well, and the third also reads c as k (*Đắc
         Lắc*). The first tier with a match decides. For a text without any marks the first is not used. A unit's
         own name wins over another unit's other name (`Territory.names`).
+
+        If several units match and the text states no level, it means the only province of them, or the unit in which
+        all others lie: *Khánh Hòa*, *Hóc Môn*. `find_all` states the others, and ``level`` prevents it.
 
         Args:
             text: the name, with or without its kind and the units above; or its parts, the smallest unit first, as in
@@ -275,12 +260,7 @@ class Tree:
                 the units of other days), or several match in the deciding tier (``unit.name_ambiguous``, with all of
                 them).
         """
-        match = self._match(text, self._finder(level, kind, within), within, field)
-        if match.unit is not None:
-            return match.unit
-        error = match.error
-        assert error is not None, "a text without a unit has an error"
-        raise error
+        return self._names(level, kind, within, field).find(text)
 
     def find_all(
         self,
@@ -300,15 +280,7 @@ class Tree:
             within: as in `find`.
             field: as in `find`.
         """
-        finder = self._finder(level, kind, within)
-        known: dict[Text, NameMatch] = {}
-        found: list[NameMatch] = []
-        for text in v.arguments(texts, "texts"):
-            asked = written(text, "texts")
-            if asked not in known:
-                known[asked] = self._match(asked, finder, within, field)
-            found.append(known[asked])
-        return tuple(found)
+        return self._names(level, kind, within, field).find_all(texts)
 
     def find_address(
         self, text: str, *, level: Level | str | None = None, within: Unit | None = None, field: str = "text"
@@ -321,20 +293,7 @@ class Tree:
         Raises:
             UnknownCodeError: as `find`.
         """
-        finder = self._finder(level, None, within)
-        ways = [
-            (before(text, rest), hits)
-            for rest, hits in finder.addresses(v.argument(text, str, "text"))
-            if not _names_below(rest, hits)
-        ]
-        if ways:
-            # The way that leaves the fewest words says most about the address.
-            rest, hits = min(ways, key=lambda way: len(way[0].split()))
-            match = self._result(hits, text, within, field)
-            if match.unit is None:
-                raise match.error or self._unknown(text, within, field)
-            return AddressMatch(unit=match.unit, rest=rest)
-        raise self._unknown(text, within, field)
+        return self._names(level, None, within, field).find_address(text)
 
     def candidates(
         self,
@@ -345,94 +304,18 @@ class Tree:
         within: Unit | None = None,
     ) -> tuple[Unit, ...]:
         """Every unit that a name may mean, in any tier and reading; the same for every spelling of the name."""
-        finder = self._finder(level, kind, within)
-        found = {entry.place: self._own_unit(entry) for tier in finder.tiers(written(text)) for entry in tier}
-        return tuple(sorted(found.values(), key=_order))
+        return self._names(level, kind, within).candidates(text)
 
-    def _finder(self, level: Level | str | None, kind: UnitKind | str | None, within: Unit | None) -> Finder:
-        return Finder(
-            self._table.index,
-            self._day.toordinal(),
-            level=maybe_level(level),
-            kind=_as_kind(kind),
-            inside=self._inside(within),
-        )
-
-    def _inside(self, within: Unit | None) -> frozenset[int] | None:
-        if within is None:
-            return None
-        return frozenset({self._table.index.place(self._own(v.argument(within, Unit, "within")))})
-
-    def _match(self, text: Text, finder: Finder, within: Unit | None, field: str) -> NameMatch:
-        return self._result(finder.first(written(text)), text, within, field)
-
-    def _result(self, hits: tuple[Entry, ...], text: Text, within: Unit | None, field: str) -> NameMatch:
-        units = tuple(sorted((self._own_unit(entry) for entry in hits), key=_order))
-        if len(units) == 1:
-            return NameMatch(MatchState.FOUND, units, lambda: None)
-        if units:
-            return NameMatch(MatchState.AMBIGUOUS, units, lambda: self._ambiguous(units, field))
-        return NameMatch(MatchState.UNKNOWN, (), lambda: self._unknown(text, within, field))
-
-    def _own_unit(self, entry: Entry) -> Unit:
-        unit = self._table.units[entry.place]
-        return self._units[unit.level, unit.code]
-
-    def _ambiguous(self, units: tuple[Unit, ...], field: str) -> UnknownCodeError:
-        named = tuple(self._place(unit) for unit in units)
-        return UnknownCodeError("unit.name_ambiguous", field, count=len(units), units=named)
-
-    def _unknown(self, text: Text, within: Unit | None, field: str) -> UnknownCodeError:
-        index = self._table.index
-        return unknown_name(
-            text,
-            field,
-            index=index,
+    def _names(
+        self, level: Level | str | None, kind: UnitKind | str | None, within: Unit | None, field: str = "text"
+    ) -> NameLookup:
+        return NameLookup(
+            self._table,
+            self._units,
             day=self._day.toordinal(),
-            inside=self._inside(within),
             during=self._during,
-            place=lambda entry: self._place(self._own_unit(entry)),
-            went=lambda entry: self._went(self._table.seen(entry)),
+            level=level,
+            kind=kind,
+            within=None if within is None else self._own(v.argument(within, Unit, "within")),
+            field=field,
         )
-
-    def _place(self, unit: Unit) -> str:
-        above = self.parent(unit)
-        return f"{unit.title} ({unit.code}{f', {above.name}' if above else ''})"
-
-    def _went(self, unit: Unit) -> Phrase:
-        """A unit that ended, with its successors, as far as they have a name today: ``… → tỉnh Gia Lai (52)``."""
-        found: list[Param] = []
-        for one in self._table.lineage.successors(unit):
-            if one.target.level is unit.level:
-                target = self._units.get((one.target.level, one.target.code))
-                found += [] if target is None or target.ref != one.target else [said(target)]
-        life = said_life(unit, self._table.known.since)
-        return Phrase("gone_into", unit=life, heirs=tuple(found)) if found else life
-
-
-def _names_below(rest: Reading, hits: tuple[Entry, ...]) -> bool:
-    """Whether the rest of an address states a kind of unit below the units found; villages are not in the table."""
-    depth = min(entry.kind.level.depth for entry in hits)
-    kinds = names_kind(" ".join(part.text for part in rest))
-    return any(depth < kind.level.depth < Level.VILLAGE.depth for kind in kinds)
-
-
-class Trees:
-    """The trees of a table of units, each made on first use.
-
-    Args:
-        table: the units.
-    """
-
-    __slots__ = ("_kept", "table")
-
-    def __init__(self, table: UnitTable) -> None:
-        self.table = table
-        self._kept: Kept[OpenPeriod, Tree] = Kept(_KEPT, table.lock, shared=True)
-
-    def at(self, day: pendulum.Date, *, strict: bool = False) -> Tree:
-        """The tree of a day. See `Territory.at`."""
-        self.table.refuse_unknown_day(day, strict=strict)
-        stretch = self.table.stretch(day)
-        later = self.table.is_provisional(day)
-        return self._kept.get(stretch, lambda: Tree(self.table, stretch, provisional=later))

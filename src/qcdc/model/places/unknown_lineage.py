@@ -16,7 +16,7 @@ import pendulum
 
 from qcdc.dates import day_after, day_before
 from qcdc.model.places.lineage import Lineage, Renaming, Succession
-from qcdc.model.places.tree import Trees
+from qcdc.model.places.trees import Trees
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import Level
 

@@ -1,0 +1,45 @@
+"""The example service on an empty database, and requests to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from fastapi.testclient import TestClient
+
+from qcdc import Petition, codec
+from service.app import app
+from service.register import Register
+
+__all__ = ["JSON", "document", "entered", "serving"]
+
+JSON = {"content-type": "application/json"}
+
+
+@contextmanager
+def serving() -> Generator[Any]:
+    """A client of the service with its own database; an error inside becomes the status 500."""
+    with TemporaryDirectory() as folder:
+        app.state.register = Register(Path(folder) / "petitions.sqlite3")
+        # The client has no types for a type checker.
+        client: Any = TestClient(app, raise_server_exceptions=False)
+        with client:
+            yield client
+
+
+def document(petition: Petition) -> dict[str, Any]:
+    """A petition as a parsed document, with its names."""
+    parsed: dict[str, Any] = json.loads(codec.encode(petition))
+    return parsed
+
+
+def entered(client: Any, petition: Petition) -> int:
+    """The number of a petition that is sent to the service."""
+    answer = client.post("/petitions", json=document(petition))
+    assert answer.status_code == 201, answer.text
+    number: int = answer.json()["number"]
+    return number
