@@ -154,4 +154,5 @@ def _letters(place: int) -> str:
 
 @pytest.mark.parametrize("cls", list(KINDS))
 def test_mistakes_can_be_planted_in_every_register(cls: type) -> None:
+    """S3: there are fields in which a mistake can be planted."""
     assert len([field for field in MISTAKES if field.partition(".")[0] in attrs.fields_dict(cls)]) >= 2
