@@ -98,8 +98,8 @@ def find_table(sheet: Sheet, known: Collection[str], *, header_row: int | None =
                 best = ((hits, -depth), Table(labels, start + sheet.first, start + depth - 1 + sheet.first))
     if best is None or best[0][0] < min(2, len(known)):
         return None
-    return _without_own(best[1])
     return _without_own(_with_parts(best[1], rows, sheet.first))
+
 
 def _with_parts(table: Table, rows: Sequence[Sequence[str]], first: int) -> Table:
     """The headers with the row below them, if that row only names the parts of a header: *KN | TC* below *Phân loại*."""
@@ -110,6 +110,7 @@ def _with_parts(table: Table, rows: Sequence[Sequence[str]], first: int) -> Tabl
     named = all(not text[0].isdigit() and not _NUMBERED.fullmatch(text) for text in rows[below] if text)
     blank = [column for column in table.labels if column not in filled]
     if len(filled) < 2 or not named or filled <= table.labels.keys() or 2 * len(blank) < len(table.labels):
+        return table
     return Table(_labels(rows[start : below + 1]), table.first, table.last + 1)
 
 
