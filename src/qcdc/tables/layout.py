@@ -164,7 +164,7 @@ def lines_of(sheet: Sheet, table: Table, *, skip: Iterable[str], on_unit_line: b
         on_unit_line: whether a single text is the value of the rows below it.
         alone: whether a row with a single cell may be a record, because few columns are read.
     """
-    asked = tuple(filter(None, map(fold, skip)))
+    asked = tuple(key for key in (fold(one) for one in skip) if key)
     header = [fold(label.rpartition(_BETWEEN)[2]) for label in table.labels.values()]
     spread = _spread(sheet.merged, table.last)
     near = table.last + 3
