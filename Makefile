@@ -14,9 +14,11 @@ PETITIONS ?= petitions.sqlite3
 SEED ?= 20261125
 COUNT ?= 350
 MODULES ?=
+SECONDS ?= 60
+TARGETS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases deep mutants floors bench docs data example-data reference vectors format clean
+.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases deep mutants fuzz floors bench docs data example-data reference vectors format clean test-desktop
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -35,6 +37,12 @@ $(VENV)/dev.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 
 $(VENV)/bench.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 	$(PIP) $$($(BIN)/python tools/dev_dependencies.py bench)
+	@touch $@
+
+# The coverage-guided fuzzer is in an environment of its own, so that no test needs it.
+.fuzz/venv/stamp: pyproject.toml | $(BIN)/python
+	$(PYTHON) -m venv .fuzz/venv
+	PIP_DISABLE_PIP_VERSION_CHECK=1 .fuzz/venv/bin/python -m pip install --quiet --editable '.[all]' $$($(BIN)/python tools/dev_dependencies.py fuzz)
 	@touch $@
 
 $(VENV)/service.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
@@ -80,8 +88,14 @@ cases: $(VENV)/dev.stamp ## decided cases, docs and docstrings: branch coverage 
 deep: $(VENV)/dev.stamp ## the properties with many more examples
 	$(PYTEST) --hypothesis-profile=deep tests/properties
 
+test-desktop: $(VENV)/dev.stamp ## workbooks filled, saved and printed by LibreOffice, which must be installed
+	QCDC_DESKTOP=1 $(BIN)/python -m pytest -q tests/desktop
+
 mutants: $(VENV)/dev.stamp ## mutation tests: small changes to the code that no test detects (SEED=, COUNT=, MODULES=first)
 	PYTHONPATH=tools $(BIN)/python -m mutants run --seed $(SEED) --count $(COUNT) --modules "$(MODULES)" --workers $(WORKERS)
+
+fuzz: .fuzz/venv/stamp ## random input for each reader: crashes, foreign errors, inputs that take too long (SECONDS=, TARGETS=)
+	PYTHONPATH=tools .fuzz/venv/bin/python -m fuzz --seconds $(SECONDS) --targets "$(TARGETS)"
 
 floors: $(VENV)/dev.stamp ## how many examples of each property are meaningful
 	$(PYTEST) --hypothesis-profile=$(PROFILE) --floors tests/properties
@@ -112,4 +126,4 @@ format: $(VENV)/dev.stamp ## format the code
 	$(BIN)/ruff format .
 
 clean: ## remove built files and caches
-	rm -rf $(VENV) docs/_build .coverage .coverage.* .hypothesis .mutants .mypy_cache .ruff_cache
+	rm -rf $(VENV) .fuzz docs/_build .coverage .coverage.* .hypothesis .mutants .mypy_cache .ruff_cache

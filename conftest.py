@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
+import os
 
 from hypothesis import HealthCheck, Phase, settings
 from sybil import Sybil
 from sybil.parsers.myst import DocTestDirectiveParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
 
+# They start LibreOffice, and are run by ``make test-desktop``.
+collect_ignore = [] if "QCDC_DESKTOP" in os.environ else ["tests/desktop"]
 pytest_plugins = ["floors"]
 
 settings.register_profile("dev", max_examples=20, deadline=None)

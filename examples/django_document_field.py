@@ -14,14 +14,15 @@ from qcdc.terms import Language
 __all__ = ["DocumentField"]
 
 
-class DocumentField(models.TextField):
+class DocumentField(models.TextField):  # type: ignore[type-arg]
     """``DocumentField(Petition, "vi")``: the value of the attribute is a petition."""
 
     def __init__(self, document: type[Any], language: Language, **options: Any) -> None:
         self.document = document
         self.language: Language = language
         # A form would show the names; a form of your own writes the document.
-        super().__init__(**options | {"editable": False})
+        options["editable"] = False
+        super().__init__(**options)  # pyright: ignore[reportUnknownMemberType]
 
     def deconstruct(self) -> Any:
         """The arguments, for migrations."""

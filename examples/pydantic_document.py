@@ -29,17 +29,18 @@ class Document:
             metadata={"document": cls},
         )
 
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: Any) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
         """The schema of the library, with each of its parts as a definition of its own."""
         generator = handler.generate_json_schema
-        cls = core["metadata"]["document"]
-        components = schemas.openapi_components([cls])["schemas"]
+        components = schemas.openapi_components([core["metadata"]["document"]])["schemas"]
         named = {name: generator.get_cache_defs_ref_schema(f"qcdc.{name}") for name in components}
         text = json.dumps(components)
         for name, (_, reference) in named.items():
             text = text.replace(f'"#/components/schemas/{name}"', json.dumps(reference["$ref"]))
         generator.definitions |= {named[name][0]: part for name, part in json.loads(text).items()}
-        return dict(named[f"{cls.__name__}Document"][1])
+        # Only a whole document has the key `schema`.
+        (whole,) = (name for name, part in components.items() if "schema" in part.get("properties", ()))
+        return dict(named[whole][1])
 
     def read(self, given: Any, cls: type[Any]) -> Any:
         """The document, or one error of pydantic for each of its problems."""

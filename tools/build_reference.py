@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reference.documents import document_index, document_pages
 from reference.law import act_page, limit_page
 from reference.page import DOCS, LANGUAGES
 from reference.pictures import committee_picture, network_picture
@@ -13,6 +14,7 @@ from reference.words import error_page, glossary, indicator_page
 
 _BOTH = {
     "acts.md": act_page,
+    "documents.md": document_index,
     "errors.md": error_page,
     "glossary.md": glossary,
     "indicators.md": indicator_page,
@@ -26,7 +28,9 @@ def pages() -> dict[Path, str]:
     english = DOCS / "en" / "reference"
     made = {english / "properties.md": properties(), english / "demands.md": demand_page()}
     for language in LANGUAGES:
-        made |= {DOCS / language / "reference" / name: page(language) for name, page in _BOTH.items()}
+        folder = DOCS / language / "reference"
+        made |= {folder / name: page(language) for name, page in _BOTH.items()}
+        made |= {folder / "documents" / name: page for name, page in document_pages(language).items()}
     pictures = DOCS / "en" / "pictures"
     return made | {
         pictures / "committee.svg": committee_picture(),

@@ -30,7 +30,9 @@ Step = Annotated[HandlingEvent, Document("vi", VIETNAM), Body()]
 Shown = Annotated[Petition, Document("vi")]
 Due = Annotated[rules.DueDay, Document("vi")]
 
-app = FastAPI(title="Tiếp nhận và xử lý đơn (ví dụ)", max_body_size=1_000_000)
+REFUSED = {404: "không có đơn này", 409: "không phù hợp với đơn đang lưu", 413: "nội dung quá dài"}
+ANSWERS: dict[int | str, dict[str, Any]] = {code: {"description": text} for code, text in REFUSED.items()}
+app = FastAPI(title="Tiếp nhận và xử lý đơn (ví dụ)", max_body_size=1_000_000, responses=ANSWERS)
 app.router.route_class = StrictRoute
 app.state.register = Register(Path(os.environ.get("PETITIONS", "petitions.sqlite3")))
 

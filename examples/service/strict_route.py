@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from fastapi import Request, Response
 from fastapi.routing import APIRoute
@@ -19,7 +20,7 @@ class _Unparsed(Request):
 class StrictRoute(APIRoute):
     """A route that hands the bytes of a body to the annotation of its parameter."""
 
-    def get_route_handler(self) -> Callable[[Request], Awaitable[Response]]:
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """FastAPI's handler, for a request that is not parsed before."""
         handle = super().get_route_handler()
 

@@ -8,6 +8,7 @@ Package        What it does
 `cli`          the command line
 `code_lists`   code lists with editions: ethnic groups, topics; what corresponds to what
 `codec`        reads, checks, stores and exports documents
+`datasets`     a folder of documents, checked across its files
 `dates`        days, periods, durations and work calendars
 `errors`       the errors
 `exchange`     units and figures for DHIS2, deadlines for calendars
@@ -68,6 +69,7 @@ _PACKAGES = (
     "cli",
     "code_lists",
     "codec",
+    "datasets",
     "dates",
     "errors",
     "exchange",

@@ -14,6 +14,9 @@ from qcdc import (
     codec as codec,
 )
 from qcdc import (
+    datasets as datasets,
+)
+from qcdc import (
     dates as dates,
 )
 from qcdc import (

@@ -64,6 +64,7 @@ PACKAGES = (
     "cli",
     "code_lists",
     "codec",
+    "datasets",
     "dates",
     "errors",
     "exchange",

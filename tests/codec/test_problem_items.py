@@ -9,6 +9,7 @@ import pytest
 from builders import complaint
 from qcdc import Petition, Share, codec, gazetteer, rules
 from qcdc.errors import InvariantError, QcdcError, TransitionError
+from qcdc.tables import CellError, CellPlace
 
 
 def items(document: object, cls: type[Any] = Share, **more: Any) -> list[dict[str, Any]]:
@@ -61,7 +62,7 @@ def test_the_line_of_json_lines_is_part_of_the_place() -> None:
 def test_a_key_that_is_not_shown_is_left_out_of_the_place() -> None:
     hidden, near = items({"part": 1, "whole": 2, "Nguyễn Giả Lập": 3, "wohle": 2})
 
-    assert (hidden["loc"], hidden["ctx"]) == (["body"], {"path": "$.?", "fits": ["schema", "part", "whole"]})
+    assert (hidden["loc"], hidden["ctx"]) == (["body"], {"path": "$.?", "fits": ["schema", "part", "whole", "closed"]})
     assert (near["loc"], near["ctx"]) == (["body", "wohle"], {"path": "$.wohle", "fits": ["whole"]})
 
 
@@ -91,6 +92,14 @@ def test_an_argument_has_the_place_of_a_parameter() -> None:
     (item,) = codec.as_items(caught.value, "en", within=("query",))
 
     assert item["loc"] == ["query", "between"]
+
+
+def test_a_cell_is_a_place() -> None:
+    place = CellPlace(sheet="Sổ 2023", row=7, column=2, header="Số tiền ($): [đồng]")
+    (item,) = codec.as_items([CellError("field.missing", place)], "vi", within=["file"])
+
+    assert item["loc"] == ["file", "Sổ 2023!B7 (Số tiền ($): [đồng])"]
+    assert item["ctx"] == {"path": "Sổ 2023!B7 (Số tiền ($): [đồng])"}
 
 
 def test_every_fault_of_a_value_is_an_item() -> None:

@@ -7,6 +7,7 @@ import sys
 from typing import Any
 
 import icalendar
+import pendulum
 import pytest
 
 from builders import complaint, head_days
@@ -23,7 +24,8 @@ WARD = UnitRef.of(Level.COMMUNE, "23677", "2026-07-02")
 
 
 def events(written: ical.CalendarWritten) -> list[Any]:
-    return list(icalendar.Calendar.from_ical(written.document).walk("VEVENT"))
+    calendar: Any = icalendar.Calendar.from_ical(written.document)
+    return list(calendar.walk("VEVENT"))
 
 
 def test_a_deadline_says_what_is_due_and_why_on_that_day() -> None:
@@ -108,7 +110,7 @@ def test_the_reception_days_of_a_head_state_how_many_the_law_asks_for() -> None:
         body=UnitBody.of("inspectorate"),
         holder=HeadKind.ADMINISTRATIVE,
         unit=UnitRef.of("province", "64", "2023-01-01"),
-        delegated=frozenset(),
+        delegated=frozenset[pendulum.Date](),
     )
     (other,) = events(ical.write_receptions(office, stamp=STAMP, territory=VIETNAM))
     assert "Thanh tra tỉnh Gia Lai" in str(other["SUMMARY"])

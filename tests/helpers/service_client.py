@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,11 +21,13 @@ JSON = {"content-type": "application/json"}
 
 
 @contextmanager
-def serving() -> Iterator[TestClient]:
+def serving() -> Generator[Any]:
     """A client of the service with its own database; an error inside becomes the status 500."""
     with TemporaryDirectory() as folder:
         app.state.register = Register(Path(folder) / "petitions.sqlite3")
-        with TestClient(app, raise_server_exceptions=False) as client:
+        # The client has no types for a type checker.
+        client: Any = TestClient(app, raise_server_exceptions=False)
+        with client:
             yield client
 
 
@@ -35,7 +37,7 @@ def document(petition: Petition) -> dict[str, Any]:
     return parsed
 
 
-def entered(client: TestClient, petition: Petition) -> int:
+def entered(client: Any, petition: Petition) -> int:
     """The number of a petition that is sent to the service."""
     answer = client.post("/petitions", json=document(petition))
     assert answer.status_code == 201, answer.text

@@ -124,5 +124,5 @@ def test_most_spellings_are_answered_or_refused_with_the_right_unit(
 ) -> None:
     outcomes = Counter(verdict.outcome for verdict in verdicts)
 
-    assert outcomes[Outcome.RIGHT] >= 239
-    assert outcomes[Outcome.RIGHT] + outcomes[Outcome.NAMED] >= 274
+    assert outcomes[Outcome.RIGHT] >= 258
+    assert outcomes[Outcome.RIGHT] + outcomes[Outcome.NAMED] >= 0.92 * len(verdicts)

@@ -51,6 +51,8 @@ NEW = VIETNAM.at("2025-07-01")
         ("QUANBADINH", "001"),
         ("xã Đông Sang, thị xã Mộc Châu", "04030"),
         ("huyện đảo Phú Quý, Bình Thuận", "602"),
+        ("Láng Lớn (Xã) - huyện Châu Đức - tỉnh Bà Rịa - Vũng Tàu", "26602"),
+        ("xã Láng Lớn huyện Châu Đức tỉnh Bà Rịa - Vũng Tàu", "26602"),
     ],
 )
 def test_a_written_form_finds_its_unit(text: str, code: str) -> None:
@@ -191,6 +193,29 @@ def test_an_address_in_a_ward_that_does_not_exist_is_refused() -> None:
     assert caught.value.code == "unit.name_unknown"
     assert "in quận 1 (760" in str(caught.value)
     assert "Lê Lợi" not in str(caught.value)
+
+
+@pytest.mark.parametrize("street", ["Lê Lợi", "Lê Lơị", "Xuân Thủy"])
+def test_a_refused_address_does_not_name_its_street(street: str) -> None:
+    """Communes elsewhere or of other days that have the name of the street, or one near it, are not named."""
+    with pytest.raises(UnknownCodeError) as caught:
+        OLD.find_address(f"{street}, P. Không Có, Q1, TP.HCM")
+
+    assert "Lê Lợi" not in str(caught.value)
+    assert "Xuân Thủy" not in str(caught.value)
+
+
+def test_a_unit_of_another_level_than_asked_for_or_elsewhere_is_suggested() -> None:
+    """The text is understood, but it is not the name of a unit of that level, or in that province."""
+    gia_lai = OLD.find("tỉnh Gia Lai")
+
+    (level,) = OLD.find_all(["Pleiku"], level="commune")
+    (inside,) = OLD.find_all(["Ia Krel"], within=OLD.find("Pleiku"))
+    (near,) = OLD.find_all(["Bến Nghé"], within=gia_lai)
+
+    assert [unit.title for unit in level.near] == ["thành phố Pleiku"]
+    assert inside.near == ()
+    assert near.near == ()
 
 
 def test_an_address_that_may_lie_in_several_units_is_refused() -> None:

@@ -14,7 +14,7 @@ from typing import Any, cast
 
 import pytest
 
-from qcdc import law, model, terms
+from qcdc import code_lists, identifiers, law, model, terms
 from qcdc._kernel.codes import Code
 from qcdc._kernel.values import is_entity
 from qcdc.dates import DurationUnit, PartialDate
@@ -39,7 +39,8 @@ def _subclasses(cls: type[StrEnum]) -> set[type[StrEnum]]:
 
 
 def test_every_type_has_a_term_and_no_term_is_left_over() -> None:
-    types = {name for name, found in vars(model).items() if is_entity(found)} | {
+    packages = (model, code_lists, identifiers)
+    types = {name for package in packages for name, found in vars(package).items() if is_entity(found)} | {
         Lineage.__name__,
         Territory.__name__,
         Tree.__name__,

@@ -15,6 +15,7 @@ TOPICS = (
     "codec",
     "committees",
     "conferences",
+    "datasets",
     "dates",
     "decisions",
     "dialogues",

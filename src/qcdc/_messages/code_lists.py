@@ -26,36 +26,36 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the list {list} has the editions {known}; choose one",
     ),
     "code_list.no_list": (
-        "không có danh mục {value}; các danh mục có sẵn: {known}",
-        "there is no list {value}; the lists are {known}",
+        "không có danh mục {value}; hãy chọn một trong: {known}",
+        "there is no list {value}; choose one of {known}",
     ),
     "code_list.no_name": (
-        "danh mục {list} không có tên {value}[; gần đúng: {near}]",
-        "the list {list} does not have the name {value}[; near: {near}]",
+        "danh mục {list} không có tên {value}; hãy ghi tên hoặc mã có trong danh mục[, gần giống: {near}]",
+        "the list {list} does not have the name {value}; give a name or code of the list[; nearest: {near}]",
     ),
     "code_list.not_below_leaf": (
         "mã {code} phải nằm dưới một mục cuối của danh mục gốc",
         "the code {code} must be below a leaf of the original list",
     ),
     "code_list.orphan": (
-        "mã {code} thiếu mục cấp trên {above}",
-        "the code {code} needs the code {above} above it",
+        "mã {code} thiếu mục cấp trên {above}; hãy thêm mục đó",
+        "the code {code} must have the code {above} above it; add that entry",
     ),
     "code_list.other_list": (
-        "mã này thuộc danh mục {other}, không thuộc {list}; hãy chuyển đổi bằng code_lists.mapping",
-        "the code belongs to the list {other}, not to {list}; map it with code_lists.mapping",
+        "mã này thuộc danh mục {other}, không thuộc {list}; hãy chuyển đổi mã sang danh mục đó",
+        "the code belongs to the list {other}, not to {list}; use code_lists.mapping",
     ),
     "code_list.several": (
         "trong danh mục {list}, nhiều mục có tên này: {codes}; hãy ghi mã",
         "several entries of {list} have this name: {codes}; give the code",
     ),
     "code_list.title_twice": (
-        "tên mục {code} trùng với một mục khác",
+        "tên mục {code} trùng với một mục khác; tên các mục phải khác nhau",
         "the title of {code} is also that of another entry; titles must differ",
     ),
     "code_list.unknown": (
-        "danh mục {list} không có mã {value}",
-        "the list {list} does not have the code {value}",
+        "danh mục {list} không có mã {value}; hãy ghi mã có trong danh mục",
+        "the list {list} does not have the code {value}; give a code of the list",
     ),
     "code_list.version": (
         "mã phiên bản chỉ gồm chữ cái không dấu, chữ số, dấu gạch ngang, gạch dưới",
@@ -66,8 +66,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a mapping must link two different editions",
     ),
     "code_mapping.unknown": (
-        "bảng chuyển đổi của {list} không có mã {value}",
-        "the mapping of {list} does not have the code {value}",
+        "bảng chuyển đổi của {list} không có mã {value}; hãy bổ sung cặp mã",
+        "the mapping of {list} does not have the code {value}; add a pair",
     ),
     "code_pair.one": (
         "phải nêu mã tương ứng hoặc lý do không có, không nêu cả hai",
@@ -78,7 +78,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a list must be given with its edition, such as ethnic_groups.2008",
     ),
     "listed_code.malformed": (
-        "mã đầy đủ có dạng ethnic_groups.2008:12",
+        "mã đầy đủ phải có dạng ethnic_groups.2008:12",
         "a full code must be like ethnic_groups.2008:12",
     ),
 }

@@ -6,15 +6,15 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "agency_id.ambiguous": (
-        "mã này đọc được theo cả hai dạng; hãy nêu shape",
-        "this identifier can be read in both shapes; give shape",
+        "mã này đọc được theo cả hai dạng; hãy nêu dạng",
+        "this identifier can be read in both shapes; give the shape",
     ),
     "agency_id.group": (
         "mỗi nhóm chỉ gồm chữ số và chữ in hoa A-Z",
         "a group must have only digits and capital letters A to Z",
     ),
     "agency_id.malformed": (
-        "mã định danh có dạng 000.00.00.H49 hoặc H49.12: các nhóm chữ số và chữ in hoa A-Z, cách nhau bằng dấu chấm",
+        "mã định danh phải có dạng 000.00.00.H49 hoặc H49.12: các nhóm chữ số và chữ in hoa A-Z, cách nhau bằng dấu chấm",
         "an identifier must be like 000.00.00.H49 or H49.12: groups of digits and capital letters A to Z with points between",
     ),
     "agency_id.old": (
@@ -23,7 +23,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "and two digits",
     ),
     "agency_id.too_long": (
-        "mã định danh dài tối đa {limit} ký tự",
+        "mã định danh dài nhiều nhất {limit} ký tự",
         "an identifier can have at most {limit} characters",
     ),
     "number_template.field": (
@@ -31,7 +31,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "only {known} can be in braces, and only serial can have a width",
     ),
     "number_template.malformed": (
-        "số {value} không đúng mẫu, ví dụ {example}",
+        "số {value} phải đúng mẫu, ví dụ {example}",
         "the number {value} must be like {example}",
     ),
     "number_template.parts": (
@@ -47,8 +47,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there must be a separator between agency and serial, such as / or -",
     ),
     "personal_number.kind": (
-        "số loại này phải có {count} chữ số; hãy bỏ kind nếu không phải",
-        "a number of this kind must have {count} digits; leave kind out if it does not",
+        "số loại này phải có {count} chữ số; hãy để trống loại số nếu không đúng",
+        "a number of this kind must have {count} digits; leave the kind out if it does not",
     ),
     "register_number.agency": (
         "mã cơ quan chỉ gồm chữ in hoa, chữ số và dấu chấm giữa các nhóm",

@@ -131,6 +131,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "day_of_receipt": ("ngày nhận", "day of receipt"),
     "extra": ("cột", "column"),
     "figure": ("chỉ tiêu, đơn vị, cơ quan, kỳ và tính chất", "indicator, unit, body, period and nature"),
+    "file_name": ("tên tệp", "file name"),
     "id": ("mã", "id"),
     "indicator": ("chỉ tiêu", "indicator"),
     "identity": ("quan hệ số học", "identity"),

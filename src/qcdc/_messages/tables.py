@@ -130,8 +130,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the file is damaged, or is no .xlsx, .xlsm, .xls or .ods workbook: open it in Excel or LibreOffice and save it as .xlsx",
     ),
     "tables.csv_broken": (
-        "từ dòng này (dòng {line} của tệp) có dấu nháy kép không khớp, phần còn lại không đọc được: hãy sửa dấu nháy",
-        "the quotation marks of this row (line {line} of the file) do not match, and the rest cannot be read: correct them",
+        "từ dòng này (dòng {line} của tệp) có dấu nháy kép không khớp, hoặc một ô dài hơn 131.072 ký tự; phần còn lại không đọc được: hãy sửa lại",
+        "from this row on (line {line} of the file) quotation marks do not match, or a cell has more than 131072 characters, and the rest cannot be read: correct it",
     ),
     "tables.doubled": (
         "trùng số với {first} của cùng đơn vị và năm: hãy sửa số, hoặc tạo số theo mẫu (made)",
@@ -146,8 +146,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the file declares XML entities (DOCTYPE), which no spreadsheet program does: it is not opened",
     ),
     "tables.extra": (
-        "cần cài thêm thư viện: pip install 'qcdc[{extra}]'",
-        "this needs more libraries: pip install 'qcdc[{extra}]'",
+        "cần cài thêm thư viện: pip install '{extra}'",
+        "this needs more libraries: pip install '{extra}'",
     ),
     "tables.field_missing": (
         "thiếu {vi}: hãy ghép một cột với {field}, hoặc nêu giá trị chung (fixed)",

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -133,7 +133,7 @@ def group_counts(
         if groups is not None:
             raise InvariantError("group_counts.both", "groups")
         agreed = {even_key(one.vi): one.vi for one in v.argument(codes, CodeList, "codes")}
-    titled = cache(lambda text: _titled(text, codes)) if codes is not None else str
+    titled: Callable[[str], str] = str if codes is None else cache(partial(_titled, codes))
     given = v.all_arguments(petitions, Petition, "petitions")
     lines = [line for paper, petition in enumerate(given) for line in _lines(paper, petition, by, titled)]
     counts, unstated = _persons(lines)
@@ -164,16 +164,17 @@ def _known(text: PersonalText | None) -> str:
     return "" if text is None or text.is_withheld else text.reveal()
 
 
-def _titled(text: str, codes: CodeList) -> str:
+def _titled(codes: CodeList, text: str) -> str:
     """The title of the code that a text means; the text itself if it means none."""
     try:
         if ":" not in text:
             return codes.entry(codes.find(text)).vi
-        full: ListedCode | None = ListedCode.parse(text)
-        if full.list != codes.key:
-            name, _, version = full.list.partition(".")
-            full = mapping(name, version, codes.version).partner(full) if name == codes.id else None
-        return text if full is None else codes.entry(full).vi
+        full = ListedCode.parse(text)
+        name, _, version = full.list.partition(".")
+        if name != codes.id:
+            return text
+        same = full if version == codes.version else mapping(name, version, codes.version).partner(full)
+        return text if same is None else codes.entry(same).vi
     except (InvariantError, UnknownCodeError):
         return text
 

@@ -144,6 +144,18 @@ def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T
     return tuple(found)
 
 
+def read_line(
+    line: bytes, cls: type[T], number: int, territory: Territory | None = None
+) -> tuple[T | None, tuple[ProblemError, ...]]:
+    """One line of JSON Lines: its value, if it can be read, and its problems, also those of units if they are known."""
+    try:
+        raw = _parse(line)
+        value = _structure(raw, cls)
+    except Problems as error:
+        return None, error.found.on_line(number).told()
+    return value, () if territory is None else unknown_units(raw, cls, territory)
+
+
 def _parse(data: bytes | str) -> Any:
     """Parse JSON, and report another encoding, a byte-order mark, repeated keys, NaN, huge numbers, deep nesting."""
     if isinstance(data, bytes):

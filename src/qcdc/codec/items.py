@@ -10,12 +10,12 @@ from typing import Any
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language
-from qcdc.errors import Param, QcdcError
+from qcdc.errors import Param, ProblemError, QcdcError
 from qcdc.terms import sentence
 
 __all__ = ["as_items"]
 
-_LINE = re.compile(r"line ([0-9]+): ")
+_PATH = re.compile(r"(?:line (?P<line>[0-9]+): )?\$(?P<inside>(?:[.\[].*)?)")
 _STEP = re.compile(r"\[([0-9]+)\]|([^.\[\]$?]+)")
 # What the parameters of an error call the values from which one must be chosen, the narrowest first.
 _CHOICES = ("fits", "near", "codes", "known")
@@ -31,7 +31,8 @@ def as_items(
     ========  =======================================================================================
     ``type``  the code of the problem
     ``loc``   the place as a list: ``["body", "handlings", 0, "unit"]``; for JSON Lines, the number of
-              the line, from 1, is before the keys. A key that is not shown is left out.
+              the line, from 1, is before the keys. A key that is not shown is left out. For a table,
+              the cell: ``["body", "Sổ 2023!B7 (Ngày tiếp)"]``
     ``msg``   the sentence: what is wrong, and how it must be
     ``input`` the value, if it is a day, a code or a small number that the sentence shows; otherwise
               ``None``, because it may name a person
@@ -57,19 +58,29 @@ def as_items(
 
 
 def _item(error: QcdcError, language: Language, before: tuple[str, ...]) -> dict[str, Any]:
-    place = error.attribute or "$"
-    line = _LINE.match(place)
-    steps = [int(line[1])] if line else []
-    path = place if "$" in place else f"$.{place}"
-    inside = [int(index) if index else key for index, key in _STEP.findall(path.partition("$")[2])]
+    path = _path(error)
     fits = _fits(error.params)
     return {
         "type": error.code,
-        "loc": [*before, *steps, *inside],
+        "loc": [*before, *_steps(path)],
         "msg": sentence(error, language),
         "input": _shown(error.params.get("value")),
         "ctx": {"path": path} | ({"fits": fits} if fits else {}),
     }
+
+
+def _path(error: QcdcError) -> str:
+    """The path in a document; the place of any other problem, such as a cell; a field or an argument as a path."""
+    place = error.attribute or "$"
+    return place if isinstance(error, ProblemError) or place == "$" else f"$.{place}"
+
+
+def _steps(path: str) -> list[str | int]:
+    found = _PATH.fullmatch(path)
+    if found is None:
+        return [path]
+    line = [] if found["line"] is None else [int(found["line"])]
+    return [*line, *(int(index) if index else key for index, key in _STEP.findall(found["inside"]))]
 
 
 def _shown(value: Param | None) -> str | int | float | bool | None:

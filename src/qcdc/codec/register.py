@@ -41,6 +41,7 @@ _PACKAGES = (
     "auditing",
     "catalogue",
     "code_lists",
+    "datasets",
     "dates",
     "findings",
     "gazetteer",

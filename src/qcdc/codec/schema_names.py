@@ -15,7 +15,7 @@ from qcdc.codec.problems import Fault, problem
 from qcdc.codec.register import documents
 from qcdc.errors import Phrase
 
-__all__ = ["KEY", "VERSION", "component_name", "is_other", "named_by", "schema_fault", "schema_name", "type_slug"]
+__all__ = ["KEY", "VERSION", "component_name", "is_other", "named_type", "schema_fault", "schema_name", "type_slug"]
 
 KEY = "schema"
 VERSION = 1
@@ -25,19 +25,15 @@ _FORM = re.compile(r"qcdc/([a-z0-9-]{1,60})/([1-9][0-9]{0,3})", re.ASCII)
 _INNER_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
-def component_name(cls: Any) -> str:
+# The names that two types share; a test finds others.
+_SHARED = frozenset({"Term"})
+
+
+def component_name(cls: type[object]) -> str:
     """The name of the class; if two types share it, with their package before it: ``CatalogueTerm``."""
-    return _component_name(cls)
-
-
-@cache
-def _component_name(cls: Any) -> str:
-    name: str = cls.__name__
-    alike = [one for one in documents() if one.__name__ == name]
-    if cls not in alike or len(alike) == 1:
-        return name
-    package: str = cls.__module__.split(".")[1]
-    return package.capitalize() + name
+    if cls.__name__ not in _SHARED:
+        return cls.__name__
+    return cls.__module__.split(".")[1].capitalize() + cls.__name__
 
 
 def type_slug(cls: type[object]) -> str:
@@ -45,14 +41,26 @@ def type_slug(cls: type[object]) -> str:
     return _INNER_CAPITAL.sub("-", component_name(cls)).lower()
 
 
-def schema_name(cls: type[object]) -> str:
+def schema_name(cls: Any) -> str:
     """What the key ``schema`` of a document of this type holds: ``qcdc/petition/1``."""
+    return _schema_name(cls)
+
+
+@cache
+def _schema_name(cls: Any) -> str:
     return f"qcdc/{type_slug(cls)}/{VERSION}"
 
 
 @cache
 def _slugs() -> dict[str, type[object]]:
     return {type_slug(cls): cls for cls in documents()}
+
+
+def named_type(name: object, *, any_version: bool = False) -> type[object] | None:
+    """The type of a name such as ``qcdc/petition/1``; ``None`` if it names no type in the current version."""
+    found = _FORM.fullmatch(name) if isinstance(name, str) else None
+    cls = _slugs().get(found[1]) if found else None
+    return cls if cls is not None and (any_version or schema_name(cls) == name) else None
 
 
 def schema_fault(given: object, cls: type[object]) -> Fault | None:
@@ -69,12 +77,6 @@ def schema_fault(given: object, cls: type[object]) -> Fault | None:
     if other is not cls:
         return _here(problem("schema.other_type", value=given, type=other, expected=expected))
     return _here(problem("schema.version", value=given, expected=expected))
-
-
-def named_by(given: object) -> type[object] | None:
-    """The type that the key ``schema`` of a document names, in any version; ``None`` if it names none."""
-    found = _FORM.fullmatch(given) if isinstance(given, str) else None
-    return None if found is None else _slugs().get(found[1])
 
 
 def is_other(fault: Fault) -> bool:

@@ -114,8 +114,9 @@ def _exists(year: int, month: int, day: int, text: str, *, swapped: bool = False
     except ValueError:
         pass
     if swapped and month > 12 >= day and _is_day(year, day, month):
-        raise InvariantError("day.other_order", "day", value=show(text))
-    raise InvariantError("day.impossible", "day", value=show(text))
+        raise InvariantError("day.other_order", "day", value=f"'{text}'")
+    # The text consists of a day, a month and a year, so it may be shown.
+    raise InvariantError("day.impossible", "day", value=f"'{text}'")
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -216,7 +216,7 @@ class _Writing:
         self.library = _library()
         self.stamp = _moment(stamp)
         self.territory = None if territory is None else v.argument(territory, Territory, "territory")
-        self.language = as_language(language)
+        self.language: Language = as_language(language)
 
     def say(self, words: tuple[str, str]) -> str:
         return choose(self.language, *words)

@@ -166,7 +166,8 @@ class PersonalNumber:
         digits = self._digits_of_id()
         if not digits:
             return ()
-        years = set() if born is None or born.is_withheld else set(_YEAR.findall(born.reveal()))
+        told = "" if born is None or born.is_withheld else born.reveal()
+        years = {found[0] for found in _YEAR.finditer(told)}
         found = {
             NumberOddity.PREFIX: digits[:3] not in _PROVINCES,
             NumberOddity.SEX: sex is not None and sex is not self.sex(),

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from qcdc._kernel import validators as v
+from qcdc.findings.finding import check_fingerprint
 from qcdc.model.documents import check_digest
 
 __all__ = ["Bounds", "bounds_at", "of_elements"]
@@ -25,6 +26,7 @@ _STATED: Mapping[Any, Bounds] = MappingProxyType(
         v.number: _NUMBER,
         v.not_empty: {"minItems": 1},
         check_digest: {"pattern": "^[0-9a-f]{64}$"},
+        check_fingerprint: {"pattern": "^[0-9a-f]{16}$"},
     }
 )
 

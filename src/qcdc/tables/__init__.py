@@ -5,6 +5,7 @@
 `suggest`         proposes which column fills which field
 `columns_of`      the columns of a type
 `to_rows`         values as flat dicts
+`from_rows`       records from such dicts
 `to_frame`        values as a data frame
 `write`           values as a workbook or a CSV file
 `write_template`  an empty register to fill in
@@ -18,6 +19,7 @@ from qcdc.tables.frames import to_frame
 from qcdc.tables.mappings import Mapping
 from qcdc.tables.places import CellError, CellPlace
 from qcdc.tables.reading import read
+from qcdc.tables.rebuilding import from_rows
 from qcdc.tables.rejected import write_rejected
 from qcdc.tables.results import RejectedRow, SkippedRows, TableReading
 from qcdc.tables.suggesting import Suggestion, suggest
@@ -37,6 +39,7 @@ __all__ = [
     "Suggestion",
     "TableReading",
     "columns_of",
+    "from_rows",
     "read",
     "suggest",
     "to_frame",

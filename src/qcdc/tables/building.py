@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TypeVar
 
+from qcdc._kernel.values import faults as every_fault
 from qcdc._kernel.values import field_names
 from qcdc.errors import InvariantError, QcdcError
 from qcdc.model import (
@@ -39,40 +40,40 @@ class Refused(Exception):  # noqa: N818 - never leaves the package
         super().__init__()
 
 
-def build(cls: type[T], values: Values, extras: tuple[tuple[str, Any], ...]) -> T:
+def build(cls: type[T], values: Values, extras: tuple[tuple[str, Any], ...], wrong: Collection[str] = ()) -> T:
     """Make a record.
 
     Args:
         cls: its type.
         values: the values by their paths; none that is empty.
         extras: what no field holds: header and text.
+        wrong: the paths of fields that could not be read, so that no record can be made: only its other faults are
+            found.
 
     Raises:
-        Refused: every fault of the record.
+        Refused: every fault of the record; none, if fields could not be read and there is no other fault.
     """
     found: dict[str, Any] = {path: value for path, value in values.items() if "." not in path}
+    unread = {path.partition(".")[0] for path in wrong}
     faults: list[tuple[str, QcdcError]] = []
-    whole: Any = cls
     nested = "petitioner" if cls is Petition else "visitor"
     inner = _below(values, nested)
-    if inner and nested in field_names(whole):
+    if inner and nested in field_names(cls):
         try:
-            found[nested] = _petitioner(inner, found.get("persons"))
+            found[nested] = _petitioner(inner, found.get("persons"), _inside(wrong, nested))
         except Refused as error:
             faults += [(f"{nested}.{path}" if path else nested, one) for path, one in error.faults]
+            unread.add(nested)
     if cls is Petition:
+        unread.discard("handling")
         try:
-            found["handlings"] = (_handling(_below(values, "handling"), found),)
+            found["handlings"] = (_handling(_below(values, "handling"), found, _inside(wrong, "handling")),)
         except Refused as error:
             faults += [(f"handling.{path}" if path else "", one) for path, one in error.faults]
-    if extras and "extras" in field_names(whole):
+            unread.add("handlings")
+    if extras and "extras" in field_names(cls):
         found["extras"] = tuple(Extra(name=name, text=text) for name, text in extras)
-    if faults:
-        raise Refused(faults)
-    try:
-        return cls(**found)
-    except QcdcError as error:
-        raise Refused((one.attribute or "", one) for one in error.problems) from None
+    return _made(cls, found, unread, faults)
 
 
 def _below(values: Values, prefix: str) -> dict[str, Any]:
@@ -80,14 +81,25 @@ def _below(values: Values, prefix: str) -> dict[str, Any]:
     return {path.removeprefix(start): value for path, value in values.items() if path.startswith(start)}
 
 
-def _made(cls: type[T], given: dict[str, Any]) -> T:
+def _inside(wrong: Collection[str], prefix: str) -> set[str]:
+    return {path.removeprefix(f"{prefix}.") for path in wrong if path.startswith(f"{prefix}.")}
+
+
+def _made(
+    cls: type[T], given: dict[str, Any], unread: Collection[str] = (), faults: Iterable[tuple[str, QcdcError]] = ()
+) -> T:
+    """The value, or every fault of it and of what it consists of; with fields that could not be read there is none."""
+    before = list(faults)
+    if unread or before:
+        found = every_fault(cls, {name: value for name, value in given.items() if name not in unread}, unread)
+        raise Refused([*before, *((one.attribute or "", one) for one in found)])
     try:
         return cls(**given)
     except QcdcError as error:
         raise Refused((one.attribute or "", one) for one in error.problems) from None
 
 
-def _petitioner(values: dict[str, Any], persons: int | None) -> Petitioner:
+def _petitioner(values: dict[str, Any], persons: int | None, wrong: Collection[str]) -> Petitioner:
     """A petitioner; without a stated kind an individual, or a group if the register counts several persons."""
     own = {path: value for path, value in values.items() if not path.startswith("signatory.")}
     details = _below(values, "signatory")
@@ -95,23 +107,23 @@ def _petitioner(values: dict[str, Any], persons: int | None) -> Petitioner:
     if name is not None and not name.is_withheld and fold(name.reveal()) in _ANONYMOUS:
         del own["name"]
         own["anonymous"] = True
-    if "kind" not in own:
+    if "kind" not in own and not {"kind", "persons"} & {*wrong}:
         several = own.get("persons") or persons or 1
         own["kind"] = PetitionerKind.GROUP if several > 1 else PetitionerKind.INDIVIDUAL
         if several > 1:
             own.setdefault("persons", several)
     if details:
-        own["signatories"] = (_made(Signatory, details),)
-    return _made(Petitioner, own)
+        own["signatories"] = (_made(Signatory, details, _inside(wrong, "signatory")),)
+    return _made(Petitioner, own, {path.partition(".")[0] for path in wrong})
 
 
-def _handling(values: dict[str, Any], petition: Values) -> Handling:
+def _handling(values: dict[str, Any], petition: Values, wrong: Collection[str]) -> Handling:
     """The only handling of a petition: received with it, then a step for each day that is stated."""
     received = petition.get("received")
     fields = {path: value for path, value in values.items() if path in field_names(Handling)}
     if received is None or "unit" not in fields:
         # The missing field has its own problem.
-        raise Refused([("", InvariantError("field.missing", "unit"))] if received is not None else [])
+        raise Refused([])
     steps = [HandlingEvent(kind=HandlingEventKind.RECEIVE, day=received)]
     steps += [HandlingEvent(kind=kind, day=values[name]) for name, kind in _STEPS.items() if name in values]
     steps[1:] = sorted(steps[1:], key=lambda step: step.day)
@@ -125,4 +137,8 @@ def _handling(values: dict[str, Any], petition: Values) -> Handling:
         place = len(steps) - 1 if result is None else result
         steps[place] = evolve(steps[place], document=DocumentRef(number=number))
     fields.setdefault("id", petition.get("id"))
-    return _made(Handling, fields | {"events": tuple(steps)})
+    unread = {"events" if path in {*_STEPS, "outcome", "document"} else path for path in wrong}
+    if fields["id"] is None:
+        del fields["id"]
+        unread.add("id")
+    return _made(Handling, fields | {"events": tuple(steps)}, unread)

@@ -30,7 +30,6 @@ __all__ = ["Manner", "Value", "fold", "is_blank", "read_cell", "text_of"]
 _PUNCTUATION = re.compile(r"[\W_]+")
 _DASHES = frozenset({"-", "–", "—", "−", "…", "...", "//", '"', "/"})
 _EXCEL_BREAK = re.compile(r"_x000[dDaA]_\n?|\r\n?|\v|\f")
-_SPACES = re.compile(r"[^\S\n]+")
 _CUT = re.compile(r"[;,\n/+]|(?<!\w)và(?!\w)")
 _CUT_HARD = re.compile(r"[;\n]")
 _MASKED = re.compile(r"\*{2,}|[xX]{3,}|•{2,}|#{3,}")
@@ -39,7 +38,7 @@ _TIME = r"[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\.[0-9]+)?|[0-9]{1,2}\s?[hg](?:[0-9]{2}
 _DAY_AND_TIME = re.compile(
     rf"(?:(?P<before>{_TIME})\s*,?\s+(?P<day>\S.{{7,}})|(?P<first>.{{7,}}?\S)[ T]+(?P<after>{_TIME}))"
 )
-_WITH_ID = re.compile(r"(.+?)\s*\[([^\[\]]+)\]")
+_WITH_ID = re.compile(r"(.*?)\s*\[([^\[\]]+)\]")
 _EXACT_DIGITS = 15
 
 _YES = frozenset(map(even_key, ("x", "v", "có", "yes", "y", "true", "1", "✓", "✔", "☑", "đúng", "rồi")))
@@ -103,8 +102,7 @@ def text_of(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        text = _EXCEL_BREAK.sub("\n", unicodedata.normalize("NFC", value))
-        return _SPACES.sub(" ", text).strip() if not text.isprintable() or "  " in text else text.strip()
+        return _EXCEL_BREAK.sub("\n", unicodedata.normalize("NFC", value)).replace("\t", " ").strip()
     if isinstance(value, bool):
         return "có" if value else "không"
     if isinstance(value, float):
@@ -133,24 +131,33 @@ def read_cell(value: object, field: str, shape: Shape, manner: Manner) -> Value:
 
 
 def _several(value: object, field: str, shape: Shape, manner: Manner) -> Value:
-    """Several values in one cell; the whole text is tried first, because some terms contain commas."""
+    """Several values in one cell, each of which must be readable: a text that contains a term may say more than it."""
     one = shape._replace(container=None)
     text = text_of(value)
     container: Any = shape.container
-    cut = _CUT if shape.kind is CellKind.CODE else _CUT_HARD
-    parts = [part.strip() for part in cut.split(text) if part.strip()]
+    parts = [part.strip() for part in _CUT_HARD.split(text) if part.strip()]
+    if shape.kind is CellKind.CODE:
+        # Some terms contain commas.
+        parts = [
+            piece.strip()
+            for part in parts
+            for piece in ([part] if _is_term(part, field, shape, manner) else _CUT.split(part))
+            if piece.strip()
+        ]
     if len(parts) > 1:
-        try:
-            whole = read_cell(text, field, one, manner) if shape.kind is CellKind.CODE else None
-        except Exception:  # noqa: BLE001 - any of our errors; the parts are read instead
-            whole = None
-        if whole is None:
-            found = [read_cell(part, field, one, manner) for part in parts]
-            held = [each.value for each in found if each.value is not None]
-            kept = "; ".join(each.kept for each in found if each.kept)
-            return Value(container(dict.fromkeys(held)) if held else None, kept)
+        found = [read_cell(part, field, one, manner) for part in parts]
+        held = [each.value for each in found if each.value is not None]
+        kept = "; ".join(each.kept for each in found if each.kept)
+        return Value(container(dict.fromkeys(held)) if held else None, kept)
     only = read_cell(value, field, one, manner)
     return Value(None if only.value is None else container((only.value,)), only.kept)
+
+
+def _is_term(text: str, field: str, shape: Shape, manner: Manner) -> bool:
+    """Whether a whole text is a term of the code list, or the user's own word for a code."""
+    listed = cast("type[Code]", shape.codes)
+    terms = {fold(term) for one in listed for term in (one.vi, one.en, str(one.value))}
+    return fold(text) in terms or _own_word(text, field, manner) is not None
 
 
 def _own_word(text: str, field: str, manner: Manner) -> str | None:
@@ -192,7 +199,7 @@ def _person(value: object, field: str, shape: Shape, manner: Manner) -> Value:
     del field, shape, manner
     text = " ".join(text_of(value).split())
     found = _WITH_ID.fullmatch(text)
-    return Value(Person(id=found[2], name=found[1]) if found else Person(id=text, name=text))
+    return Value(Person(id=found[2], name=found[1] or None) if found else Person(id=text, name=text))
 
 
 def _day(value: object, field: str, shape: Shape, manner: Manner) -> Value:

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 import attrs
 import pendulum
 
-from qcdc._kernel import validators as v
 from qcdc._kernel.codes import Code
 from qcdc._kernel.language import Language, choose
+from qcdc._kernel.text import show
 from qcdc._kernel.values import field_names, field_of, is_entity
 from qcdc.dates import PartialDate, Period
 from qcdc.errors import InvariantError
@@ -123,7 +123,7 @@ def columns_of(cls: type) -> tuple[Column, ...]:
     """
     given: object = cls  # callers without a type checker pass anything
     if not isinstance(given, type) or not is_entity(given) or not attrs.has(given):
-        raise InvariantError("tables.type", "type", value=given if isinstance(given, type) else v.show(given))
+        raise InvariantError("tables.type", "type", value=given if isinstance(given, type) else show(given))
     found = _columns(given)
     if not found:
         raise InvariantError("tables.type", "type", value=given)

@@ -12,7 +12,7 @@ from collections import Counter
 
 from qcdc.errors import CodecError, ProblemError
 
-__all__ = ["decoded", "delimiter_of", "legacy_encoding", "legacy_font"]
+__all__ = ["decoded", "delimiter_of", "is_utf16", "legacy_encoding", "legacy_font"]
 
 _DELIMITERS = ",;\t|"
 
@@ -33,13 +33,19 @@ _FEWEST, _FEWEST_SHOWN = 6, 20
 """The fewest bytes, or shown letters, from which an encoding is named: short texts fit several."""
 
 
+def is_utf16(data: bytes) -> bool:
+    """Whether a text is in UTF-16: it has the mark, or many of its bytes are zero."""
+    start = data[:400]
+    return start[:2] in {b"\xff\xfe", b"\xfe\xff"} or (start.count(0) * 4 > len(start) and b"\0\0\0" not in start)
+
+
 def decoded(data: bytes) -> str:
     """The text of a file in UTF-8, with or without a byte-order mark.
 
     Raises:
         CodecError: another encoding: ``encoding.utf16``, ``encoding.legacy`` (with its name) or ``encoding.table``.
     """
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or data[:400].count(0) * 3 > len(data[:400]):
+    if is_utf16(data):
         raise CodecError([ProblemError("encoding.utf16", "$")])
     try:
         return data.decode("utf-8-sig")

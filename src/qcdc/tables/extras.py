@@ -19,4 +19,5 @@ def needed(name: str, extra: str, argument: str) -> Any:
     try:
         return import_module(name)
     except ImportError:
-        raise InvariantError("tables.extra", argument, extra=extra) from None
+        # Square brackets in a sentence mean something else.
+        raise InvariantError("tables.extra", argument, extra=f"qcdc[{extra}]") from None

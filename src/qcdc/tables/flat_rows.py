@@ -28,11 +28,10 @@ from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.codec.register import is_document
 from qcdc.dates import PartialDate
 from qcdc.errors import InvariantError
-from qcdc.findings import Finding
 from qcdc.law import Deadline, LatestDay
 from qcdc.model import Figure, PersonalText, Territory
 from qcdc.rules import Audit, DueDay, HandlingDeadline, Verdict
-from qcdc.tables import figure_rows, finding_rows, result_rows
+from qcdc.tables import figure_rows, result_rows
 from qcdc.tables.grids import Cell, Grid, GridColumn, How, Kind, header, plain
 from qcdc.tables.records import record_grid
 from qcdc.tables.registers import has_register, register_grid
@@ -140,9 +139,9 @@ def grid_of(
         cls,
         values,
         how,
-        None if each is None else v.argument(each, str, "each"),
-        wanted,
-        v.argument(wide, bool, "wide"),
+        each=None if each is None else v.argument(each, str, "each"),
+        indicators=wanted,
+        wide=v.argument(wide, bool, "wide"),
     )
     return grid if columns is None else _chosen(grid, _texts(columns, "columns"))
 
@@ -155,7 +154,7 @@ def _values(x: object) -> list[Any]:
     if is_entity(x.__class__):
         return [x]
     if isinstance(x, str | bytes | Mapping) or not isinstance(x, Iterable):
-        raise InvariantError("table.value", "x", value=show(x))
+        raise InvariantError("table.value", "x", value=show(cast("object", x)))
     return list(cast("Iterable[object]", x))
 
 
@@ -195,6 +194,8 @@ def _kind_of(values: Iterable[object]) -> Kind:
 def _class(values: Sequence[object], given: type[object] | None) -> Any:
     found = list(dict.fromkeys(one.__class__ for one in values))
     if given is not None:
+        if not isinstance(given, type):
+            raise InvariantError("table.value", "type", value=show(given))
         found = list(dict.fromkeys([given, *found]))
     if not found:
         raise InvariantError("table.empty", "type")
@@ -207,8 +208,8 @@ def _class(values: Sequence[object], given: type[object] | None) -> Any:
 
 
 def _made(
-    cls: Any, values: list[Any], how: How, each: str | None, indicators: tuple[str, ...] | None, wide: bool
-) -> Grid:  # noqa: FBT001
+    cls: Any, values: list[Any], how: How, *, each: str | None, indicators: tuple[str, ...] | None, wide: bool
+) -> Grid:
     if cls in {Figure, PublishedFigure} and each is None:
         return figure_rows.figure_grid(values, how)
     if cls is RollUp:
@@ -234,7 +235,6 @@ _OF_LISTS: dict[Any, Any] = {
     Comparison: figure_rows.comparison_grid,
     Deadline: result_rows.deadline_grid,
     DueDay: result_rows.due_grid,
-    Finding: finding_rows.finding_grid,
     HandlingDeadline: result_rows.deadline_grid,
     LatestDay: result_rows.deadline_grid,
     Restated: figure_rows.restated_grid,

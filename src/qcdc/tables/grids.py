@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import pendulum
 
@@ -91,13 +91,13 @@ class How(NamedTuple):
 
     language: Language | None
     identities: bool
-    territory: Territory | Tree | None
+    territory: Territory | None
     catalogue: Catalogue
     known: dict[object, str | None]
 
     def inside(self, tree: Tree) -> How:
-        """With the names of the units of a tree, unless a territory is given."""
-        return self if self.territory is not None else self._replace(territory=tree, known={})
+        """With the names of the units of a tree, which resolves references too, unless a territory is given."""
+        return self if self.territory is not None else self._replace(territory=cast("Territory", tree), known={})
 
 
 def plain(value: object, how: How) -> Cell:

@@ -14,7 +14,7 @@ import attrs
 
 from qcdc.tables.cells import fold, is_blank, text_of
 from qcdc.tables.marks import OWN_HEADERS, is_example
-from qcdc.tables.sources import Merged, Sheet
+from qcdc.tables.sources import Merged, Sheet, head
 from qcdc.vocab import SkipReason
 
 __all__ = ["LOOKED_AT", "Line", "Table", "find_table", "joined", "lines_of"]
@@ -86,7 +86,8 @@ def find_table(sheet: Sheet, known: Collection[str], *, header_row: int | None =
     """
     if sheet.headers is not None:
         return Table({place: _label(name) for place, name in enumerate(sheet.headers, start=1)}, 0, 0)
-    rows = list(_first_rows(sheet, LOOKED_AT if header_row is None else header_row + _DEEPEST))
+    looked_at = LOOKED_AT if header_row is None else header_row + _DEEPEST
+    rows = [[_label(value) for value in row] for row in head(sheet, looked_at)]
     starts = range(len(rows)) if header_row is None else range(header_row - 1, min(header_row, len(rows)))
     best: tuple[tuple[int, int], Table] | None = None
     for start in starts:
@@ -97,7 +98,20 @@ def find_table(sheet: Sheet, known: Collection[str], *, header_row: int | None =
                 best = ((hits, -depth), Table(labels, start + sheet.first, start + depth - 1 + sheet.first))
     if best is None or best[0][0] < min(2, len(known)):
         return None
-    return _without_own(best[1])
+    return _without_own(_with_parts(best[1], rows, sheet.first))
+
+
+def _with_parts(table: Table, rows: Sequence[Sequence[str]], first: int) -> Table:
+    """The headers with the row below them, if that row only names the parts of a header: *KN | TC* below *Phân loại*."""
+    start, below = table.first - first, table.last - first + 1
+    if below >= len(rows):
+        return table
+    filled = {place for place, text in enumerate(rows[below], start=1) if text}
+    named = all(not text[0].isdigit() and not _NUMBERED.fullmatch(text) for text in rows[below] if text)
+    blank = [column for column in table.labels if column not in filled]
+    if len(filled) < 2 or not named or filled <= table.labels.keys() or 2 * len(blank) < len(table.labels):
+        return table
+    return Table(_labels(rows[start : below + 1]), table.first, table.last + 1)
 
 
 def _without_own(table: Table) -> Table:
@@ -106,13 +120,6 @@ def _without_own(table: Table) -> Table:
         return table
     labels = {column: label for column, label in table.labels.items() if column not in own}
     return attrs.evolve(table, labels=labels, own=own)
-
-
-def _first_rows(sheet: Sheet, count: int) -> Iterator[list[str]]:
-    for number, row in enumerate(sheet.rows(), start=1):
-        if number > count:
-            return
-        yield [_label(value) for value in row]
 
 
 def _labels(rows: Sequence[Sequence[str]]) -> dict[int, str]:

@@ -21,7 +21,7 @@ from qcdc.tables.places import CellError, CellPlace
 from qcdc.tables.plans import Plan, known_headers, name_without_header, plan_of
 from qcdc.tables.results import RejectedRow, SkippedRows, TableReading
 from qcdc.tables.rows import RowReader
-from qcdc.tables.sources import Sheet, Source, open_source
+from qcdc.tables.sources import Sheet, Source, head, open_source
 from qcdc.tables.suggesting import suggest_for
 from qcdc.tables.units import Units
 
@@ -209,7 +209,5 @@ class _Reading:
 
 def _sample(sheet: Sheet) -> Iterator[str]:
     """Some texts of a sheet."""
-    for number, row in enumerate(sheet.rows()):
-        if number >= LOOKED_AT:
-            return
+    for row in head(sheet, LOOKED_AT):
         yield from (value[:200] for value in row if isinstance(value, str))

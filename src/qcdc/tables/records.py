@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 import json
+import re
 import types
 import typing
 from collections.abc import Callable, Iterable, Iterator
@@ -14,8 +16,9 @@ from typing import Any, NamedTuple
 import pendulum
 
 from qcdc import terms
+from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import choose
-from qcdc._kernel.values import field_names, is_entity
+from qcdc._kernel.values import default_of, field_names, field_of, is_entity
 from qcdc.codec import make_converter
 from qcdc.codec.register import hints_of, holds_names, is_listed, is_union, names_of
 from qcdc.dates import PartialDate
@@ -27,7 +30,7 @@ from qcdc.tables.field_words import words_of
 from qcdc.tables.grids import Cell, Grid, GridColumn, How, Kind, Words, plain
 from qcdc.vocab import Origin
 
-__all__ = ["SEPARATOR", "field_columns", "record_grid", "title_of", "unit_name"]
+__all__ = ["EMPTY", "SEPARATOR", "field_columns", "fields_by_key", "record_grid", "title_of", "unit_name"]
 
 SEPARATOR = "; "
 """Between the items of a list in one cell."""
@@ -36,6 +39,8 @@ _NAME: Words = ("Tên đơn vị", "Name of the unit")
 _NUMBER_OF: Words = ("{} (số lượng)", "{} (number)")
 _MAIN: Words = ("Hồ sơ", "Record")
 _ITEM: Words = ("Thứ tự", "Item")
+
+_SPECIAL = re.compile(r"^\[|;|^\s|\s$")
 
 Read = Callable[[Any, How], object]
 
@@ -58,12 +63,17 @@ def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def field_columns(cls: type[Any], how: How) -> tuple[GridColumn, ...]:
+def field_columns(cls: Any, how: How) -> tuple[GridColumn, ...]:
     """The columns of a type of records; they do not depend on the records."""
     return tuple(_column(one, how) for one in _shown(cls, how))
 
 
-def _shown(cls: type[Any], how: How) -> list[_Field]:
+def fields_by_key(cls: Any) -> dict[str, Kind]:
+    """The keys of the columns of a type of records, with what their cells hold."""
+    return {one.column.key: one.column.kind for one in _fields(cls, "", (), (cls,)) if not one.only_named}
+
+
+def _shown(cls: Any, how: How) -> list[_Field]:
     return [one for one in _fields(cls, "", (), (cls,)) if not one.only_named or how.territory is not None]
 
 
@@ -77,7 +87,7 @@ def _column(field: _Field, how: How) -> GridColumn:
     return column._replace(words=(*column.words[:-1], typing.cast("Words", words)))
 
 
-def record_grid(cls: type[Any], records: list[Any], how: How, each: str | None = None) -> Grid:
+def record_grid(cls: Any, records: list[Any], how: How, each: str | None = None) -> Grid:
     """The records of one type, or the items of one of their lists."""
     if each is not None:
         return _items_grid(cls, records, each, how)
@@ -87,7 +97,7 @@ def record_grid(cls: type[Any], records: list[Any], how: How, each: str | None =
 
 
 def _grid(
-    cls: type[Any], columns: tuple[GridColumn, ...], rows: list[tuple[Cell, ...]], records: list[Any], how: How
+    cls: Any, columns: tuple[GridColumn, ...], rows: list[tuple[Cell, ...]], records: list[Any], how: How
 ) -> Grid:
     named = any(holds_names(one) for one in records)
     return Grid(
@@ -101,7 +111,7 @@ def _grid(
     )
 
 
-def _items_grid(cls: type[Any], records: list[Any], each: str, how: How) -> Grid:
+def _items_grid(cls: Any, records: list[Any], each: str, how: How) -> Grid:
     """A row for each item of a list, with the record it belongs to and its place in the list."""
     steps = each.split(".")
     inner: Any = cls
@@ -149,7 +159,7 @@ def _walk(record: Any, steps: list[str]) -> Iterator[tuple[tuple[int, ...], Any]
 
 
 @cache
-def _fields(cls: type[Any], key: str, words: tuple[Words, ...], above: tuple[type[Any], ...]) -> tuple[_Field, ...]:
+def _fields(cls: Any, key: str, words: tuple[Words, ...], above: tuple[Any, ...]) -> tuple[_Field, ...]:
     found: list[_Field] = []
     for name in field_names(cls):
         hint = hints_of(cls)[name]
@@ -171,17 +181,21 @@ def _itself(value: Any, _: How) -> object:
     return value
 
 
-def _of_hint(hint: Any, key: str, words: tuple[Words, ...], above: tuple[type[Any], ...]) -> Iterator[_Field]:
+def _of_hint(  # noqa: C901 - one branch for each kind of type
+    hint: Any, key: str, words: tuple[Words, ...], above: tuple[Any, ...]
+) -> Iterator[_Field]:
     """The columns of a field, by its type."""
     options = [one for one in typing.get_args(hint) if one is not types.NoneType] if is_union(hint) else [hint]
     if is_listed(hint) or (len(options) == 1 and is_listed(options[0])):
-        yield _list_field(options[0], key, words)
+        yield _list_field(options[0], key, words, optional=is_union(hint))
     elif options == [UnitRef] or hint is UnitRef:
         yield _Field(GridColumn(f"{key}.name", Kind.TEXT, (*words, _NAME)), unit_name, only_named=True)
         for one in _fields(UnitRef, key, words, (*above, UnitRef)):
             same = f"{key}.name" if one.column.key != f"{key}.code" else None
             yield one._replace(column=one.column._replace(named=same))
     elif len(options) == 1 and is_entity(options[0]) and field_names(options[0]) and options[0] not in above:
+        if is_union(hint) and _may_be_silent(options[0]):
+            yield _Field(GridColumn(key, Kind.FLAG, (*words, _STATED)), _is_stated)
         yield from _fields(options[0], key, words, (*above, options[0]))
     elif Share in options or Range in options:
         yield from _value_fields(key, words)
@@ -195,7 +209,23 @@ def _of_hint(hint: Any, key: str, words: tuple[Words, ...], above: tuple[type[An
         yield _Field(GridColumn(key, Kind.TEXT, words), _itself)
     else:
         # A type inside itself, or one of several types.
-        yield _Field(GridColumn(key, Kind.TEXT, words), lambda value, how: _json(value, how))
+        yield _Field(GridColumn(key, Kind.TEXT, words), _json)
+
+
+_STATED: Words = ("Có nêu", "Stated")
+
+
+def _is_stated(value: object, how: How) -> object:
+    del how
+    return value is not None
+
+
+@cache
+def _may_be_silent(cls: Any) -> bool:
+    """Whether a value of a type may have nothing but empty cells, like one that is not there."""
+    return all(
+        is_listed(hints_of(cls)[name]) or default_of(field_of(cls, name), None) is None for name in field_names(cls)
+    )
 
 
 _KINDS: dict[Any, Kind] = {
@@ -211,6 +241,7 @@ _KINDS: dict[Any, Kind] = {
 _PARTS: tuple[tuple[str, Kind, Words], ...] = (
     ("part", Kind.WHOLE, ("Phần", "Part")),
     ("whole", Kind.WHOLE, ("Tổng thể", "Whole")),
+    ("closed", Kind.FLAG, ("Phần nằm trong tổng thể", "Closed")),
     ("low", Kind.NUMBER, ("Thấp nhất", "Lowest")),
     ("high", Kind.NUMBER, ("Cao nhất", "Highest")),
 )
@@ -218,7 +249,7 @@ _PARTS: tuple[tuple[str, Kind, Words], ...] = (
 
 def _value_fields(key: str, words: tuple[Words, ...]) -> Iterator[_Field]:
     """The value of a figure: a number, a part of a whole, or a range."""
-    yield _Field(GridColumn(key, Kind.NUMBER, words), lambda value, _: None if is_entity(type(value)) else value)
+    yield _Field(GridColumn(key, Kind.NUMBER, words), _number_alone)
     for name, kind, said in _PARTS:
 
         def part(value: Any, _: How, name: str = name) -> object:
@@ -227,15 +258,41 @@ def _value_fields(key: str, words: tuple[Words, ...]) -> Iterator[_Field]:
         yield _Field(GridColumn(f"{key}.{name}", kind, (*words, said)), part)
 
 
-def _list_field(hint: Any, key: str, words: tuple[Words, ...]) -> _Field:
+def _number_alone(value: object, how: How) -> object:
+    """A value that is a number; a share or a range has columns of its own."""
+    del how
+    return None if is_entity(value.__class__) else value
+
+
+def _list_field(hint: Any, key: str, words: tuple[Words, ...], *, optional: bool) -> _Field:
     inner: Any = typing.get_args(hint)[0]
+    if optional:
+        read = _items if is_entity(inner) and inner not in {PersonalText, PartialDate} else _joined
+
+        def stated(values: Any, how: How) -> object:
+            return _stated(values, how, read)
+
+        return _Field(GridColumn(key, Kind.TEXT, words), stated)
     if is_entity(inner) and inner not in {PersonalText, PartialDate}:
         return _Field(GridColumn(key, Kind.ITEMS, words), _items)
     return _Field(GridColumn(key, Kind.TEXT, words), _joined)
 
 
+EMPTY = "[]"
+"""A list that is stated to be empty; an empty cell means that it is not stated."""
+
+
+def _stated(values: Any, how: How, read: Read) -> object:
+    if values:
+        return read(values, how)
+    return EMPTY if how.language is None else choose(how.language, "không có", "none")
+
+
 def _joined(values: Iterable[Any], how: How) -> object:
     said = [_said(one, how) for one in _ordered(values)]
+    if how.language is None and any(_SPECIAL.search(one) for one in said):
+        # A separator or a bracket inside an item would be read as one of the list.
+        return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     return SEPARATOR.join(said) if said else None
 
 
@@ -243,9 +300,9 @@ def _said(value: Any, how: How) -> str:
     cell = plain(value, how)
     if isinstance(cell, bool):
         return choose(how.language or "en", "có" if cell else "không", str(cell).lower())
-    if how.language == "vi" and hasattr(cell, "strftime"):
-        return f"{cell.day:02}/{cell.month:02}/{cell.year:04}"
-    return cell.isoformat() if hasattr(cell, "isoformat") else str(cell)
+    if isinstance(cell, dt.date):
+        return say_day(cell, "vi") if how.language == "vi" else cell.isoformat()
+    return str(cell)
 
 
 def _ordered(values: Iterable[Any]) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
@@ -101,9 +102,9 @@ def _covered(columns: Iterable[Column], records: list[Any]) -> Callable[[str], b
 
 def _is_said(petition: Petition) -> bool:
     """Whether a petition has a single handling that consists of what the columns of a register hold."""
-    if len(petition.handlings) > 1:
+    handling, *further = petition.handlings or (None,)
+    if handling is None or further:
         return False
-    (handling,) = petition.handlings
     kinds = [one.kind for one in handling.events]
     if len(set(kinds)) < len(kinds) or not set(kinds) <= {HandlingEventKind.RECEIVE, *STEPS}:
         return False
@@ -128,17 +129,23 @@ def _cell(record: Any, column: Column, how: How, language: Language) -> Cell:
     if value is None:
         return None
     if column.several:
-        items = sorted(value, key=str) if isinstance(value, frozenset) else list(value)
+        items: list[Any] = list(value)
+        if isinstance(value, frozenset):
+            items.sort(key=str)
         return SEPARATOR.join(_text(one, how, language) for one in items) or None
     if isinstance(value, UnitRef) and known_unit(value, how.territory) is None:
         # There is a column for the code.
         return None if column.field.endswith("unit") and "visitor" not in column.field else value.code
     if isinstance(value, UnitRef | UnitBody | Person | Period | Topic):
         return _text(value, how, language)
-    if value is False and _default_of(type(record), column.field) is False:
+    if value is False and _default_of(_class(record), column.field) is False:
         # A register leaves it empty.
         return None
     return plain(value, how)
+
+
+def _class(value: object) -> Any:
+    return value.__class__
 
 
 @cache
@@ -170,7 +177,12 @@ def _text(value: object, how: How, language: Language) -> str:
     if isinstance(value, Topic):
         return f"{value.scheme}:{value.code}"
     cell = plain(value, how)
-    return say_day(cell, "vi") if hasattr(cell, "year") else str(cell)  # type: ignore[arg-type]
+    return say_day(cell, "vi") if isinstance(cell, dt.date) else str(cell)
+
+
+def _signatories(value: Any) -> tuple[Any, ...]:
+    found: tuple[Any, ...] = value.signatories
+    return found
 
 
 def _value(value: Any, steps: list[str], how: How) -> Any:
@@ -181,7 +193,7 @@ def _value(value: Any, steps: list[str], how: How) -> Any:
     if isinstance(value, Petition) and name == "handling":
         return _of_handling(value.handlings[-1], rest, how)
     if name == "signatory":
-        people = value.signatories
+        people = _signatories(value)
         return _value(people[0], rest, how) if len(people) == 1 else None
     if isinstance(value, UnitRef):
         return value.code if name == "code" else _above(value, name, how)

@@ -6,7 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from qcdc import terms
 from qcdc._kernel import validators as v
@@ -46,21 +46,23 @@ def write_rejected(path: str | os.PathLike[str], reading: TableReading[Any], *, 
         CodecError: the file cannot be written.
     """
     place, _ = file_place(path, (".xlsx",))
-    given = v.argument(reading, TableReading, "reading")
+    v.argument(cast("Any", reading), cast("Any", TableReading), "reading")
     tongue = as_language(language)
     book, kept = new_book()
     formats = _Formats(book)
     groups: dict[str, list[RejectedRow]] = {}
-    for row in given.rejected:
+    for row in reading.rejected:
         groups.setdefault(row.place.sheet, []).append(row)
     if not groups:
         page = book.add_worksheet(choose(tongue, *_SHEET))
         said = choose(tongue, "Không có dòng nào bị trả lại", "No row was rejected")
         page.write_string(0, 0, said, formats.note)
         page.set_column(0, 0, _REASON_WIDTH)
-    numbered = any("{row}" in one for one in given.mapping.made.values())
+    numbered = any("{row}" in one for one in reading.mapping.made.values())
     for name, rows in groups.items():
-        _sheet(book, name or choose(tongue, *_SHEET), rows, given, formats, tongue, numbered=numbered)
+        _sheet(
+            book, name or choose(tongue, *_SHEET), rows, reading, formats=formats, language=tongue, numbered=numbered
+        )
     book.close()
     save(place, kept.getvalue(), private=True)
 
@@ -88,9 +90,9 @@ def _sheet(
     name: str,
     rows: list[RejectedRow],
     reading: TableReading[Any],
+    *,
     formats: _Formats,
     language: Language,
-    *,
     numbered: bool,
 ) -> None:
     """One sheet: the headers of its columns, the numbers of the rows and the reasons, then the rows."""

@@ -211,7 +211,9 @@ def _units_of(rolled: RollUp) -> tuple[Unit | None, ...]:
 
 def _parts(rolled: RollUp, key: str) -> list[dict[str, str]]:
     """The total, and each combination of values that was counted for the indicator."""
-    found = {cell.values for cell in rolled.tally.cells if cell.indicator == key} if rolled.tally.by else set()
+    found: set[tuple[str, ...]] = set()
+    if rolled.tally.by:
+        found = {cell.values for cell in rolled.tally.cells if cell.indicator == key}
     if not any(any(values) for values in found):
         # The indicator is not counted by these dimensions.
         return [{}]

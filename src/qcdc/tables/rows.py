@@ -108,16 +108,15 @@ class RowReader:
         self._make(draft)
         for field in self._plan.required:
             if field not in draft.values and field not in draft.wrong:
-                draft.problems.append(CellError("field.missing", self.place(line, field)))
+                draft.fault(field, InvariantError("field.missing", field), self.place(line, field))
         extras = self._extras(draft)
         notices = tuple(self._unread(line))
-        if draft.problems:
-            return Row(None, (), tuple(draft.problems), notices)
         try:
-            record = build(self._cls, draft.values, extras)
+            record = build(self._cls, draft.values, extras, draft.wrong)
         except Refused as refused:
             found = (CellError.of(error, self._place_of(line, path)) for path, error in refused.faults)
-            unique = {(str(one.attribute), one.code, str(one.params)): one for one in found}
+            every = (*draft.problems, *found)
+            unique = {(str(one.attribute), one.code, str(one.params)): one for one in every}
             return Row(None, (), tuple(unique.values()), notices)
         beside = () if self._keeps else tuple(Extra(name=name, text=text) for name, text in extras)
         return Row(record, beside, (), notices, self._identity(draft.values))
@@ -148,8 +147,7 @@ class RowReader:
             value = line.cells[filled.column - 1] if filled.column <= len(line.cells) else None
             unread = self._sheet.unread.get((line.number, filled.column))
             if unread is not None:
-                draft.problems.append(CellError(unread, self._at(line, filled)))
-                draft.wrong.add(filled.field)
+                draft.fault(filled.field, InvariantError(unread, filled.field), self._at(line, filled))
                 continue
             if is_blank(value):
                 continue
@@ -214,7 +212,8 @@ class RowReader:
 
     def _find_unit(self, draft: _Draft, field: str, asked: Asked) -> None:
         day = _day_of(draft.values)
-        if day is None and draft.wrong & set(_DAYS) and not self._units.knows_day:
+        missing = any(one in self._plan.required and one not in draft.values for one in _DAYS)
+        if day is None and (missing or draft.wrong & set(_DAYS)) and not self._units.knows_day:
             # The day has its own problem; nothing can be said about the unit.
             draft.wrong.add(field)
             return
@@ -234,12 +233,14 @@ class RowReader:
             parts = {name: self._part(draft.line, name, draft.values) for name in _TEMPLATE.findall(template)}
             missing = next((name for name, text in parts.items() if not text), None)
             if missing is not None:
-                if not draft.wrong:
+                if draft.wrong:
+                    # What is missing has its own problem.
+                    draft.wrong.add(field)
+                else:
                     error = InvariantError("tables.made", field, part=missing)
-                    draft.problems.append(CellError.of(error, self._place_of(draft.line, field)))
-                draft.wrong.add(field)
+                    draft.fault(field, error, self._place_of(draft.line, field))
                 continue
-            text = " ".join(_TEMPLATE.sub(lambda found, parts=parts: parts[found[1]], template).split())
+            text = " ".join("".join(parts.get(one, one) for one in _TEMPLATE.split(template)).split())
             shape = shape_of(self._cls, field)
             assert shape is not None, "a mapping has only fields of its type"
             try:
@@ -274,21 +275,20 @@ class RowReader:
         """The cells that no field takes, and what fields could not hold."""
         found: dict[str, PersonalText] = {}
         cells: list[tuple[str, str, int | None]] = [(name, text, None) for name, text in draft.kept]
-        for column, value in enumerate(draft.line.cells, start=1):
-            if column not in self._numbers and not is_blank(value):
-                name = self._plan.others.get(column) or name_without_header(column)
-                cells.append((name, text_of(value), column))
+        for number, value in enumerate(draft.line.cells, start=1):
+            if number not in self._numbers and not is_blank(value):
+                name = self._plan.others.get(number) or name_without_header(number)
+                cells.append((name, text_of(value), number))
         for name, text, column in cells:
-            header = name
-            number = 1
+            header, times = name, 1
             while header in found:
-                number += 1
-                header = f"{name[: MAX_IDENTIFIER - 5]} #{number}"
+                times += 1
+                header = f"{name[: MAX_IDENTIFIER - 5]} #{times}"
             try:
                 found[header] = PersonalText.withheld() if text == MASK else PersonalText.of(text)
             except QcdcError as error:
                 place = CellPlace(sheet=self._sheet.name, row=draft.line.number, column=column, header=name)
-                draft.problems.append(CellError.of(error, place))
+                draft.fault("extras", error, place)
         return tuple(found.items())
 
 

@@ -14,7 +14,7 @@ _REPLACEMENT = "\ufffd"
 
 
 def written(text: str) -> str:
-    """A text without characters that a file cannot hold; each is replaced by U+FFFD. Line ends are ``\\n``."""
+    """A text without characters that a file cannot hold; each is replaced by U+FFFD. Line ends are line feeds."""
     return _NOT_IN_XML.sub(_REPLACEMENT, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

@@ -86,7 +86,9 @@ def laid_out(grid: Grid, name: str, language: Language | None) -> Sheet:
             if isinstance(cell, str) and len(cell) > LONGEST_CELL:
                 raise InvariantError("table.cell_too_long", "x", row=number, column=column.key, limit=LONGEST_CELL)
     header, depth = tree(grid, language)
-    widths = tuple(_width(grid, place, rows, header, depth, language) for place in range(len(grid.columns)))
+    widths = tuple(
+        _width(grid, place, rows, header, depth=depth, language=language) for place in range(len(grid.columns))
+    )
     title = "" if language is None else choose(language, *grid.title)
     return Sheet(name, title, tuple(_notes(grid, language)), header, depth, grid.columns, widths, rows)
 
@@ -165,6 +167,7 @@ def _width(
     place: int,
     rows: list[tuple[Cell, ...]],
     header: tuple[Merged, ...],
+    *,
     depth: int,
     language: Language | None,
 ) -> int:
@@ -224,7 +227,8 @@ def rows_of_text(cell: object, width: int) -> int:
     if not isinstance(cell, str) or (len(cell) <= width - 2 and "\n" not in cell):
         return 1
     found = 0
-    room = max(width - 1, 1)
+    # Most letters are narrower than the digit in which widths are counted.
+    room = max(width * 11 // 10 - 1, 1)
     for line in cell.split("\n"):
         found, left = found + 1, room
         for word in line.split(" "):

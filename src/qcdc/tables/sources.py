@@ -7,6 +7,8 @@ import io
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,14 +18,17 @@ from qcdc._kernel.text import show
 from qcdc.codec.files import refusal
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 from qcdc.tables.archives import Unread, examine
-from qcdc.tables.encodings import decoded, delimiter_of
+from qcdc.tables.encodings import decoded, delimiter_of, is_utf16
+from qcdc.tables.extras import needed
 from qcdc.tables.marks import MARK_SHEET, read_template
 
-__all__ = ["MOST_BYTES", "Sheet", "Source", "open_source"]
+__all__ = ["MOST_BYTES", "Sheet", "Source", "head", "open_source"]
 
 MOST_BYTES = 2**29
 """The most bytes of a file."""
 
+_NO_WAITING: int = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".ods", ".xls"})
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _HTML = (b"<html", b"<!doctype html", b"<table", b"<meta", b"<?xml")
 
@@ -73,6 +78,12 @@ class Source:
     template: str = ""
 
 
+def head(sheet: Sheet, count: int) -> Iterator[Sequence[object]]:
+    """The first rows of a sheet, as far as they can be read."""
+    with suppress(InvariantError):
+        yield from islice(sheet.rows(), count)
+
+
 def _refused(code: str, **params: Any) -> CodecError:
     return CodecError([ProblemError(code, "$", **params)])
 
@@ -100,7 +111,8 @@ def _path(given: str | os.PathLike[str]) -> Path:
 
 def _file(path: Path) -> Source:
     try:
-        with path.open("rb") as file:
+        # Without waiting: a pipe that nobody writes to would block here for ever.
+        with os.fdopen(os.open(path, os.O_RDONLY | _NO_WAITING), "rb") as file:
             before = os.fstat(file.fileno())
             if not stat.S_ISREG(before.st_mode):
                 raise _refused("file.not_regular")
@@ -125,9 +137,7 @@ def _bytes(data: bytes, suffix: str) -> Source:
         raise _refused("tables.empty")
     if data.lstrip()[:20].lower().startswith(_HTML):
         raise _refused("tables.html")
-    if suffix in {".xlsx", ".xlsm", ".ods", ".xls", ".xlsb"} or b"\0" in data[:1000].replace(b"\0\0\0", b""):
-        # UTF-16 is told by its own name.
-        decoded(data[:1000] if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else b"")
+    if not is_utf16(data) and (suffix in _WORKBOOKS or b"\0" in data[:1000]):
         raise _refused("tables.broken")
     return _text(decoded(data), suffix)
 
@@ -169,7 +179,8 @@ def _workbook(data: bytes, *, zipped: bool) -> Source:
 
         def rows() -> Rows:
             lead = [""] * skipped
-            for row in sheet.iter_rows():
+            left = sheet.iter_rows()
+            while (row := _guarded(calamine, lambda: next(left, None))) is not None:
                 yield [*lead, *row] if skipped else row
 
         merged = tuple(
@@ -191,11 +202,7 @@ def _workbook(data: bytes, *, zipped: bool) -> Source:
 
 
 def _calamine() -> Any:
-    try:
-        import python_calamine  # noqa: PLC0415 - an extra
-    except ImportError:
-        raise InvariantError("tables.extra", "source", extra="excel") from None
-    return python_calamine
+    return needed("python_calamine", "excel", "source")
 
 
 def _guarded(calamine: Any, ask: Callable[[], Any]) -> Any:
@@ -214,10 +221,7 @@ def _guarded(calamine: Any, ask: Callable[[], Any]) -> Any:
 
 
 def _frame(given: object) -> Source:
-    try:
-        import narwhals  # noqa: PLC0415 - an extra
-    except ImportError:
-        raise InvariantError("tables.extra", "source", extra="frames") from None
+    narwhals = needed("narwhals", "frames", "source")
     try:
         frame: Any = narwhals.from_native(cast("Any", given), eager_only=True)
         headers = tuple(map(str, frame.columns))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -12,7 +15,7 @@ import attrs
 
 from qcdc._kernel.language import Language, as_language
 from qcdc.dates import DayOrder
-from qcdc.errors import ProblemError, QcdcError
+from qcdc.errors import InvariantError, ProblemError, QcdcError
 from qcdc.tables.cells import Manner, fold, is_blank, read_cell, text_of
 from qcdc.tables.columns import Column, columns_of, shape_of
 from qcdc.tables.layout import Line, Table, find_table, lines_of
@@ -32,6 +35,7 @@ _BETWEEN = " / "
 _TELLING = frozenset(
     {CellKind.DAY, CellKind.PERIOD, CellKind.COUNT, CellKind.NUMBER, CellKind.CODE, CellKind.FLAG, CellKind.BODY}
 )
+_LISTED = re.compile(r"^(?:[ivx]+|[0-9]+|[a-z])\s*[.)/-]\s*")
 _UNIT_WORDS = ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "đặc khu", "ubnd")
 
 
@@ -109,7 +113,10 @@ class _Proposal:
         self._cls, self._sheet, self._table, self._manner = cls, sheet, table, manner
         self._columns = columns_of(cls)
         self._doubts: list[ProblemError] = []
-        self._lines = list(islice(_below(sheet, table), _SAMPLE))
+        self._lines: list[Line] = []
+        with suppress(InvariantError):
+            # Rows that cannot be divided are told when the table is read.
+            self._lines.extend(islice(_below(sheet, table), _SAMPLE))
         self._days = DayOrder.DAY_FIRST
 
     def made(self) -> Suggestion:
@@ -143,10 +150,12 @@ class _Proposal:
         """The field of each column that has one: the surest headers first."""
         offers: list[tuple[float, int, Column]] = []
         for column, label in labels.items():
-            for one in self._columns:
-                score = _likeness(label.partition(" #")[0], one)
-                if score:
-                    offers.append((score, column, one))
+            plain = label.partition(" #")[0]
+            found = [(score, column, one) for one in self._columns if (score := _likeness(plain, one))]
+            if not found:
+                key = fold(_lowest(plain))
+                found = [(score, column, one) for one in self._columns if (score := _similar(key, _keys(one)))]
+            offers += found
         offers.sort(key=lambda offer: -offer[0])
         chosen: dict[int, str] = {}
         refused: set[int] = set()
@@ -205,7 +214,7 @@ class _Proposal:
             return ""
         single = [line for line in self._lines if line.reason in {SkipReason.NOTE, SkipReason.UNIT_LINE}]
         texts = [text_of(next(value for value in line.cells if not is_blank(value))).casefold() for line in single]
-        if not any(text.lstrip("0123456789.ivx) -").startswith(_UNIT_WORDS) for text in texts):
+        if not any(_LISTED.sub("", text).startswith(_UNIT_WORDS) for text in texts):
             return ""
         place = CellPlace(sheet=self._sheet.name, row=single[0].number)
         self._doubts.append(CellError("suggest.lines", place, field=unit))
@@ -227,10 +236,15 @@ def _reads(cell: object, field: str, cls: Any, manner: Manner) -> bool:
         return False
 
 
+@cache
+def _keys(column: Column) -> tuple[str, ...]:
+    """The headers of a column, folded."""
+    return tuple(fold(header) for header in column.headers)
+
+
 def _likeness(label: str, column: Column) -> float:
-    """How surely a header is that of a column: 3 and more as printed, 2 by its lowest text, below 2 only similar."""
-    whole, lowest = fold(label), fold(_lowest(label))
-    own = [fold(header) for header in column.headers]
+    """How surely a header is that of a column: 3 and more as printed, 2 by its lowest text."""
+    whole, lowest, own = fold(label), fold(_lowest(label)), _keys(column)
     group = fold(column.vi_group)
     if whole == own[0] or (group and whole == group + own[0]):
         return 4
@@ -239,14 +253,15 @@ def _likeness(label: str, column: Column) -> float:
     if lowest in own:
         # A column below the header of its group is surer than one of the same name below another.
         return 2.5 if group and whole.startswith(group) else 2
-    return _similar(lowest, own)
+    return 0
 
 
 def _similar(key: str, headers: Sequence[str]) -> float:
+    """How similar a header is to those of a column, below 2; 0 if it is not."""
     if len(key) < 4:
         return 0
     longest = max((len(one) for one in headers if len(one) >= 5 and one in key), default=0)
     if longest:
         return 1 + longest / (len(key) + 1)
-    ratio = max(difflib.SequenceMatcher(None, key, one).ratio() for one in headers)
-    return ratio if ratio >= _CLOSE else 0
+    near = difflib.get_close_matches(key, headers, n=1, cutoff=_CLOSE)
+    return difflib.SequenceMatcher(None, near[0], key).ratio() if near else 0

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from qcdc import terms
 from qcdc._kernel.codes import Code
 from qcdc._kernel.language import Language, as_language, choose
-from qcdc.errors import InvariantError
+from qcdc.errors import InvariantError, Param
 from qcdc.tables.columns import Column, columns_of
 from qcdc.tables.headers import HEADERS
 from qcdc.tables.marks import EXAMPLE, MARK_SHEET, TEMPLATE_VERSION
@@ -61,7 +61,7 @@ def write_template(
     if name not in HEADERS:
         known = tuple(HEADERS)
         raise InvariantError(
-            "table.template", "type", type=given if isinstance(given, _TYPE) else str(name), known=known
+            "table.template", "type", type=cast("Param", given) if isinstance(given, _TYPE) else str(name), known=known
         )
     tongue = as_language(language)
     chosen = _chosen(name, columns_of(given), None if columns is None else tuple(columns))
@@ -130,10 +130,10 @@ def _bytes(cls: Any, columns: tuple[Column, ...], language: Language) -> bytes:
     _header(sheet, columns, language, formats)
     places = _lists(lists, columns, language)
     first = _TOP + _DEPTH
-    _example(sheet, cls, columns, language, formats, first)
+    _example(sheet, columns, language, formats, first)
     for place, column in enumerate(columns):
         sheet.set_column(place, place, _width(column, language), formats.of(column))
-        _validate(sheet, place, column, places, first, language)
+        _validate(sheet, place, column, places, first=first, language=language)
     sheet.freeze_panes(first, 1)
     sheet.set_landscape()
     sheet.set_paper(9)
@@ -145,16 +145,15 @@ def _bytes(cls: Any, columns: tuple[Column, ...], language: Language) -> bytes:
     _notes(notes, columns, language, formats)
     lists.hide()
     mark.very_hidden()
-    for row, cells in enumerate(
-        (
-            ["qcdc", "template"],
-            ["version", TEMPLATE_VERSION],
-            ["type", cls.__name__],
-            ["sheet", name],
-            ["notes", noted],
-            ["fields", *(one.field for one in columns)],
-        )
-    ):
+    said: tuple[list[str | int], ...] = (
+        ["qcdc", "template"],
+        ["version", TEMPLATE_VERSION],
+        ["type", cls.__name__],
+        ["sheet", name],
+        ["notes", noted],
+        ["fields", *(one.field for one in columns)],
+    )
+    for row, cells in enumerate(said):
         for at, cell in enumerate(cells):
             if isinstance(cell, int):
                 mark.write_number(row, at, cell)
@@ -283,7 +282,7 @@ def _letters(place: int) -> str:
 
 
 def _validate(
-    sheet: Any, place: int, column: Column, places: dict[object, str], first: int, language: Language
+    sheet: Any, place: int, column: Column, places: dict[object, str], *, first: int, language: Language
 ) -> None:
     """A list to choose from, or a condition on a day or a count; another entry gets a warning, and can be kept."""
     wrong = {
@@ -304,12 +303,10 @@ def _validate(
         sheet.data_validation(first + 1, place, first + _PREPARED, place, {**wrong, **options})
 
 
-def _example(
-    sheet: Any, cls: Any, columns: tuple[Column, ...], language: Language, formats: _Formats, row: int
-) -> None:
+def _example(sheet: Any, columns: tuple[Column, ...], language: Language, formats: _Formats, row: int) -> None:
     """One example, in grey and marked in its first cell."""
     for place, column in enumerate(columns):
-        text = _said_example(cls, column, language)
+        text = _said_example(column, language)
         if place == 0:
             text = f"{choose(language, *EXAMPLE)}: {text}".rstrip()
         sheet.write_string(row, place, text, formats.example)
@@ -336,9 +333,8 @@ _BY_FIELD: dict[str, tuple[str, str]] = {
 _SHOWN_DAYS = frozenset({"day", "received", "due", "assigned", "posted"})
 
 
-def _said_example(cls: Any, column: Column, language: Language) -> str:
+def _said_example(column: Column, language: Language) -> str:
     """An example for a cell; empty where most rows have nothing."""
-    del cls
     last = column.field.rpartition(".")[2]
     if column.field.endswith("unit.code"):
         return ""

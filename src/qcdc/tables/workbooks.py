@@ -293,7 +293,7 @@ def put_sheet(book: Any, sheet: Sheet, formats: Formats, language: Language | No
             # Not every program fits the height of a row to its wrapped texts.
             page.set_row(number, min(15.5 * lines + 1, _HIGHEST))
         for place, cell in enumerate(row):
-            put_cell(page, number, place, cell, formats, sheet.columns[place].key, language)
+            put_cell(page, number, place, cell, formats, key=sheet.columns[place].key, language=language)
     for place, width in enumerate(sheet.widths):
         page.set_column(place, place, width)
     page.freeze_panes(start, 1 if last else 0)
@@ -324,7 +324,7 @@ _HIGHEST = 409
 
 
 def put_cell(
-    page: Any, row: int, place: int, cell: Cell | float, formats: Formats, key: str, language: Language | None
+    page: Any, row: int, place: int, cell: Cell | float, formats: Formats, *, key: str, language: Language | None
 ) -> None:
     """Write one cell by its type; a text is never written as a formula or a link."""
     if cell is None or cell == "":

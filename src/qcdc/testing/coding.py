@@ -35,9 +35,8 @@ def agency_ids() -> st.SearchStrategy[AgencyId]:
     """Identifiers of bodies, in both shapes."""
     top = st.builds("H{:02}".format, st.integers(0, 99))
     old = st.tuples(top, _groups(2), _groups(2), _groups(3))
-    new = st.builds(
-        lambda first, rest: (first, *rest), top, st.lists(st.text(_SIGNS, min_size=1, max_size=6), max_size=4)
-    )
+    below = st.lists(st.text(_SIGNS, min_size=1, max_size=6), max_size=4)
+    new = st.tuples(top, below).map(lambda drawn: (drawn[0], *drawn[1]))
     return st.builds(AgencyId, shape=st.just(AgencyIdShape.RIGHT_TO_LEFT), groups=old) | st.builds(
         AgencyId, shape=st.just(AgencyIdShape.LEFT_TO_RIGHT), groups=new
     )

@@ -309,7 +309,7 @@ def listed(*people: Signatory, day: str = "2023-03-01", name: str = "D-1") -> Pe
     return evolve(complaint(day, name=name, case=name), petitioner=who)
 
 
-def counts(*papers: Petition, threshold: int = 2, **options: tuple[str, ...]) -> tuple[dict[str, int], int | None]:
+def counts(*papers: Petition, threshold: int = 2, **options: Any) -> tuple[dict[str, int], int | None]:
     found = aggregate.group_counts(papers, by="ethnicity", threshold=threshold, **options)
     return {one.group: one.persons for one in found.groups}, found.rest
 

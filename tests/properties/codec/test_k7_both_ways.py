@@ -28,6 +28,8 @@ NONE = [
     "Box",
     "Context",
     "Counter",
+    "DataFile",
+    "Dataset",
     "Draft",
     "Gap",
     "Judged",

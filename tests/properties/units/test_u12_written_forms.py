@@ -185,7 +185,7 @@ def test_every_unit_is_found_by_its_plain_path_on_every_day() -> None:
 def test_a_code_beside_the_name_finds_its_unit_and_never_that_of_another_name() -> None:
     """U12: a name with its code finds its commune, whatever the kind; a code with another name finds nothing else."""
     for tree, units in UNITS:
-        communes = [unit for unit in units if len(unit.code) == 5][::23]
+        communes = [unit for unit in units if len(unit.code) == 5][::97]
         pairs = list(pairwise(communes))
 
         with_code = tree.find_all([f"{unit.code} | {unit.name} Ward" for unit in communes])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from traceback import TracebackException
 from typing import Any
 
@@ -103,13 +104,13 @@ def test_a_personal_number_shows_nothing(number: PersonalNumber) -> None:
 def _refusals(digits: Any, number: PersonalNumber) -> list[str]:
     """What a reporter of locals prints of the frames of the library, and what the errors say."""
     found: list[str] = []
-    for refuse in (
+    other = next(kind for kind in PersonalNumberKind if kind is not number.kind)
+    refused: tuple[Callable[[], object], ...] = (
         lambda: PersonalNumber.of(digits + "\u0007"),
         lambda: PersonalNumber(text=digits),
-        lambda: evolve(
-            number, kind=next(kind for kind in PersonalNumberKind if kind is not number.kind), text=number.text
-        ),
-    ):
+        lambda: evolve(number, kind=other),
+    )
+    for refuse in refused:
         with pytest.raises(QcdcError) as caught:
             refuse()
         told = TracebackException.from_exception(caught.value, capture_locals=True)

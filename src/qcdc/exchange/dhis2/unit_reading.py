@@ -405,7 +405,7 @@ def _parent_id(raw: Mapping[str, Any], faults: Faults) -> str | None:
     if not isinstance(given, Mapping):
         faults.add(_wrong_type("an_object", given)._replace(step=".parent"))
         return None
-    parent = _id_of(given)
+    parent = _id_of(cast("object", given))
     if not is_uid(parent):
         found = problem("field.missing") if parent is None else problem("dhis2.uid", value=show(parent))
         faults.add(found._replace(step=".parent.id"))

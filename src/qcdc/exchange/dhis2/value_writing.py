@@ -163,7 +163,8 @@ class _Writing:
         language: Language,
     ) -> None:
         self.elements, self.units, self.body = elements, units, body
-        self.catalogue, self.language = catalogue, language
+        self.catalogue = catalogue
+        self.language: Language = language
 
     def row(self, figure: Figure) -> tuple[tuple[str, ...], dict[str, str], Unit]:
         """The data value of a figure, what makes it unique, and its unit.

@@ -120,6 +120,8 @@ class VillageCount:
 class Board:
     """A board of the people (*ban*).
 
+    Pickles and copies contain its personal texts: protect them like the paper itself.
+
     Attributes:
         id: chosen by the user.
         kind: inspection board of a commune, agency or enterprise; or investment supervision board.

@@ -202,6 +202,8 @@ class FollowUp:
 class Conference:
     """A conference with its connection points and tasks (*hội nghị trực tuyến*).
 
+    Pickles and copies contain its personal texts: protect them like the paper itself.
+
     Attributes:
         id: chosen by the user.
         title: as announced.
@@ -301,6 +303,8 @@ class Conference:
 @entity
 class ConferenceSeries:
     """The conferences of one unit in order, so that tasks can be followed from one to the next (*theo dõi kết luận*).
+
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
         unit: the unit.

@@ -146,6 +146,8 @@ class PublicDialogue:
 class CommuneYear:
     """The yearly conferences and dialogues of a commune (*các hội nghị trong năm của cấp xã*).
 
+    Pickles and copies contain its personal texts: protect them like the paper itself.
+
     Attributes:
         unit: the commune.
         year: the calendar year.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qcdc.model.places.kinds_in_text import kind_at
 from qcdc.model.places.name_index import NameIndex
 from qcdc.model.places.name_keys import FOLDS, TIERS, key_of
 from qcdc.model.places.written_forms import Part, Reading, as_part
@@ -49,12 +50,17 @@ class Divider:
                 yield from self.before_parents(divided, first, at)
 
     def after_parent(self, reading: Reading, first: int, at: int) -> Iterator[Reading]:
-        """A reading with a part that begins with the unit above: ``Cần Thơ Bình Thuỷ``; see `before_parents`."""
+        """A reading with a part that begins with the unit above: ``Cần Thơ Bình Thuỷ``; see `before_parents`.
+
+        A kind before both, which was in brackets, is that of the last one: ``Hậu Giang Long Mỹ (Thị xã)``.
+        """
         words = reading[at].text.split()
-        for count in range(1, min(_MOST_WORDS, len(words) - 1) + 1):
-            above = as_part(" ".join(words[:count]))
+        kind = kind_at(words, 0)
+        for end in range(kind + 1, min(kind + _MOST_WORDS, len(words) - 1) + 1):
+            above = as_part(" ".join(words[kind:end]))
             if self._is_parent(above, range(first, len(FOLDS))):
-                yield (*reading[:at], as_part(" ".join(words[count:])), above, *reading[at + 1 :])
+                below = as_part(" ".join((*words[:kind], *words[end:])))
+                yield (*reading[:at], below, above, *reading[at + 1 :])
 
     def _is_parent(self, part: Part, tiers: range) -> bool:
         return any(

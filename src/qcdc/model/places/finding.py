@@ -19,7 +19,7 @@ from qcdc.model.places.name_keys import INITIALS, TIERS, key_of
 from qcdc.model.places.written_forms import Part, Reading, in_brackets, readings, without_brackets
 from qcdc.vocab import Level, UnitKind
 
-__all__ = ["LONGEST_TEXT", "Finder", "Text", "first_tier", "written"]
+__all__ = ["LONGEST_TEXT", "Finder", "KindCheck", "Text", "first_tier", "written"]
 
 Text = str | Sequence[str]
 """A written form: one text, or its parts from the smallest unit to the largest."""
@@ -98,6 +98,11 @@ class Finder:
     def of_reading(self, reading: Reading, first: int) -> Iterator[tuple[Entry, ...]]:
         """The units of each tier of a reading."""
         yield from self._below(reading, 0, first)
+
+    def of_part(self, part: Part, parents: frozenset[int] | None) -> tuple[Entry, ...]:
+        """The units of the first tier with the name of a part, of any level, below one of several or anywhere."""
+        hits = (self._hits(part, tier, parents, smallest=False) for tier in range(TIERS))
+        return next(filter(None, hits), ())
 
     def of_parent(self, reading: Reading) -> Iterator[tuple[Entry, ...]]:
         """The units of each tier of the last parts of a reading, of any level and kind."""

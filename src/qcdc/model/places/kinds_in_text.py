@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from qcdc._kernel.text import bare_key
+from qcdc._kernel.text import bare_key, bears_marks, even_key
 from qcdc.model.places.kind_words import KINDS_AFTER, KINDS_BEFORE, LONGEST_KIND, SHORT_KINDS, VILLAGES
 from qcdc.vocab import UnitKind
 
@@ -29,6 +29,9 @@ _WRITTEN_OUT = {
     "f": "phường",
 }
 """Short kinds; ``T.`` may be *tỉnh* or *thôn*, so it stays short."""
+
+_ONE_SYLLABLE = {bare_key(word): even_key(word) for word in ("thôn", "làng", "buôn", "bản", "ấp", "khóm")}
+"""The villages that are also, with other marks, syllables of many names."""
 
 # "P.5", "TP. HCM": a dot ends a short kind.
 _DOTTED = re.compile(
@@ -105,11 +108,16 @@ def kind_at(words: Sequence[str], place: int) -> int:
     """
     for length in range(min(LONGEST_KIND, len(words) - place), 0, -1):
         key = bare_key(" ".join(words[place : place + length]))
-        if key in KINDS_BEFORE:
+        if key in KINDS_BEFORE and not _is_syllable(key, words[place]):
             after = words[place + length] if place + length < len(words) else ""
             if key not in SHORT_KINDS or place == 0 or after[:1].isdigit() or words[place] in _CAPITAL_KINDS:
                 return length
     return 0
+
+
+def _is_syllable(key: str, word: str) -> bool:
+    """Whether a word with marks only resembles a kind of village: *Láng Lớn*, *Lạng Sơn* are not *làng*."""
+    return key in _ONE_SYLLABLE and bears_marks(word) and even_key(word) != _ONE_SYLLABLE[key]
 
 
 def kinds_named(piece: str) -> frozenset[UnitKind]:

@@ -11,7 +11,11 @@ from qcdc.errors import UnknownCodeError
 from qcdc.model.places.units import Unit
 from qcdc.vocab import MatchState
 
-__all__ = ["AddressMatch", "NameMatch"]
+__all__ = ["AddressMatch", "Explanation", "NameMatch"]
+
+
+Explanation = tuple[UnknownCodeError | None, tuple[Unit, ...]]
+"""The error for a text without a unit, and the units with the nearest names."""
 
 
 @attrs.frozen
@@ -28,7 +32,7 @@ class NameMatch:
     state: MatchState
     units: tuple[Unit, ...]
     others: tuple[Unit, ...]
-    _explain: Callable[[], UnknownCodeError | None] = attrs.field(eq=False, repr=False)
+    _explain: Callable[[], Explanation] = attrs.field(eq=False, repr=False)
 
     @property
     def unit(self) -> Unit | None:
@@ -38,17 +42,25 @@ class NameMatch:
     @property
     def error(self) -> UnknownCodeError | None:
         """The error that `Tree.find` would raise for the text, with the nearest names; made when it is asked for."""
-        return self._explain()
+        return self._explain()[0]
+
+    @property
+    def near(self) -> tuple[Unit, ...]:
+        """If the text is unknown, the units with the nearest names, the nearest first; found when it is asked for.
+
+        They are suggestions for a person, never an answer: the text may mean a unit of another day.
+        """
+        return self._explain()[1]
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The function that explains belongs to a tree, so the explanation itself is pickled.
-        return _with_error, (self.state, self.units, self.others, self.error)
+        return _explained, (self.state, self.units, self.others, self._explain())
 
 
-def _with_error(
-    state: MatchState, units: tuple[Unit, ...], others: tuple[Unit, ...], error: UnknownCodeError | None
+def _explained(
+    state: MatchState, units: tuple[Unit, ...], others: tuple[Unit, ...], explanation: Explanation
 ) -> NameMatch:
-    return NameMatch(state, units, others, lambda: error)
+    return NameMatch(state, units, others, lambda: explanation)
 
 
 @attrs.frozen

@@ -5,7 +5,6 @@ One index serves every day: a tree asks it with its day, a territory without one
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -146,13 +145,10 @@ class NameIndex:
         return {form: tuple(keys) for form, keys in found.items()}
 
     def near(self, name: str) -> Iterator[Entry]:
-        """The entries whose names differ from a name by a letter or two, the nearest first."""
-        key = sound_key(name)
-        near = {other for form in _forms(key) for other in self._shortened.get(form, ())}
-        ratio = {other: difflib.SequenceMatcher(a=key, b=other).ratio() for other in near}
+        """The entries whose names differ from a name by a letter or two, in no order."""
         names = self.tier(len(FOLDS) - 1)
-        for other in sorted(near, key=lambda other: (-ratio[other], other)):
-            yield from names[other]
+        for key in {other for form in _forms(sound_key(name)) for other in self._shortened.get(form, ())}:
+            yield from names[key]
 
 
 def _forms(key: str) -> set[str]:

@@ -84,7 +84,7 @@ class NameLookup:
             if not _names_below(rest, hits)
         ]
         if not ways:
-            raise self._unknown(text)
+            raise self._unknown(text)[0]
         # The way that leaves the fewest words says most about the address.
         rest, hits = min(ways, key=lambda way: len(way[0].split()))
         match = self._result(hits, text)
@@ -104,9 +104,9 @@ class NameLookup:
             return NameMatch(MatchState.UNKNOWN, (), (), lambda: self._unknown(text))
         meant = units[0] if len(units) == 1 else self._largest(units, text)
         if meant is None:
-            return NameMatch(MatchState.AMBIGUOUS, units, (), lambda: self._ambiguous(units))
+            return NameMatch(MatchState.AMBIGUOUS, units, (), lambda: (self._ambiguous(units), ()))
         others = tuple(unit for unit in units if unit is not meant)
-        return NameMatch(MatchState.FOUND, (meant,), others, lambda: None)
+        return NameMatch(MatchState.FOUND, (meant,), others, lambda: (None, ()))
 
     def _largest(self, units: tuple[Unit, ...], text: Text) -> Unit | None:
         """Of several units, provinces first, the one that a text without a level means, if there is one.
@@ -136,10 +136,11 @@ class NameLookup:
         named = tuple(map(self._named, units))
         return UnknownCodeError("unit.name_ambiguous", self._field, count=len(units), units=named)
 
-    def _unknown(self, text: Text) -> UnknownCodeError:
-        return unknown_name(
+    def _unknown(self, text: Text) -> tuple[UnknownCodeError, tuple[Unit, ...]]:
+        error, near = unknown_name(
             text,
             self._field,
+            finder=self._finder,
             index=self._table.index,
             day=self._ordinal,
             inside=self._inside,
@@ -147,6 +148,7 @@ class NameLookup:
             named=lambda entry: self._named(self._unit(entry)),
             ended=lambda entry: self._ended(self._table.seen(entry)),
         )
+        return error, tuple(map(self._unit, near))
 
     def _named(self, unit: Unit) -> str:
         """A unit with its code and the name of the unit above: ``xã Ia Kênh (23608, Pleiku)``."""

@@ -7,30 +7,34 @@ from collections.abc import Callable, Iterable
 from qcdc.errors import Param, Phrase, UnknownCodeError
 from qcdc.model.places.finding import LONGEST_TEXT, Finder, Text
 from qcdc.model.places.name_index import Entry, NameIndex
+from qcdc.model.places.suggestions import Suggestions
 from qcdc.model.places.written_forms import Part, Reading, readings
 
 __all__ = ["unknown_name"]
 
 _MOST_NAMED = 5
 _MOST_NEAR = 3
+_MOST_READINGS = 3
 
 
 def unknown_name(
     text: Text,
     field: str,
     *,
+    finder: Finder,
     index: NameIndex,
     day: int,
     inside: frozenset[int] | None,
     during: Phrase,
     named: Callable[[Entry], str],
     ended: Callable[[Entry], Param],
-) -> UnknownCodeError:
-    """The error for a text that no unit of a day has as its name.
+) -> tuple[UnknownCodeError, tuple[Entry, ...]]:
+    """The error for a text that no unit of a day has as its name, and the units with the nearest names.
 
     Args:
         text: the text.
         field: the field or column that the error names.
+        finder: the finder that did not find it.
         index: the names.
         day: ordinal of the day.
         inside: the place of the unit to which the search was limited.
@@ -38,56 +42,40 @@ def unknown_name(
         named: a unit of the day in words.
         ended: a unit of other days in words, with its heirs.
     """
-    here = Finder(index, day, inside=inside)
-    read = tuple(readings(_shortened(text)))
+    shortened = _shortened(text)
+    read = tuple(readings(shortened))
     parts = read[1] if len(read) > 1 and len(read[1]) > len(read[0]) else read[0] if read else ()
-    failed, above = _failed(here, parts)
-    parents = frozenset(entry.place for entry in above) or inside or frozenset()
-    near = _near(index, here, parts[failed], parents, day) if parts else []
-    elsewhen = _elsewhen(index, read)
+    failed, above = _failed(finder, parts)
+    # In the order from the largest unit to the smallest a street would be taken for a province.
+    suggestions = Suggestions(index, day, inside=inside, finder=finder)
+    near = suggestions.first(tuple(readings(shortened, turned=False))[:_MOST_READINGS])[:_MOST_NEAR]
+    # What stands before the part that failed may be a street, so it is not looked up alone.
+    elsewhen = _elsewhen(index, filter(None, (*read[:2], parts[failed:], parts[failed : failed + 1])))
     params: dict[str, Param] = {
         "day": during,
         "part": (Phrase("name_part", number=failed + 1, count=len(parts)),) if len(parts) > 1 else (),
         "above": tuple(named(entry) for entry in above[:1]),
-        "near": tuple(named(entry) for entry in near[:_MOST_NEAR]),
+        "near": tuple(named(entry) for entry in near),
         "elsewhen": tuple(ended(entry) for entry in elsewhen[:_MOST_NAMED]),
     }
-    return UnknownCodeError("unit.name_unknown", field, **params)
+    return UnknownCodeError("unit.name_unknown", field, **params), near
 
 
-def _failed(here: Finder, parts: tuple[Part, ...]) -> tuple[int, tuple[Entry, ...]]:
+def _failed(finder: Finder, parts: tuple[Part, ...]) -> tuple[int, tuple[Entry, ...]]:
     """The place of the last part that is not understood, and the units that the parts after it mean."""
     above: tuple[Entry, ...] = ()
     for place in range(len(parts) - 1, -1, -1):
-        hits = next(filter(None, here.of_parent(parts[place:])), ())
+        hits = next(filter(None, finder.of_parent(parts[place:])), ())
         if not hits:
             return place, above
         above = hits
     return 0, ()
 
 
-def _near(index: NameIndex, here: Finder, part: Part, parents: frozenset[int], day: int) -> list[Entry]:
-    """Units with a name near that of a part: in the units above that were understood, otherwise anywhere."""
-    found: dict[int, Entry] = {}
-    further: dict[int, Entry] = {}
-    for name, _ in reversed(part.forms):
-        for entry in index.near(name):
-            if entry.since <= day <= entry.until:
-                (found if not parents or here.under(entry, parents) else further).setdefault(entry.place, entry)
-        if len(found) >= _MOST_NEAR:
-            break
-    kinds = {kind for _, stated in part.forms for kind in stated}
-    return sorted((found or further).values(), key=lambda entry: bool(kinds) and entry.kind not in kinds)
-
-
-def _elsewhen(index: NameIndex, read: tuple[Reading, ...]) -> tuple[Entry, ...]:
-    """Units of other days with the name; if those above are not understood either, with its smallest part alone."""
+def _elsewhen(index: NameIndex, forms: Iterable[Reading]) -> tuple[Entry, ...]:
+    """The units of other days that the first of several forms names which names any."""
     ever = Finder(index, None)
-    for reading in (*read[:2], *(reading[:1] for reading in read[:1])):
-        hits = next(filter(None, ever.of_reading(reading, 0)), ())
-        if hits:
-            return hits
-    return ()
+    return next(filter(None, (hits for form in forms for hits in ever.of_reading(form, 0))), ())
 
 
 def _shortened(text: Text) -> Text:

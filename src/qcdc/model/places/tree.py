@@ -235,14 +235,17 @@ class Tree:
     ) -> Unit:
         """The unit with a name: ``"tỉnh Gia Lai"``, ``"TP. Pleiku"``, ``"đak đoa"``, ``"P4, Q4, TP.HCM"``.
 
-        A text is read as people write addresses: the units above follow after a comma, a dash, a bracket or a kind
-        word; kinds are written out or short (*P.*, *TX*); numbers in any form (*05*, *V*); the country and *UBND* are
-        read away. `find_address` also reads streets away.
+        A text is read as people write addresses: the units above follow after a comma, a dash, a bracket or a kind;
+        kinds are written out or short (*P.*, *TX*); numbers have any form (*05*, *V*); the country and *UBND* are left
+        out. `find_address` also separates the street.
 
         Three tiers are tried. The first ignores case, spaces, apostrophes, the place of the tone mark and i/y as a
         whole rhyme (*Mỹ Quý*, *Mỹ Quí*); the second ignores marks as well, and the third also reads c as k (*Đắc
         Lắc*). The first tier with a match decides. For a text without any marks the first is not used. A unit's
         own name wins over another unit's other name (`Territory.names`).
+
+        If several units match and the text states no level, it means the only province of them, or the unit in which
+        all others lie: *Khánh Hòa*, *Hóc Môn*. `find_all` states the others, and ``level`` prevents it.
 
         Args:
             text: the name, with or without its kind and the units above; or its parts, the smallest unit first, as in

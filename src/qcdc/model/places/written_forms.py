@@ -65,7 +65,7 @@ def readings(text: str | Sequence[str], *, turned: bool = True) -> Iterator[Read
     if len(pieces) > 1 and bare_key(pieces[-1]) in COUNTRY:
         pieces.pop()
     if len(pieces) > 1:
-        # A name of one part may end with a number of its own, so there it is read away only at last.
+        # A name of one part may end with a number of its own, so there the number is left out only in the last reading.
         pieces[-1] = _POSTCODE.sub("", pieces[-1])
     if pieces:
         pieces[-1] = _without_country(pieces[-1])

@@ -38,7 +38,7 @@ def row_of(figure: Figure) -> dict[str, Any] | None:
 def test_a_figure_is_a_data_value_or_is_left_out_with_a_reason(
     figure: Figure, unit: Any, period: Period, plain: bool
 ) -> None:
-    """O4: a figure is written with its own number, unit, period and marks, or left out; no other state is a number."""
+    """H4: a figure is written with its own number, unit, period and marks, or left out; no other state is a number."""
     if figure.unit is not None or plain:
         figure = evolve(figure, unit=unit, place=None, body=None)
     if figure.period is not None:
@@ -76,7 +76,7 @@ def test_a_figure_is_a_data_value_or_is_left_out_with_a_reason(
 @floor("DHIS2 has the period")
 @given(periods())
 def test_the_name_of_a_period_states_its_days(period: Period) -> None:
-    """O4: the name of a period gives its days back, and no other period has it."""
+    """H4: the name of a period gives its days back, and no other period has it."""
     try:
         name = dhis2.period_name(period)
     except QcdcError as error:
@@ -110,7 +110,7 @@ STATES = st.sampled_from(["records", "nothing", "zero", "missing"])
 @floor("a unit has a value and another has none", share=0.3)
 @given(st.lists(STATES, min_size=4, max_size=4), st.randoms(use_true_random=False))
 def test_the_values_of_a_roll_up_add_up_and_missing_units_have_none(states: list[str], random: Any) -> None:
-    """O4: of a roll-up the own counts of units are written, which DHIS2 adds to the totals; a unit that did not report has none."""
+    """H4: of a roll-up the own counts of units are written, which DHIS2 adds to the totals; a unit that did not report has none."""
     records: list[Any] = []
     for code, state in zip(("c0", "c1", "c2", "c3"), states, strict=True):
         if state != "missing":
@@ -157,7 +157,7 @@ def test_the_values_of_a_roll_up_add_up_and_missing_units_have_none(states: list
 @never_empty("every example has a total and one of its parts")
 @given(st.integers(0, 9), st.integers(0, 9))
 def test_a_total_beside_a_part_is_left_out(total: int, part: int) -> None:
-    """O4: DHIS2 adds the units below, so a total is not written beside a figure of a unit below it."""
+    """H4: DHIS2 adds the units below, so a total is not written beside a figure of a unit below it."""
     whole, piece = (
         Figure.of("petition.received", unit, value, period=H1, origins="synthetic")
         for unit, value in ((P, total), (commune("c0"), part))

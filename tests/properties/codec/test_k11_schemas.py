@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
-from typing import Any
+from typing import Any, cast
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,9 +24,9 @@ def places(document: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """The path of everything that stands in a document."""
     inside: list[tuple[Any, Any]] = []
     if isinstance(document, dict):
-        inside = list(document.items())
+        inside = list(cast("dict[object, object]", document).items())
     elif isinstance(document, list):
-        inside = list(enumerate(document))
+        inside = list(enumerate(cast("list[object]", document)))
     return [path, *(one for key, value in inside for one in places(value, (*path, key)))]
 
 
@@ -50,7 +50,7 @@ def damaged(document: Any, data: st.DataObject) -> Any:
 @floor("the schema refuses the damaged document")
 @given(st.sampled_from(DOCUMENTS), st.data())
 def test_what_the_schema_refuses_is_refused(example: tuple[Any, Any], data: st.DataObject) -> None:
-    """K9: a document with a missing, unknown or wrong field that the schema of its type refuses is refused by the codec."""
+    """K11: a document with a missing, unknown or wrong field that the schema of its type refuses is refused by the codec."""
     cls, whole = example
     document = damaged(whole, data)
     refused = not is_valid(document, cls)

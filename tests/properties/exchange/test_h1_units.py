@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, cast
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +24,7 @@ FIRST, LAST = as_day("2021-11-01"), as_day("2027-01-31")
 @floor("a unit has several versions", share=0.2)
 @given(territories(), days(FIRST, LAST), st.sampled_from(["vi", "en"]), st.none() | st.just("aBcDeFgHiJ0"))
 def test_units_of_a_day_come_back_equal(territory: Territory, day: Any, language: Any, root: str | None) -> None:
-    """O1: the units of any day, written for DHIS2 and read again, are equal, and give the same bytes."""
+    """H1: the units of any day, written for DHIS2 and read again, are equal, and give the same bytes."""
     tree = territory.at(day)
     nonempty(any(len(unit.versions) > 1 for unit in tree))
 
@@ -43,7 +43,7 @@ def test_units_of_a_day_come_back_equal(territory: Territory, day: Any, language
 @floor("a code is used again, or not every unit is in the window", share=0.2)
 @given(territories(), st.lists(days(FIRST, LAST), min_size=2, max_size=2).map(sorted))
 def test_units_of_a_window_come_back_equal(territory: Territory, window: list[Any]) -> None:
-    """O1: so do those of a window, of which several may have one code."""
+    """H1: so do those of a window, of which several may have one code."""
     first, last = window
     living = [unit for unit in territory.units if unit.valid_from <= last and first <= (unit.valid_until or last)]
     nonempty(len({unit.code for unit in living}) < len(living) or len(living) < len(territory.units))
@@ -59,7 +59,7 @@ def test_units_of_a_window_come_back_equal(territory: Territory, window: list[An
 @never_empty("a territory has at least one unit")
 @given(territories(), days(FIRST, LAST))
 def test_units_without_our_attribute_are_read_from_the_fields_of_dhis2(territory: Territory, day: Any) -> None:
-    """O2: a document of another system, without our attribute, gives the same lives, with the version of the day."""
+    """H2: a document of another system, without our attribute, gives the same lives, with the version of the day."""
     document = json.loads(dhis2.write_units(territory, on=day))
     del document["attributes"]
     for one in document["organisationUnits"]:
@@ -80,7 +80,7 @@ def test_units_without_our_attribute_are_read_from_the_fields_of_dhis2(territory
 @never_empty("every example is a damaged document")
 @given(territories(), st.data())
 def test_a_damaged_document_of_units_is_answered_with_problems(territory: Territory, data: st.DataObject) -> None:
-    """O3: any value in any place of a document of units is answered, and nothing is dropped without a word."""
+    """H3: any value in any place of a document of units is answered, and nothing is dropped without a word."""
     document = json.loads(dhis2.write_units(territory, on=FIRST))
     if data.draw(st.booleans()):
         for one in document["organisationUnits"]:
@@ -91,10 +91,10 @@ def test_a_damaged_document_of_units_is_answered_with_problems(territory: Territ
 
     read = dhis2.read_units(document)
 
-    listed = document["organisationUnits"]
+    listed: Any = document["organisationUnits"]
     if isinstance(listed, list):
         broken = {problem.path.split("]")[0] for problem in read.problems if "[" in problem.path}
-        assert len(read.units) + len(broken) == len(listed)
+        assert len(read.units) + len(broken) == len(cast("list[object]", listed))
     else:
         assert read.problems
     if target is not document and name in {"geometry", "contactPerson", "comment"}:
@@ -104,7 +104,7 @@ def test_a_damaged_document_of_units_is_answered_with_problems(territory: Territ
 @never_empty("any bytes are answered")
 @given(territories(), st.data())
 def test_damaged_bytes_of_units_are_answered_with_problems(territory: Territory, data: st.DataObject) -> None:
-    """O3: nor do damaged bytes raise an error."""
+    """H3: nor do damaged bytes raise an error."""
     raw = bytearray(dhis2.write_units(territory, on=FIRST))
     for _ in range(data.draw(st.integers(1, 4))):
         place = data.draw(st.integers(0, len(raw) - 1))

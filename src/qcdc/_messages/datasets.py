@@ -1,0 +1,52 @@
+"""Sentences of errors: datasets."""
+
+from __future__ import annotations
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "dataset.copied": (
+        "hồ sơ này đã có trước đó trong sổ ({count} lần); hãy xóa bản trùng",
+        "the same record is already in the register ({count} time(s)); it must be there once, so remove the copy",
+    ),
+    "dataset.count": (
+        "bản kê ghi {expected} hồ sơ, tệp có {found}; hãy sửa bản kê hoặc bổ sung dòng bị thiếu",
+        "the manifest states {expected} records, and the file has {found}; they must agree",
+    ),
+    "dataset.file_name": (
+        "tên tệp phải gồm chữ không dấu, chữ số, dấu . _ - và có đuôi .jsonl, không phải đường dẫn; nhận được {value}",
+        "the name of a file must consist of letters without marks, digits, . _ - and end in .jsonl, and cannot be a path; got {value}",
+    ),
+    "dataset.file_too_large": (
+        "tệp có nhiều nhất {limit} byte; hãy chia thành nhiều tệp",
+        "a file must have at most {limit} bytes; split it",
+    ),
+    "dataset.line_too_long": (
+        "một dòng có nhiều nhất {limit} byte",
+        "a line must have at most {limit} bytes",
+    ),
+    "dataset.link_unknown": (
+        "bộ dữ liệu không có {type} mang mã {value}; hãy sửa mã, hoặc bổ sung hồ sơ đó",
+        "the dataset has no {type} with the id {value}; correct the id, or add the record",
+    ),
+    "dataset.number_twice": (
+        "số này đã dùng cho {count} hồ sơ khác trong cùng một sổ; hãy đánh lại số cho từng hồ sơ",
+        "the number already belongs to {count} other record(s) of the register; give each record a number of its own",
+    ),
+    "dataset.origins": (
+        "nguồn gốc ghi trong bản kê phải đúng với hồ sơ; bản kê ghi: {expected}; hồ sơ có: {found}",
+        "the origins in the manifest must be those of the records; stated: {expected}; found: {found}",
+    ),
+    "dataset.record": (
+        "phần tử thứ {index} phải là {type}",
+        "element {index} must be of the type {type}",
+    ),
+    "dataset.type": (
+        "không có loại tài liệu {value}; phải là một tên như qcdc/petition/1",
+        "there is no type of document {value}; it must be a name such as qcdc/petition/1",
+    ),
+    "dataset.unread": (
+        "có {count} dòng không đọc được, nếu ghi lại sẽ mất; hãy sửa các dòng đó rồi mở lại, hoặc dùng Dataset.of(dataset.records)",
+        "{count} line(s) could not be read and would be lost; correct them and open the folder again, or use Dataset.of(dataset.records)",
+    ),
+}

@@ -1,0 +1,92 @@
+"""References across the files of a dataset: records that nobody has, numbers used twice, bodies that are not listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from qcdc._kernel.text import show
+from qcdc.datasets.values import DataFile, DataProblem
+from qcdc.errors import InvariantError, ProblemError, UnknownCodeError
+from qcdc.model import Bodies, Body, BodyRef, UnitBody, UnitRef
+from qcdc.rules import Register
+from qcdc.rules.records import NUMBERED, links
+from qcdc.vocab import BodyKind
+
+__all__ = ["Located", "across"]
+
+Located = tuple[DataFile, tuple[int, ...]]
+"""A file, and the line of each of its records."""
+
+
+def across(files: list[Located], register: Register) -> Iterator[DataProblem]:
+    """Every problem between records, in the order of the files."""
+    bodies = _Bodies(files)
+    yield from bodies.problems
+    for file, lines in files:
+        for record, line in zip(file.records, lines, strict=True):
+            for error in (*_unlinked(record, register), *_doubled(record, register), *bodies.missing(record)):
+                yield DataProblem(file.name, line, error)
+
+
+def _unlinked(record: object, register: Register) -> Iterator[ProblemError]:
+    for link in links(record):
+        if register.has(link.to, link.id) is False:
+            yield ProblemError("dataset.link_unknown", f"$.{link.at}", type=link.to, value=show(link.id))
+
+
+def _doubled(record: object, register: Register) -> Iterator[ProblemError]:
+    """The second record with a number and all after it: the same record again, or another one."""
+    same = register.of_number(record) if isinstance(record, NUMBERED) else None
+    if same is None or same[0] is record:
+        return
+    before = same[: next(index for index, one in enumerate(same) if one is record)]
+    code = "dataset.copied" if record in before else "dataset.number_twice"
+    yield ProblemError(code, "$.id", count=len(before))
+
+
+class _Bodies:
+    """The bodies that the dataset lists, if it lists any."""
+
+    def __init__(self, files: list[Located]) -> None:
+        self.problems: list[DataProblem] = []
+        found: list[Body] = []
+        where: list[tuple[str, int]] = []
+        for file, lines in files:
+            for record, line in zip(file.records, lines, strict=True):
+                inside = (record,) if isinstance(record, Body) else record.entries if isinstance(record, Bodies) else ()
+                found += inside
+                where += [(file.name, line)] * len(inside)
+        self._kinds = {one.body.kind for one in found}
+        self._listed: Bodies | None = None
+        try:
+            self._listed = Bodies(entries=tuple(found)) if found else None
+        except InvariantError as error:
+            for one in error.problems:
+                index = one.params["index"]
+                name, line = where[index if isinstance(index, int) else 0]
+                self.problems.append(DataProblem(name, line, ProblemError(one.code, "$", **one.params)))
+        self._known: dict[tuple[UnitRef, UnitBody], ProblemError | None] = {}
+
+    def missing(self, record: Any) -> Iterator[ProblemError]:
+        """The problem of the body of a record, if it is of a kind that is listed and is not among them."""
+        unit, body = getattr(record, "unit", None), getattr(record, "body", None)
+        if self._listed is None or not isinstance(unit, UnitRef) or not isinstance(body, UnitBody):
+            return
+        if isinstance(record, Body | BodyRef) or (
+            body.kind is BodyKind.PEOPLES_COMMITTEE and body.kind not in self._kinds
+        ):
+            return
+        if (unit, body) not in self._known:
+            self._known[unit, body] = _unlisted(self._listed, BodyRef(unit=unit, body=body))
+        error = self._known[unit, body]
+        if error is not None:
+            yield error
+
+
+def _unlisted(listed: Bodies, ref: BodyRef) -> ProblemError | None:
+    try:
+        listed.resolve(ref)
+    except UnknownCodeError as error:
+        return ProblemError(error.code, "$.body", **error.params)
+    return None
