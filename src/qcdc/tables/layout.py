@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import attrs
 
+from qcdc._kernel.text import is_plain
 from qcdc.tables.cells import fold, is_blank, text_of
 from qcdc.tables.marks import OWN_HEADERS, is_example
 from qcdc.tables.sources import Merged, Sheet, head
@@ -73,7 +74,11 @@ def joined(parts: Iterable[str]) -> str:
 
 
 def _label(value: object) -> str:
-    return " ".join(text_of(value).split())[:200]
+    """The text of a header; a control or invisible character in it is a space, because headers are keys of a mapping."""
+    text = text_of(value)
+    if not is_plain(text):
+        text = "".join(sign if is_plain(sign) else " " for sign in text)
+    return " ".join(text.split())[:200]
 
 
 def find_table(sheet: Sheet, known: Collection[str], *, header_row: int | None = None) -> Table | None:
