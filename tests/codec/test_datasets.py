@@ -299,7 +299,8 @@ def test_a_file_holds_records_of_its_type() -> None:
         ("dataset.record", 2),
     ]
     wrong: Any = Origin.SYNTHETIC
-    for bad in (wrong, Origin, "Petition"):
+    others: tuple[Any, ...] = (wrong, Origin, "Petition")
+    for bad in others:
         with pytest.raises(InvariantError):
             DataFile(name="a.jsonl", of_type=bad, records=())
     with pytest.raises(InvariantError) as caught:

@@ -14,14 +14,14 @@ __all__ = ["assert_valid", "is_valid", "validator"]
 
 
 @cache
-def validator(cls: Any) -> Draft202012Validator:
+def validator(cls: Any) -> Any:
     """The validator of a type, which knows what a day is."""
     return Draft202012Validator(schemas.schema(cls), format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
 def is_valid(document: object, cls: Any) -> bool:
     """Whether the schema of a type takes a parsed document."""
-    return validator(cls).is_valid(document)
+    return bool(validator(cls).is_valid(document))
 
 
 def assert_valid(data: bytes, cls: Any) -> None:

@@ -137,7 +137,8 @@ def _value(one: dict[str, Any], defs: dict[str, Any], language: Language) -> str
         return either(language, " or ", " hoặc ").join(dict.fromkeys(options))
     if "$ref" in one:
         return _referred(one["$ref"].rpartition("/")[2], defs, language)
-    kind = one["type"][0] if isinstance(one["type"], list) else one["type"]
+    kinds: Any = one["type"]
+    kind = kinds if isinstance(kinds, str) else str(kinds[0])
     if kind == "array":
         listed = either(language, "list of", "danh sách")
         once = either(language, ", each once", ", mỗi giá trị một lần") if one.get("uniqueItems") else ""

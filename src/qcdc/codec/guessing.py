@@ -11,7 +11,7 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import field_names, field_of
 from qcdc.codec.register import documents
-from qcdc.codec.schema_names import KEY, named_by
+from qcdc.codec.schema_names import KEY, named_type
 
 __all__ = ["types_of"]
 
@@ -28,7 +28,7 @@ def types_of(parsed: Mapping[str, object]) -> tuple[type[object], ...]:
     (<class 'qcdc.model.places.units.UnitRef'>,)
     """
     keys = frozenset(v.mapping(parsed, "parsed"))
-    named = named_by(parsed.get(KEY))
+    named = named_type(parsed.get(KEY), any_version=True)
     if named is not None:
         return (named,)
     scores = [(_score(keys, needed, every), cls) for cls, needed, every in _shapes()]

@@ -16,7 +16,6 @@ from qcdc.codec.register import documents
 from qcdc.errors import Phrase
 
 __all__ = ["KEY", "VERSION", "component_name", "is_other", "named_type", "schema_fault", "schema_name", "type_slug"]
-__all__ = ["KEY", "VERSION", "component_name", "is_other", "named_by", "schema_fault", "schema_name", "type_slug"]
 
 KEY = "schema"
 VERSION = 1
@@ -57,11 +56,11 @@ def _slugs() -> dict[str, type[object]]:
     return {type_slug(cls): cls for cls in documents()}
 
 
-def named_type(name: str) -> type[object] | None:
-    """The type of a name such as ``qcdc/petition/1``; ``None`` if no type has the name in this version."""
-    found = _FORM.fullmatch(name)
+def named_type(name: object, *, any_version: bool = False) -> type[object] | None:
+    """The type of a name such as ``qcdc/petition/1``; ``None`` if it names no type in the current version."""
+    found = _FORM.fullmatch(name) if isinstance(name, str) else None
     cls = _slugs().get(found[1]) if found else None
-    return cls if cls is not None and schema_name(cls) == name else None
+    return cls if cls is not None and (any_version or schema_name(cls) == name) else None
 
 
 def schema_fault(given: object, cls: type[object]) -> Fault | None:
@@ -78,12 +77,6 @@ def schema_fault(given: object, cls: type[object]) -> Fault | None:
     if other is not cls:
         return _here(problem("schema.other_type", value=given, type=other, expected=expected))
     return _here(problem("schema.version", value=given, expected=expected))
-
-
-def named_by(given: object) -> type[object] | None:
-    """The type that the key ``schema`` of a document names, in any version; ``None`` if it names none."""
-    found = _FORM.fullmatch(given) if isinstance(given, str) else None
-    return None if found is None else _slugs().get(found[1])
 
 
 def is_other(fault: Fault) -> bool:

@@ -54,8 +54,8 @@ def open(  # noqa: A001 - as in `gzip.open`
         territory: the units; with it, units that are unknown or not in force on their day are problems as well.
 
     Returns:
-        The records and the problems: at most a thousand, and one with the code ``problems.more`` that states the number
-        of the others.
+        The records and the problems. If there are more than a thousand problems, the last one has the code
+        ``problems.more`` and states the number of the others.
 
     Raises:
         CodecError: there is no ``dataset.json`` in the folder, or it cannot be opened or read.
@@ -129,15 +129,16 @@ class _Reader:
                 records.append(value)
                 numbers.append(number)
         if lines != stated:
-            error = ProblemError("dataset.count", f"$.files[{index}].records", expected=stated, found=lines)
-            self._add(DataProblem(MANIFEST, None, error))
+            wrong = ProblemError("dataset.count", f"$.files[{index}].records", expected=stated, found=lines)
+            self._add(DataProblem(MANIFEST, None, wrong))
         self._files.append((DataFile(name=entry.name, of_type=cls, records=tuple(records)), tuple(numbers)))
 
     def _line(self, name: str, number: int, line: bytes, cls: Any) -> object | None:
         if len(line) > MOST_IN_LINE:
-            value, problems = None, (ProblemError("dataset.line_too_long", "$", limit=MOST_IN_LINE),)
-        else:
-            value, problems = read_line(line, cls, number, self._territory)
+            self._add(DataProblem(name, number, ProblemError("dataset.line_too_long", "$", limit=MOST_IN_LINE)))
+            self._unread += 1
+            return None
+        value, problems = read_line(line, cls, number, self._territory)
         for problem in problems:
             self._add(DataProblem(name, number, problem))
         self._unread += value is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 import attrs
 
@@ -62,7 +62,7 @@ class DataProblem(NamedTuple):
 def _check_type(_: object, attribute: v.Named, value: Any) -> None:
     if not isinstance(value, type):
         raise v.wrong_type(attribute.name, "a_type_of_the_library", value)
-    document(value)
+    document(cast("object", value))
 
 
 @entity
@@ -127,7 +127,8 @@ class Dataset:
         """
         found: dict[Any, list[object]] = {}
         for record in v.arguments(records, "records"):
-            found.setdefault(document(type(record)), []).append(record)
+            kind: Any = type(cast("object", record))
+            found.setdefault(document(kind), []).append(record)
         files = [
             DataFile(name=f"{type_slug(one)}.jsonl", of_type=one, records=tuple(held)) for one, held in found.items()
         ]

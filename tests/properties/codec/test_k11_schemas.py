@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
-from typing import Any
+from typing import Any, cast
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,9 +24,9 @@ def places(document: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """The path of everything that stands in a document."""
     inside: list[tuple[Any, Any]] = []
     if isinstance(document, dict):
-        inside = list(document.items())
+        inside = list(cast("dict[object, object]", document).items())
     elif isinstance(document, list):
-        inside = list(enumerate(document))
+        inside = list(enumerate(cast("list[object]", document)))
     return [path, *(one for key, value in inside for one in places(value, (*path, key)))]
 
 
