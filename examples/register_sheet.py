@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-
-import xlsxwriter
+from importlib import import_module
+from typing import Any
 
 __all__ = ["MISTAKES", "register"]
+
+xlsxwriter: Any = import_module("xlsxwriter")
 
 HEADERS = (
     ("STT", ""),

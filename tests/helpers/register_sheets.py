@@ -8,10 +8,10 @@ import io
 import random
 import unicodedata
 from collections.abc import Callable, Sequence
-from typing import Any
+from importlib import import_module
+from typing import Any, cast
 
 import attrs
-import xlsxwriter
 
 from qcdc._kernel.codes import Code
 from qcdc.dates import Period, PeriodKind
@@ -19,6 +19,8 @@ from qcdc.model import DutyDay, Person, PersonalText, Petitioner, Reception, Tas
 from qcdc.tables import Column, columns_of
 
 __all__ = ["Style", "as_csv", "as_workbook", "grid", "plain_value", "representable"]
+
+xlsxwriter: Any = import_module("xlsxwriter")
 
 EPOCH = dt.date(1899, 12, 30)
 
@@ -79,7 +81,7 @@ def _cell(value: object, days: str) -> object:
         if isinstance(value, kind):
             return written(value)
     if isinstance(value, tuple | frozenset):
-        texts = [str(_cell(one, days)) for one in value]
+        texts = [str(_cell(one, days)) for one in cast("tuple[object, ...]", value)]
         return "; ".join(sorted(texts) if isinstance(value, frozenset) else texts)
     return _day(value, days) if isinstance(value, dt.date) else value
 
@@ -138,7 +140,9 @@ def grid(cls: type, records: Sequence[Any], style: Style) -> tuple[list[Column],
     random.Random(style.seed).shuffle(said)
     rows: list[list[object]] = []
     if style.title:
-        rows += [["UBND XÃ VÍ DỤ", *[""] * 3, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], ["SỔ THEO DÕI"], []]
+        rows.append(["UBND XÃ VÍ DỤ", "", "", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"])
+        rows.append(["SỔ THEO DÕI"])
+        rows.append([])
     rows.append([_header(column.vi, style.header) for column in said])
     if style.numbered:
         rows.append([f"({number})" for number in range(1, len(said) + 1)])

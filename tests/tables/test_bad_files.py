@@ -61,7 +61,7 @@ def windows_1258(text: str) -> bytes:
         try:
             out += sign.encode("cp1258")
         except UnicodeEncodeError:
-            base, *marks = unicodedata.normalize("NFD", sign)
+            base, *marks = list(unicodedata.normalize("NFD", sign))
             tones = [mark for mark in marks if mark in "\u0300\u0301\u0303\u0309\u0323"]
             letter = unicodedata.normalize("NFC", base + "".join(mark for mark in marks if mark not in tones))
             out += letter.encode("cp1258") + "".join(tones).encode("cp1258")
@@ -130,7 +130,7 @@ def tcvn3(text: str) -> bytes:
 def vni(text: str) -> str:
     out = ""
     for sign in text:
-        base, *marks = unicodedata.normalize("NFD", sign)
+        base, *marks = list(unicodedata.normalize("NFD", sign))
         letter = {"đ": "ñ", "Đ": "Ñ"}.get(sign, base)
         hat = "\u0302" in marks
         letter = "ô" if "\u031b" in marks and base == "o" else "ö" if "\u031b" in marks else letter
@@ -308,7 +308,7 @@ def test_a_file_that_changes_while_it_is_read_is_told(tmp_path: Path, monkeypatc
         seen.append(1)
         return found
 
-    monkeypatch.setattr(sources.os, "fstat", fstat)
+    monkeypatch.setattr(os, "fstat", fstat)
 
     assert codes(place) == ["file.changed"]
 

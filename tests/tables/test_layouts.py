@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
-import xlsxwriter
 
 from qcdc.errors import CodecError, QcdcError
 from qcdc.model import DutyDay, Reception
@@ -18,16 +18,17 @@ from register_sheet import MISTAKES, register
 from register_sheets import as_csv, as_workbook
 from small_territory import PLAIN
 
+xlsxwriter: Any = import_module("xlsxwriter")
 TREE = PLAIN.at("2022-01-01")
 HEADERS = ["Ngày trực", "Mã đơn vị", "Hình thức tiếp", "Người tiếp", "Số lượt tiếp"]
-ROW = ["05/03/2022", "c1", "thường xuyên", "người đứng đầu", 3]
+ROW: list[object] = ["05/03/2022", "c1", "thường xuyên", "người đứng đầu", 3]
 FIXED = {"origin": "synthetic"}
 
 
 def ask(rows: Sequence[Sequence[object]], cls: type = DutyDay, **mapping: Any) -> TableReading[Any]:
     data = as_csv(rows)
     chosen = suggest(data, cls).mapping.but(fixed=FIXED, **mapping)
-    found = read(data, cls, chosen, within=TREE)
+    found: TableReading[Any] = read(data, cls, chosen, within=TREE)
     total = len(found.records) + len(found.rejected) + sum(one.count for one in found.skipped)
     assert total == len(rows), "a row is lost"
     return found
@@ -77,12 +78,12 @@ def test_a_row_that_is_no_record_is_skipped_with_the_reason(row: list[object], r
 
 
 def test_a_line_names_the_unit_of_the_rows_below() -> None:
-    rows = [
-        HEADERS[:1] + HEADERS[2:],
+    rows: list[list[object]] = [
+        [*HEADERS[:1], *HEADERS[2:]],
         ["I. Xã thứ nhất"],
-        ROW[:1] + ROW[2:],
+        [*ROW[:1], *ROW[2:]],
         ["II. Xã thứ hai"],
-        ROW[:1] + ROW[2:],
+        [*ROW[:1], *ROW[2:]],
     ]
 
     found = ask(rows, lines="unit.code", words={"unit.code": {"I. Xã thứ nhất": "c0"}})
@@ -111,7 +112,7 @@ def test_merged_cells_count_for_each_of_their_rows() -> None:
 
 
 def test_columns_of_crosses_are_codes() -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["STT", "Ngày tiếp", "Mã đơn vị", "Số người", "Phân loại", "", "Hình thức tiếp", "Người tiếp"],
         ["", "", "", "", "KN", "TC", "", ""],
         [1, "05/03/2022", "c1", 1, "x", 1, "định kỳ", "người đứng đầu"],
@@ -129,7 +130,7 @@ def test_columns_of_crosses_are_codes() -> None:
 
 
 def test_a_column_that_no_field_takes_is_an_extra_and_equal_headers_are_told_apart() -> None:
-    rows = [[*HEADERS, "Ghi thêm", "Ghi thêm", ""], [*ROW, "a", "b", "c"]]
+    rows: list[list[object]] = [[*HEADERS, "Ghi thêm", "Ghi thêm", ""], [*ROW, "a", "b", "c"]]
 
     found = ask(rows)
 

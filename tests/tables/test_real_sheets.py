@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from qcdc.dates import Period
 from qcdc.model import Figure, Petition, Reception, Task
@@ -34,7 +34,7 @@ DAY = "2026-03-31"
 
 def lines(mapping: dict[str, Any]) -> int:
     """The lines that a user writes: one for each entry."""
-    return sum(len(one) if isinstance(one, dict) else 1 for one in mapping.values())
+    return sum(len(cast("dict[str, Any]", one)) if isinstance(one, dict) else 1 for one in mapping.values())
 
 
 def ask(rows: Sequence[Sequence[object]], cls: type, most: int, **mapping: Any) -> TableReading[Any]:
@@ -49,7 +49,11 @@ def test_f1_a_monthly_report_of_a_commune() -> None:
         *("Đơn thuộc thẩm quyền", "Đơn không thuộc thẩm quyền", "Đơn đã giải quyết", "Tổng số lượt tiếp công dân"),
         *("Số người được tiếp", "Số đoàn đông người", "Đơn tồn cuối kỳ"),
     ]
-    rows = [["BÁO CÁO THÁNG 3/2026"], ["Chỉ tiêu", "Giá trị"], *[[label, place] for place, label in enumerate(labels)]]
+    rows: list[list[object]] = [
+        ["BÁO CÁO THÁNG 3/2026"],
+        ["Chỉ tiêu", "Giá trị"],
+        *[[label, place] for place, label in enumerate(labels)],
+    ]
 
     found = ask(
         rows, Figure, 3, fixed={"unit": "xã Ia Dơk, tỉnh Gia Lai", "period": "tháng 3/2026", "origins": "recorded"}
@@ -93,9 +97,9 @@ def _f2_row(number: int, day: object, **other: object) -> list[object]:
 
 
 def test_f2_receptions_of_a_ward() -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["SỔ TIẾP CÔNG DÂN PHƯỜNG TRÀ CÂU (GIẢ LẬP)"],
-        F2_HEADERS,
+        [*F2_HEADERS],
         _f2_row(1, "05/01/2026"),
         _f2_row(2, dt.date(2026, 1, 6), **{"Ngày trả lời": "15/01/2026", "Số người": 3}),
         _f2_row(3, "31/02/2026"),
@@ -125,7 +129,7 @@ def test_f2_receptions_of_a_ward() -> None:
 
 
 def test_f3_marks_for_access_to_the_law() -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["Tiêu chí", "Điểm tối đa", "Điểm tự chấm", "Điểm thẩm định"],
         ["Ban hành văn bản theo thẩm quyền", 10, 9.5, 9],
         ["Tiếp cận thông tin", 30, "27,25", 27],
@@ -146,7 +150,7 @@ def test_f3_marks_for_access_to_the_law() -> None:
 
 def test_f4_petitions_at_a_procuracy() -> None:
     kinds = ["Khiếu nại", "Tố cáo", "Kiến nghị", "Phản ánh", "Bồi thường", "Giám đốc thẩm", "Tố giác tội phạm"]
-    rows = [
+    rows: list[list[object]] = [
         ["Số đơn", "Ngày nhận", "Họ tên", "Loại đơn", "Nguồn đơn", "Nội dung"],
         *[[n, f"0{n}/03/2026", "Người Giả Lập", kind, "trực tiếp", "Nội dung"] for n, kind in enumerate(kinds, 1)],
     ]
@@ -165,7 +169,7 @@ def test_f4_petitions_at_a_procuracy() -> None:
 
 
 def test_f5_indicators_of_a_ministry() -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["Chỉ tiêu", "Cơ quan", "Tỉnh", "Giá trị"],
         ["Số lượt tiếp công dân", "Thanh tra", "Gia Lai", "1.202"],
         ["Số lượt tiếp công dân", "Sở Nội vụ", "Gia Lai", 12],
@@ -182,7 +186,7 @@ def test_f5_indicators_of_a_ministry() -> None:
 
 
 def test_f6_feedback_of_a_ward() -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["Mã", "Ngày nhận", "Người gửi", "Kênh tiếp nhận", "Nội dung", "Mức ưu tiên", "Đánh giá", "Ngày trả lời"],
         ["PA-1", "02/03/2026 08:15", "Ng***", "ứng dụng nhắn tin", "Rác", "cao", 5, "05/03/2026"],
         ["PA-2", "03/03/2026", "Nặc danh", "trực tuyến", "Đèn đường", "thấp", "", ""],
@@ -205,7 +209,7 @@ def test_f6_feedback_of_a_ward() -> None:
 
 
 def test_f8_tasks_of_a_commune() -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["STT", "Nội dung nhiệm vụ", "Chủ trì", "Phối hợp", "Hạn hoàn thành", "Tiến độ", "Trạng thái"],
         [1, "Tổ chức đối thoại theo QCDC", "Văn phòng", "Công an xã; MTTQ xã", "31/07/2026", "60 %", "đang thực hiện"],
         [2, "Niêm yết công khai", "Văn hóa", "", "15/07/2026", "", "đã giao"],

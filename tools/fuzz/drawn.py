@@ -45,14 +45,17 @@ def damaged_bytes(draw: st.DrawFn, seeds: list[bytes]) -> bytes:
 
 
 @st.composite
-def changed_values(draw: st.DrawFn, seeds: list[bytes], head: int) -> bytes:
-    """A document of JSON with some of its values replaced, its fields left out, doubled or renamed."""
-    given = draw(st.sampled_from(seeds))
-    tree: Any = [json.loads(given[head:])]
+def changed_values(draw: st.DrawFn, seeds: list[tuple[int, bytes]]) -> bytes:
+    """A document of JSON, or one line of JSON Lines, with values replaced and fields left out, doubled or renamed."""
+    head, chosen = draw(st.sampled_from(seeds))
+    lines = [chosen[head:]] if _is_json(chosen[head:]) else chosen[head:].splitlines()
+    place = draw(st.integers(0, len(lines) - 1))
+    tree: list[Any] = [json.loads(lines[place])]
     for _ in range(draw(st.integers(1, 4))):
         _change(draw, tree)
     text = json.dumps(tree[0], ensure_ascii=False) if tree else ""
-    return given[:head] + text.encode("utf-8", "surrogatepass")
+    lines[place] = text.encode("utf-8", "surrogatepass")
+    return chosen[:head] + b"\n".join(lines)
 
 
 def _change(draw: st.DrawFn, tree: list[Any]) -> None:
@@ -83,22 +86,29 @@ def _fields(place: Any) -> dict[Any, Any]:
     return dict(place.items()) if hasattr(place, "items") else dict(enumerate(list[Any](place)))
 
 
-def _head(one: bytes) -> int | None:
-    """Where the JSON of a seed begins; ``None`` if it is another format."""
-    for head in (0, 1):
-        try:
-            json.loads(one[head:])
-        except ValueError:
-            continue
-        return head
-    return None
+def _is_json(text: bytes) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _with_json(seeds: list[bytes]) -> list[tuple[int, bytes]]:
+    """The seeds that are JSON or JSON Lines, with the place where it begins: some have a number before it."""
+    return [
+        (head, one)
+        for one in seeds
+        for head in (0, 1)
+        if one[head:].strip() and (_is_json(one[head:]) or all(map(_is_json, one[head:].splitlines())))
+    ]
 
 
 def inputs(target: Target) -> st.SearchStrategy[bytes]:
     """Inputs for a target."""
     seeds = target.seeds()
-    head = _head(seeds[0])
-    return damaged_bytes(seeds) if head is None else damaged_bytes(seeds) | changed_values(seeds, head)
+    json_seeds = _with_json(seeds)
+    return damaged_bytes(seeds) | changed_values(json_seeds) if json_seeds else damaged_bytes(seeds)
 
 
 def main(name: str, place: str, seconds: str) -> None:

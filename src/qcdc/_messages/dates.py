@@ -67,7 +67,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "day.other_order": (
         "không có ngày {value} nếu ghi ngày trước, tháng sau; hãy ghi lại, hoặc nêu rằng cột này ghi tháng trước (days = month_first)",
-        "there is no day {value} with the day first; correct it, or state that the month is first (days = month_first)",
+        "there must be such a day, and {value} is none with the day first: correct it, or give the order (days = month_first)",
     ),
     "day.out_of_range": (
         "ngày phải nằm trong khoảng năm 1 đến năm 9999",
@@ -82,7 +82,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the year must have four digits, got {value}: write the day as 05/03/2023",
     ),
     "day.unreadable": (
-        "cần một ngày, nhận được {value}: hãy ghi dạng 05/03/2023 hoặc 2023-03-05",
+        "cần một ngày, nhận được {value}: hãy ghi dạng 05/03/2023",
         "expected a day, got {value}: write it as 05/03/2023 or 2023-03-05",
     ),
     "day_or_partial.malformed": (

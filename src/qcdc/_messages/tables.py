@@ -7,19 +7,19 @@ __all__ = ["SENTENCES"]
 SENTENCES: dict[str, tuple[str, str]] = {
     "cell.ambiguous_number": (
         "{value} có thể là {vi} (dấu phẩy thập phân) hoặc {en} (dấu chấm thập phân): hãy ghi lại, hoặc nêu cách ghi số của bảng (numbers = vi hoặc en)",
-        "{value} may be {vi} (decimal comma) or {en} (decimal point): correct it, or state how the table writes numbers (numbers = vi or en)",
+        "the number must have one meaning: {value} may be {vi} (decimal comma) or {en} (decimal point); correct it, or give the way the table writes numbers (numbers = vi or en)",
     ),
     "cell.digits_lost": (
         "số này dài hơn 15 chữ số, bảng tính đã làm tròn: hãy định dạng ô kiểu văn bản rồi ghi lại",
-        "the spreadsheet has rounded this number of more than 15 digits: format the cell as text and enter it again",
+        "a number must have at most 15 digits, because the spreadsheet rounds longer ones: format the cell as text and enter it again",
     ),
     "cell.error": (
         "công thức trong ô bị lỗi (#REF!, #N/A, #DIV/0! …): hãy sửa công thức hoặc ghi giá trị",
-        "the formula in this cell has an error (#REF!, #N/A, #DIV/0! …): correct it, or enter the value",
+        "the formula in this cell has an error (#REF!, #N/A, #DIV/0! …) and must be corrected or replaced by its value",
     ),
     "cell.formula": (
         "ô có công thức nhưng tệp không lưu kết quả: hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại, rồi đọc lại",
-        "the file has a formula in this cell but not its result: open the file in Excel or LibreOffice, save it, and read it again",
+        "the file must contain the result of the formula in this cell: open it in Excel or LibreOffice, save it, and read it again",
     ),
     "cell.not_count": (
         "cần số nguyên từ 0 trở lên, nhận được {value}: hãy ghi dạng 12 hoặc 1.202",
@@ -35,27 +35,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "encoding.legacy": (
         "tệp dùng bảng mã {encoding}: hãy chuyển sang Unicode (ví dụ bằng UniKey) rồi lưu dạng CSV UTF-8",
-        "the file is in {encoding}: convert it to Unicode (UniKey does it) and save it as CSV UTF-8",
+        "the file is in {encoding} and must be in UTF-8: convert it to Unicode (UniKey does it) and save it as CSV UTF-8",
     ),
     "encoding.legacy_font": (
         "chữ trong trang tính dùng bảng mã {encoding}: hãy chuyển sang Unicode (ví dụ bằng UniKey) rồi lưu lại",
-        "the texts of the sheet are in {encoding}: convert them to Unicode (UniKey does it) and save the file",
+        "the texts of the sheet are in {encoding} and must be in Unicode: convert them (UniKey does it) and save the file",
     ),
     "encoding.table": (
         "byte {offset} không phải UTF-8: hãy lưu dạng CSV UTF-8, hoặc lưu thành .xlsx",
-        "byte {offset} is not UTF-8: save the file as CSV UTF-8, or as .xlsx",
+        "the file must be in UTF-8, and byte {offset} is not: save it as CSV UTF-8, or as .xlsx",
     ),
     "encoding.utf16": (
         "tệp dùng bảng mã UTF-16 (Excel gọi là Unicode Text): hãy lưu dạng CSV UTF-8, hoặc lưu thành .xlsx",
-        "the file is in UTF-16, which Excel calls Unicode Text: save it as CSV UTF-8, or as .xlsx",
+        "the file must be in UTF-8, but it is in UTF-16, which Excel calls Unicode Text: save it as CSV UTF-8, or as .xlsx",
     ),
     "file.changed": (
         "tệp thay đổi trong khi đọc: hãy đóng chương trình đang ghi tệp rồi đọc lại",
-        "the file changed while it was read: close the program that writes it, and read it again",
+        "the file cannot be read while a program writes it: close that program, and read it again",
     ),
     "mapping.attribute": (
-        "bảng ghép cột không có mục này; các mục: {known}",
-        "a mapping has no such attribute; its attributes are {known}",
+        "bảng ghép cột chỉ có các mục: {known}",
+        "a mapping cannot have this attribute; it has {known}",
     ),
     "mapping.code": (
         "cột {header}: sau dấu = phải là mã của danh mục[: {known}]",
@@ -74,7 +74,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the file must be a mapping in TOML or JSON with each key once, as Mapping.write writes it",
     ),
     "mapping.header_row": (
-        "dòng tiêu đề được đếm từ 1, nhận được {value}",
+        "dòng tiêu đề phải đếm từ 1, nhận được {value}",
         "the header row must be counted from 1, got {value}",
     ),
     "mapping.key": (
@@ -82,7 +82,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a mapping does not have key {position}[; nearest: {near}]; the keys are {known}",
     ),
     "mapping.other_type": (
-        "bảng ghép cột này dành cho {type}, không dành cho {expected}",
+        "bảng ghép cột phải dành cho {expected}, nhưng lại dành cho {type}",
         "this mapping must be for {expected}, but it is for {type}",
     ),
     "mapping.suffix": (
@@ -94,40 +94,40 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the template of {name} uses {part}; it can only use {known}, a field, or the header of a column",
     ),
     "mapping.type": (
-        "phải là tên một kiểu dữ liệu của thư viện, ví dụ Reception; nhận được {value}",
+        "phải là tên một kiểu dữ liệu của thư viện, ví dụ lượt tiếp công dân (Reception); nhận được {value}",
         "must be the name of a type of the library, such as Reception, got {value}",
     ),
     "suggest.cells": (
-        "tiêu đề giống cột {vi} ({field}) nhưng hầu hết các ô không đọc được như vậy: được giữ ngoài các trường",
-        "the header is that of {en} ({field}), but most cells cannot be read as such: kept among the extras",
+        "tiêu đề giống cột {column} ({field}) nhưng chỉ có ít ô đọc được như vậy: cột được giữ ngoài các trường của hồ sơ",
+        "the header is that of {column} ({field}), but only a few cells can be read as such: the column is kept among the extras",
     ),
     "suggest.extra": (
-        "không có trường nào cho cột này: được giữ ngoài các trường của hồ sơ",
-        "no field fits this column: it is kept among the extras of the records",
+        "cột chỉ được giữ ngoài các trường của hồ sơ, vì không có trường nào phù hợp",
+        "the column can only be kept among the extras of the records, because no field fits it",
     ),
     "suggest.lines": (
-        "dòng chỉ có một ô được hiểu là tên đơn vị của các dòng dưới: hãy kiểm tra",
-        "a row with a single text is taken as the unit of the rows below: check this",
+        "dòng chỉ có một ô được hiểu là tên đơn vị của các dòng dưới, cần kiểm tra lại",
+        "a row with a single text is taken as the unit of the rows below, which must be checked",
     ),
     "suggest.made": (
-        "bảng không có cột này: được tạo theo mẫu {template}, hãy kiểm tra",
-        "the table does not have this column: it is made by the template {template}; check this",
+        "bảng không có cột này nên được tạo theo mẫu {template}, cần kiểm tra lại",
+        "the table does not have this column; it is made by the template {template}, which must be checked",
     ),
     "suggest.month_first": (
-        "ngày trong cột này chỉ đọc được nếu tháng ghi trước: hãy kiểm tra",
+        "ngày trong cột này chỉ đọc được nếu tháng ghi trước, cần kiểm tra lại",
         "the days in this column can only be read with the month first: check this",
     ),
     "suggest.near": (
-        "tiêu đề chỉ gần giống cột {vi} ({field}): hãy kiểm tra",
-        "the header is only similar to that of {en} ({field}): check this",
+        "tiêu đề chỉ gần giống cột {column} ({field}), cần kiểm tra lại",
+        "the header is only similar to that of {column} ({field}): check this",
     ),
     "tables.bomb": (
-        "tệp nén quá mức: giải nén ra {size} MB, giới hạn {limit} MB",
-        "the file unpacks to {size} MB; the limit is {limit} MB",
+        "tệp giải nén ra {size} MB, chỉ được nhiều nhất {limit} MB",
+        "the file unpacks to {size} MB, and can have at most {limit} MB",
     ),
     "tables.broken": (
         "tệp hỏng hoặc không phải bảng tính .xlsx, .xlsm, .xls, .ods: hãy mở bằng Excel hoặc LibreOffice và lưu lại thành .xlsx",
-        "the file is damaged, or is no .xlsx, .xlsm, .xls or .ods workbook: open it in Excel or LibreOffice and save it as .xlsx",
+        "the file must be an undamaged .xlsx, .xlsm, .xls or .ods workbook: open it in Excel or LibreOffice and save it as .xlsx",
     ),
     "tables.csv_broken": (
         "từ dòng này (dòng {line} của tệp) có dấu nháy kép không khớp, hoặc một ô dài hơn 131.072 ký tự; phần còn lại không đọc được: hãy sửa lại",
@@ -135,27 +135,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "tables.doubled": (
         "trùng số với {first} của cùng đơn vị và năm: hãy sửa số, hoặc tạo số theo mẫu (made)",
-        "the same number as {first}, of the same unit and year: correct it, or make numbers by a template (made)",
+        "the number must be different from that of {first}, of the same unit and year: correct it, or make numbers by a template (made)",
     ),
     "tables.empty": (
         "tệp không có nội dung; cần ít nhất một dòng tiêu đề và một dòng số liệu",
         "the file is empty; it must have a header row and a row of data",
     ),
     "tables.entities": (
-        "tệp chứa khai báo thực thể XML (DOCTYPE), không chương trình bảng tính nào ghi như vậy: tệp không được mở",
-        "the file declares XML entities (DOCTYPE), which no spreadsheet program does: it is not opened",
+        "không thể mở tệp vì tệp khai báo thực thể XML (DOCTYPE), không chương trình bảng tính nào ghi như vậy",
+        "the file cannot be opened, because it declares XML entities (DOCTYPE), which no spreadsheet program does",
     ),
     "tables.extra": (
         "cần cài thêm thư viện: pip install '{extra}'",
-        "this needs more libraries: pip install '{extra}'",
+        "a library must be installed first: pip install '{extra}'",
     ),
     "tables.field_missing": (
-        "thiếu {vi}: hãy ghép một cột với {field}, hoặc nêu giá trị chung (fixed)",
-        "{en} is missing: let a column fill {field}, or give a value for all rows (fixed)",
+        "cần có {column}: hãy ghép một cột với {field}, hoặc nêu giá trị chung (fixed)",
+        "{column} must be given: let a column fill {field}, or give a value for all rows (fixed)",
     ),
     "tables.file_too_large": (
         "tệp lớn hơn {limit} MB: hãy chia nhỏ",
-        "the file is larger than {limit} MB: divide it",
+        "a file can have at most {limit} MB: divide it",
     ),
     "tables.header_missing": (
         "trang tính không có cột này[; gần giống: {near}]: hãy sửa bảng ghép cột",
@@ -163,7 +163,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "tables.html": (
         "tệp là trang web (HTML, XML) chứ không phải bảng tính: hãy mở bằng Excel hoặc LibreOffice và lưu lại thành .xlsx",
-        "the file is a web page (HTML, XML), not a spreadsheet: open it in Excel or LibreOffice and save it as .xlsx",
+        "the file must be a spreadsheet, but it is a web page (HTML, XML): open it in Excel or LibreOffice and save it as .xlsx",
     ),
     "tables.made": (
         "không tạo được theo mẫu vì thiếu {part}: hãy bổ sung",
@@ -187,7 +187,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "tables.password": (
         "tệp được bảo vệ bằng mật khẩu: hãy lưu lại không có mật khẩu",
-        "the file is protected by a password: save it without one",
+        "the file cannot have a password: save it without one",
     ),
     "tables.sheet_missing": (
         "tệp không có trang tính này[; các trang tính: {known}]: hãy sửa bảng ghép cột (sheets)",
@@ -199,14 +199,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "tables.too_large": (
         "trang tính có hơn {limit} ô tính từ dòng, cột đầu đến dòng, cột cuối có số liệu: hãy xóa các ô thừa ở xa, hoặc chia nhỏ",
-        "a sheet has more than {limit} cells from its first to its last row and column: clear stray cells, or divide it",
+        "a sheet can have at most {limit} cells from its first to its last row and column: clear stray cells, or divide it",
     ),
     "tables.two_units": (
         "tên đơn vị và mã {code} là của hai đơn vị khác nhau: hãy sửa một trong hai",
         "the name of the unit and the code {code} must be of one unit: correct one of them",
     ),
     "tables.type": (
-        "phải là một kiểu có trường ghi được vào ô của bảng, ví dụ Reception; nhận được {value}",
+        "phải là một kiểu có trường ghi được vào ô của bảng, ví dụ lượt tiếp công dân (Reception); nhận được {value}",
         "must be a type with fields that fit into cells, such as Reception, got {value}",
     ),
 }

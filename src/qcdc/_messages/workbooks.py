@@ -14,11 +14,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "row {row}, column {column}: a cell must have at most {limit} characters; store the values as JSON, or leave the column out with columns=",
     ),
     "table.column": (
-        "không có cột {value}; các cột: {known}",
+        "không có cột {value}; hãy chọn trong các cột: {known}",
         "must be one of the columns {known}, got {value}",
     ),
     "table.each": (
-        "{type} không có danh sách này; các danh sách: {known}",
+        "{type} không có danh sách này; hãy chọn một trong: {known}",
         "must be a list of values of {type}: {known}",
     ),
     "table.empty": (
@@ -54,7 +54,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the file name must end in {suffixes}",
     ),
     "table.template": (
-        "chưa có biểu mẫu cho kiểu {type}; các kiểu có biểu mẫu: {known}",
+        "chưa có biểu mẫu cho kiểu {type}; hãy chọn một trong: {known}",
         "must be a type with a template: {known}; got {type}",
     ),
     "tables.other_template": (

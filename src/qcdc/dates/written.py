@@ -142,8 +142,12 @@ def day_of_serial(number: float, *, since_1904: bool = False, attribute: str = "
     >>> day_of_serial(45000)
     Date(2023, 3, 15)
     """
-    if not number == number or not 0 <= number < 10**6 or int(number) + (1_462 if since_1904 else 0) not in _SERIALS:  # noqa: PLR0124 - NaN
-        raise InvariantError("day.not_serial", attribute, value=show(number))
+    given: object = number  # callers without a type checker pass anything
+    shift = 1_462 if since_1904 else 0
+    if isinstance(given, bool) or not isinstance(given, int | float) or not 0 <= given < 10**6:
+        raise InvariantError("day.not_serial", attribute, value=show(given))
+    if int(given) + shift not in _SERIALS:
+        raise InvariantError("day.not_serial", attribute, value=show(given))
     if number != int(number):
         raise v.moment(attribute)
     return day_from_ordinal(_EPOCHS[since_1904] + int(number))

@@ -56,7 +56,8 @@ def build(cls: type[T], values: Values, extras: tuple[tuple[str, Any], ...], wro
     found: dict[str, Any] = {path: value for path, value in values.items() if "." not in path}
     unread = {path.partition(".")[0] for path in wrong}
     faults: list[tuple[str, QcdcError]] = []
-    nested = "petitioner" if cls is Petition else "visitor"
+    whole: Any = cls
+    nested = "petitioner" if whole is Petition else "visitor"
     inner = _below(values, nested)
     if inner and nested in field_names(cls):
         try:
@@ -64,7 +65,7 @@ def build(cls: type[T], values: Values, extras: tuple[tuple[str, Any], ...], wro
         except Refused as error:
             faults += [(f"{nested}.{path}" if path else nested, one) for path, one in error.faults]
             unread.add(nested)
-    if cls is Petition:
+    if whole is Petition:
         unread.discard("handling")
         try:
             found["handlings"] = (_handling(_below(values, "handling"), found, _inside(wrong, "handling")),)

@@ -106,7 +106,7 @@ def text_of(value: object) -> str:
     if isinstance(value, bool):
         return "có" if value else "không"
     if isinstance(value, float):
-        return str(int(value)) if value == value and abs(value) < 1e18 and value == int(value) else repr(value)  # noqa: PLR0124
+        return str(int(value)) if abs(value) < 1e18 and value.is_integer() else repr(value)
     if isinstance(value, dt.datetime):
         time = "" if value.time() == dt.time() else f" {value:%H:%M}" if value.second == 0 else f" {value:%H:%M:%S}"
         return f"{value.day:02}/{value.month:02}/{value.year:04}{time}"
@@ -173,14 +173,14 @@ def _text(value: object, field: str, shape: Shape, manner: Manner) -> Value:
 
 def _exact(value: object) -> str:
     """The text of an identifier: a number must have all of its digits."""
-    if isinstance(value, float) and (value != value or value != int(value) or abs(value) >= 10**_EXACT_DIGITS):  # noqa: PLR0124
+    if isinstance(value, float) and not (value.is_integer() and abs(value) < 10**_EXACT_DIGITS):
         raise InvariantError("cell.digits_lost", "cell")
     return " ".join(text_of(value).split())
 
 
 def _identifier(value: object, field: str, shape: Shape, manner: Manner) -> Value:
     del shape
-    text = _exact(value) if not isinstance(value, float) or value == value else text_of(value)  # noqa: PLR0124
+    text = _exact(value)
     return Value(_own_word(text, field, manner) or text)
 
 
@@ -208,7 +208,7 @@ def _day(value: object, field: str, shape: Shape, manner: Manner) -> Value:
         kept = "" if value.time() == dt.time() else text_of(value)
         return Value(read_day(value.date()), kept)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        whole = int(value) if value == value and abs(value) < 10**6 else value  # noqa: PLR0124
+        whole = int(value) if abs(value) < 10**6 else value
         kept = "" if whole == value else str(value)
         return Value(day_of_serial(whole, since_1904=manner.since_1904), kept)
     if isinstance(value, str):
@@ -235,7 +235,7 @@ def _count(value: object, field: str, shape: Shape, manner: Manner) -> Value:
     if isinstance(value, int):
         return Value(value)
     if isinstance(value, float | Decimal):
-        if value != value or abs(value) >= 10**_EXACT_DIGITS or value != int(value):  # noqa: PLR0124
+        if not (abs(value) < 10**_EXACT_DIGITS and value == int(value)):
             raise InvariantError("cell.not_count", "cell", value=show(text_of(value)))
         return Value(int(value))
     text = text_of(value)
@@ -260,9 +260,9 @@ def _number(value: object, field: str, shape: Shape, manner: Manner) -> Value:
     if isinstance(value, int):
         return Value(value)
     if isinstance(value, float):
-        if value != value or abs(value) >= 10**_EXACT_DIGITS:  # noqa: PLR0124
+        if not abs(value) < 10**_EXACT_DIGITS:
             raise InvariantError("cell.not_number", "cell", value=show(text_of(value)))
-        return Value(int(value) if value == int(value) else Decimal(repr(value)))
+        return Value(int(value) if value.is_integer() else Decimal(repr(value)))
     if isinstance(value, Decimal):
         return Value(value)
     text = text_of(value)

@@ -7,7 +7,7 @@ import typing
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import attrs
 import pendulum
@@ -243,7 +243,7 @@ def _shape(name: str, hint: Any) -> Shape | None:
         return Shape(CellKind.CODE, option)
     if option is DocumentRef:
         return None
-    kind = _PLAIN.get(option)
+    kind = _PLAIN.get(cast("object", option))
     if kind is CellKind.TEXT and name in _IDENTIFIERS:
         kind = CellKind.IDENTIFIER
     return None if kind is None else Shape(kind)

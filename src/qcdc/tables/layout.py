@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import attrs
 
+from qcdc._kernel.text import is_plain
 from qcdc.tables.cells import fold, is_blank, text_of
 from qcdc.tables.marks import OWN_HEADERS, is_example
 from qcdc.tables.sources import Merged, Sheet, head
@@ -73,7 +74,11 @@ def joined(parts: Iterable[str]) -> str:
 
 
 def _label(value: object) -> str:
-    return " ".join(text_of(value).split())[:200]
+    """The text of a header; a control or invisible character in it is a space, because headers are keys of a mapping."""
+    text = text_of(value)
+    if not is_plain(text):
+        text = "".join(sign if is_plain(sign) else " " for sign in text)
+    return " ".join(text.split())[:200]
 
 
 def find_table(sheet: Sheet, known: Collection[str], *, header_row: int | None = None) -> Table | None:
@@ -98,7 +103,20 @@ def find_table(sheet: Sheet, known: Collection[str], *, header_row: int | None =
                 best = ((hits, -depth), Table(labels, start + sheet.first, start + depth - 1 + sheet.first))
     if best is None or best[0][0] < min(2, len(known)):
         return None
-    return _without_own(best[1])
+    return _without_own(_with_parts(best[1], rows, sheet.first))
+
+
+def _with_parts(table: Table, rows: Sequence[Sequence[str]], first: int) -> Table:
+    """The headers with the row below them, if that row only names the parts of a header: *KN | TC* below *Phân loại*."""
+    start, below = table.first - first, table.last - first + 1
+    if below >= len(rows):
+        return table
+    filled = {place for place, text in enumerate(rows[below], start=1) if text}
+    named = all(not text[0].isdigit() and not _NUMBERED.fullmatch(text) for text in rows[below] if text)
+    blank = [column for column in table.labels if column not in filled]
+    if len(filled) < 2 or not named or filled <= table.labels.keys() or 2 * len(blank) < len(table.labels):
+        return table
+    return Table(_labels(rows[start : below + 1]), table.first, table.last + 1)
 
 
 def _without_own(table: Table) -> Table:
@@ -151,7 +169,7 @@ def lines_of(sheet: Sheet, table: Table, *, skip: Iterable[str], on_unit_line: b
         on_unit_line: whether a single text is the value of the rows below it.
         alone: whether a row with a single cell may be a record, because few columns are read.
     """
-    asked = tuple(filter(None, map(fold, skip)))
+    asked = tuple(key for key in (fold(one) for one in skip) if key)
     header = [fold(label.rpartition(_BETWEEN)[2]) for label in table.labels.values()]
     spread = _spread(sheet.merged, table.last)
     near = table.last + 3

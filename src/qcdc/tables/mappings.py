@@ -19,9 +19,9 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.given import read_code
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import exact_key, is_plain, show
-from qcdc.codec import documents
 from qcdc.codec.files import put, refusal
 from qcdc.codec.problems import Problems
+from qcdc.codec.register import documents
 from qcdc.dates import DayOrder
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 from qcdc.tables.cells import Manner, fold
@@ -57,6 +57,10 @@ def _words(given: object) -> AnyMapping[str, Texts]:
 def _tuple(given: Iterable[str] | str) -> tuple[str, ...]:
     values = (given,) if isinstance(given, str) else tuple(v.arguments(given, "mapping"))
     return tuple(v.argument(one, str, "mapping") for one in values)
+
+
+def _line(given: str) -> str:
+    return v.argument(given, str, "lines")
 
 
 def _order(given: DayOrder | str) -> DayOrder:
@@ -108,7 +112,7 @@ class Mapping:
     days: DayOrder = attrs.field(default=DayOrder.DAY_FIRST, converter=_order)
     numbers: Language | None = attrs.field(default=None, converter=_language)
     sheets: tuple[str, ...] = attrs.field(default=(), converter=_tuple)
-    lines: str = attrs.field(default="")
+    lines: str = attrs.field(default="", converter=_line)
     skip: tuple[str, ...] = attrs.field(default=(), converter=_tuple)
     header_row: int | None = None
 
@@ -152,7 +156,8 @@ class Mapping:
         return InvariantError("mapping.field", "mapping", value=show(name), near=near, type=self.type, known=known)
 
     def __reduce__(self) -> tuple[Callable[..., Mapping], tuple[dict[str, object]]]:
-        return _of, (self._data() | {"type": self.type},)
+        data: dict[str, object] = {**self._data(), "type": self.type}
+        return _of, (data,)
 
     @property
     def manner(self) -> Manner:
@@ -173,10 +178,10 @@ class Mapping:
         """
         whole: dict[str, Any] = {}
         for name, value in changes.items():
-            held = getattr(self, name, None)
+            held: object = getattr(self, name, None)
             if isinstance(held, MappingProxyType) and isinstance(value, AnyMapping):
                 given = {exact_key(str(key)): one for key, one in cast("AnyMapping[str, Any]", value).items()}
-                joined = {**cast("dict[str, Any]", dict(held)), **given}
+                joined = {**cast("AnyMapping[str, Any]", held), **given}
                 whole[name] = {key: one for key, one in joined.items() if one is not None}
             else:
                 whole[name] = value
@@ -273,7 +278,8 @@ def _of(data: dict[str, object]) -> Mapping:
     if cls is None:
         raise CodecError([ProblemError("mapping.type", "$.type", value=show(given))])
     try:
-        return Mapping(**(cast("dict[str, Any]", data) | {"type": cls}))
+        fields: dict[str, Any] = {**data, "type": cls}
+        return Mapping(**fields)
     except QcdcError:
         raise
     except (TypeError, AttributeError):

@@ -161,4 +161,4 @@ def _missing(mapping: Mapping, filled: set[str], sheet: str, table: Table) -> It
     for column in columns_of(mapping.type):
         if column.required and column.field not in given:
             place = CellPlace(sheet=sheet, row=table.last or None, header=column.vi)
-            yield CellError("tables.field_missing", place, field=column.field, vi=column.vi, en=column.en)
+            yield CellError("tables.field_missing", place, field=column.field, column=column)

@@ -97,8 +97,8 @@ def open_source(given: object) -> Source:
     """
     if isinstance(given, str | os.PathLike):
         return _file(_path(cast("str | os.PathLike[str]", given)))
-    if isinstance(given, bytes | bytearray | memoryview):
-        return _bytes(bytes(given), "")
+    if isinstance(given, bytes):
+        return _bytes(given, "")
     return _frame(given)
 
 
@@ -147,13 +147,12 @@ def _text(text: str, suffix: str) -> Source:
 
     def rows() -> Rows:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        number = 0
         try:
             for number, row in enumerate(reader, start=1):
                 # Excel itself writes such a line, and does not show it.
                 yield [] if number == 1 and len(row) == 2 and row[0].lower() == "sep=" else row
         except csv.Error:
-            raise InvariantError("tables.csv_broken", "row", line=reader.line_num, row=number + 1) from None
+            raise InvariantError("tables.csv_broken", "row", line=reader.line_num) from None
 
     return Source(("",), lambda name: Sheet(name, rows), delimiter=delimiter)
 

@@ -137,13 +137,13 @@ class _Proposal:
         for one in self._columns:
             if one.required and one.field not in given:
                 place = CellPlace(sheet=self._sheet.name, row=self._table.last or None, header=one.vi)
-                self._doubts.append(CellError("tables.field_missing", place, field=one.field, vi=one.vi, en=one.en))
+                self._doubts.append(CellError("tables.field_missing", place, field=one.field, column=one))
         mapping = Mapping(type=self._cls, columns=columns, made=made, lines=lines, days=self._days)
         return Suggestion(mapping, tuple(self._doubts))
 
-    def _doubt(self, code: str, column: int, label: str, **params: Any) -> None:
+    def _doubt(self, code: str, at: int, label: str, **params: Any) -> None:
         row = self._table.last or None
-        place = CellPlace(sheet=self._sheet.name, row=row, column=column, header=label)
+        place = CellPlace(sheet=self._sheet.name, row=row, column=at, header=label)
         self._doubts.append(CellError(code, place, **params))
 
     def _choose(self, labels: dict[int, str]) -> dict[int, str]:
@@ -165,11 +165,11 @@ class _Proposal:
             if not self._fits(column, one):
                 if column not in refused and score >= 2:
                     refused.add(column)
-                    self._doubt("suggest.cells", column, labels[column], vi=one.vi, en=one.en, field=one.field)
+                    self._doubt("suggest.cells", column, labels[column], field=one.field, column=one)
                 continue
             chosen[column] = one.field
             if score < 2:
-                self._doubt("suggest.near", column, labels[column], vi=one.vi, en=one.en, field=one.field)
+                self._doubt("suggest.near", column, labels[column], field=one.field, column=one)
         return chosen
 
     def _cells(self, column: int) -> Iterator[object]:
@@ -204,7 +204,7 @@ class _Proposal:
             made["case"] = "{unit}-{year}-{id}"
         for field, template in made.items():
             place = CellPlace(sheet=self._sheet.name, header=field)
-            self._doubts.append(CellError("suggest.made", place, field=field, template=template))
+            self._doubts.append(CellError("suggest.made", place, template=template))
         return made
 
     def _unit_lines(self, filled: set[str]) -> str:
@@ -217,7 +217,7 @@ class _Proposal:
         if not any(_LISTED.sub("", text).startswith(_UNIT_WORDS) for text in texts):
             return ""
         place = CellPlace(sheet=self._sheet.name, row=single[0].number)
-        self._doubts.append(CellError("suggest.lines", place, field=unit))
+        self._doubts.append(CellError("suggest.lines", place))
         return unit
 
 
@@ -231,9 +231,11 @@ def _below(sheet: Sheet, table: Table) -> Iterator[Line]:
 def _reads(cell: object, field: str, cls: Any, manner: Manner) -> bool:
     shape = shape_of(cls, field)
     try:
-        return shape is not None and read_cell(cell, field, shape, manner) is not None
+        if shape is not None:
+            read_cell(cell, field, shape, manner)
     except QcdcError:
         return False
+    return True
 
 
 @cache

@@ -81,7 +81,11 @@ def _find(tree: Tree, asked: Asked) -> UnitRef:
         code, names = names[0], ()
     if code:
         found = tree.get(code).ref
-        if names and tree.find(names if len(names) > 1 else names[0], field="unit").ref != found:
+        if names and tree.find(_text(names), field="unit").ref != found:
             raise InvariantError("tables.two_units", "unit", code=code)
         return found
-    return tree.find(names if len(names) > 1 else names[0], field="unit").ref
+    return tree.find(_text(names), field="unit").ref
+
+
+def _text(names: tuple[str, ...]) -> str | tuple[str, ...]:
+    return names if len(names) > 1 else "".join(names)

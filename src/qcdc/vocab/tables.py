@@ -10,19 +10,19 @@ __all__ = ["CellKind", "SkipReason"]
 class CellKind(Code):
     """What the cells of a column contain (*kiểu dữ liệu của cột*)."""
 
-    TEXT = "text", "văn bản", "text"
-    IDENTIFIER = "identifier", "số hiệu, mã", "identifier"
-    PERSONAL = "personal", "thông tin cá nhân", "personal text"
-    PERSON = "person", "họ tên người giữ chức vụ", "office-holder"
-    DAY = "day", "ngày", "day"
-    PERIOD = "period", "kỳ", "period"
-    COUNT = "count", "số lượng", "count"
-    NUMBER = "number", "số", "number"
-    CODE = "code", "mã của danh mục", "code of a list"
-    FLAG = "flag", "có hoặc không", "yes or no"
-    UNIT = "unit", "đơn vị hành chính", "administrative unit"
-    BODY = "body", "cơ quan", "body"
-    TOPIC = "topic", "lĩnh vực, nội dung", "topic"
+    TEXT = "text_cell", "văn bản", "text"
+    IDENTIFIER = "identifier_cell", "số hiệu, mã", "identifier"
+    PERSONAL = "personal_cell", "thông tin cá nhân", "personal text"
+    PERSON = "person_cell", "họ tên người giữ chức vụ", "office-holder"
+    DAY = "day_cell", "ngày", "day"
+    PERIOD = "period_cell", "kỳ", "period"
+    COUNT = "count_cell", "số lượng", "count"
+    NUMBER = "number_cell", "số", "number"
+    CODE = "code_cell", "mã của danh mục", "code of a list"
+    FLAG = "flag_cell", "có hoặc không", "yes or no"
+    UNIT = "unit_cell", "đơn vị hành chính", "administrative unit"
+    BODY = "body_cell", "cơ quan", "body"
+    TOPIC = "topic_cell", "lĩnh vực, nội dung", "topic"
 
 
 class SkipReason(Code):

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from floors import never_empty
-from qcdc.model import PEOPLES_COMMITTEE, DutyDay, Reception, Submission, Task, evolve
+from qcdc.model import PEOPLES_COMMITTEE, DutyDay, Reception, Submission, Task, UnitRef, evolve
 from qcdc.tables import Mapping, TableReading, read, suggest
 from qcdc.testing import duty_days, receptions, submissions, tasks
 from register_sheets import Style, as_csv, as_workbook, grid, representable
@@ -18,9 +18,15 @@ from small_territory import PLAIN
 
 TREE = PLAIN.at("2022-01-01")
 UNITS = st.sampled_from([unit.ref for unit in TREE if unit.parent])
+
+
+def _of_unit(day: DutyDay, unit: UnitRef) -> DutyDay:
+    return evolve(day, unit=unit, body=PEOPLES_COMMITTEE)
+
+
 KINDS: dict[type, st.SearchStrategy[Any]] = {
     Reception: receptions(units=UNITS),
-    DutyDay: st.builds(lambda day, unit: evolve(day, unit=unit, body=PEOPLES_COMMITTEE), duty_days(), UNITS),
+    DutyDay: st.builds(_of_unit, duty_days(), UNITS),
     Submission: submissions(units=UNITS),
     Task: tasks(),
 }
@@ -55,12 +61,13 @@ def counted(reading: TableReading[Any]) -> int:
 def test_a_register_reads_back_however_it_is_written(
     drawn: tuple[type, list[Any]], style: Style, delimiter: str, mark: bool
 ) -> None:
+    """S1: a register reads back equal records in any order of columns, spelling of headers and way of writing days."""
     cls, records = drawn
     columns, rows = grid(cls, records, style)
     data = as_csv(rows, delimiter, mark=mark)
     mapping = Mapping(type=cls, columns={column.vi: column.field for column in columns})
 
-    reading = read(data, cls, mapping, within=TREE)
+    reading: TableReading[Any] = read(data, cls, mapping, within=TREE)
 
     assert reading.problems == (), reading.text("en")
     assert list(reading.records) == records
@@ -71,6 +78,7 @@ def test_a_register_reads_back_however_it_is_written(
 @never_empty("at least one record is written")
 @given(registers(), STYLES)
 def test_the_columns_of_a_register_are_proposed(drawn: tuple[type, list[Any]], style: Style) -> None:
+    """S2: for the headers of the library, `suggest` proposes every column and has no doubt."""
     cls, records = drawn
     columns, rows = grid(cls, records, style)
 
@@ -84,6 +92,7 @@ def test_the_columns_of_a_register_are_proposed(drawn: tuple[type, list[Any]], s
 @settings(max_examples=15)
 @given(st.lists(registers(), min_size=1, max_size=2, unique_by=lambda one: one[0]), STYLES)
 def test_a_workbook_reads_back(drawn: list[tuple[type, list[Any]]], style: Style) -> None:
+    """S1: so does a workbook with several sheets."""
     style = attrs.evolve(style, days="date")
     grids = {cls: grid(cls, records, style) for cls, records in drawn}
     data = as_workbook({cls.__name__: rows for cls, (_, rows) in grids.items()})
@@ -91,7 +100,7 @@ def test_a_workbook_reads_back(drawn: list[tuple[type, list[Any]]], style: Style
     for cls, records in drawn:
         columns, rows = grids[cls]
         mapping = Mapping(type=cls, columns={column.vi: column.field for column in columns}, sheets=(cls.__name__,))
-        reading = read(data, cls, mapping, within=TREE)
+        reading: TableReading[Any] = read(data, cls, mapping, within=TREE)
         assert reading.problems == (), reading.text("en")
         assert list(reading.records) == records
         assert counted(reading) == len(rows)
@@ -102,6 +111,7 @@ def test_a_workbook_reads_back(drawn: list[tuple[type, list[Any]]], style: Style
 def test_a_planted_mistake_is_one_problem_at_its_cell(
     drawn: tuple[type, list[Any]], style: Style, data: st.DataObject
 ) -> None:
+    """S3: a planted mistake is one problem at its cell; the other rows are read, and no row is lost."""
     cls, records = drawn
     columns, rows = grid(cls, records, attrs.evolve(style, blank=False, total=False))
     at = data.draw(st.integers(0, len(records) - 1))
@@ -113,7 +123,7 @@ def test_a_planted_mistake_is_one_problem_at_its_cell(
     rows[row][place] = wrong
     mapping = Mapping(type=cls, columns={column.vi: column.field for column in columns})
 
-    reading = read(as_csv(rows), cls, mapping, within=TREE)
+    reading: TableReading[Any] = read(as_csv(rows), cls, mapping, within=TREE)
 
     (problem,) = reading.problems
     assert problem.code == code
@@ -144,4 +154,5 @@ def _letters(place: int) -> str:
 
 @pytest.mark.parametrize("cls", list(KINDS))
 def test_mistakes_can_be_planted_in_every_register(cls: type) -> None:
+    """S3: there are fields in which a mistake can be planted."""
     assert len([field for field in MISTAKES if field.partition(".")[0] in attrs.fields_dict(cls)]) >= 2
