@@ -71,23 +71,26 @@ def read(data: bytes | str, cls: Any) -> Any:
     return found
 
 
-def _parser() -> Callable[[bytes], Any]:
-    """The parser of orjson if it is installed, or that of the standard library."""
+_SCAN = json.JSONDecoder().raw_decode
+
+
+def _parse_json(data: bytes) -> Any:
+    """Parse with the standard library."""
+    text = data.decode("utf-8")
+    found, end = _SCAN(text)
+    return found if end == len(text) or not text[end:].strip(" \t\r\n") else _unsure(text)
+
+
+def _chosen() -> Callable[[bytes], Any]:
+    """The parser of orjson, if it is installed."""
     try:
-        from orjson import loads  # noqa: PLC0415 - an extra
+        from orjson import loads  # noqa: PLC0415 - the extra `fast`
     except ImportError:
-        scan = json.JSONDecoder().raw_decode
-
-        def parse(data: bytes) -> Any:
-            text = data.decode("utf-8")
-            found, end = scan(text)
-            return found if end == len(text) or not text[end:].strip(" \t\r\n") else _unsure(text)
-
-        return parse
+        return _parse_json
     return loads
 
 
-_parse = _parser()
+_parse = _chosen()
 
 
 @cache

@@ -51,12 +51,16 @@ def _writer(cls: Any, masked: bool) -> Writer:  # noqa: FBT001 - the arguments o
     names |= {"personal": _masked if masked else _revealed, "part": PartialDate.isoformat}
 
     def below(value: Any) -> Any:
-        cls: Any = type(value)
-        return _writer(cls, masked)(value)
+        return _writer_of(value, masked=masked)(value)
 
     names["below"] = below
     exec(compile(_written(cls, names), f"<writer of {cls.__name__}>", "exec"), names)  # noqa: S102 - written from the class alone
     return typing.cast("Writer", names["write"])
+
+
+def _writer_of(value: Any, *, masked: bool) -> Writer:
+    cls: Any = value.__class__
+    return _writer(cls, masked)
 
 
 def source(cls: Any) -> str:
@@ -79,19 +83,25 @@ _LINE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", "
 _INDENTED = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=2, separators=(",", ": ")).encode
 
 
-def _dumpers() -> tuple[Callable[[object], bytes], Callable[[object], bytes]]:
-    """The functions that write JSON in one line and with line breaks; orjson gives the same bytes, if it is installed."""
-    try:
-        import orjson  # noqa: PLC0415 - an extra
-    except ImportError:
-        return (lambda made: _LINE(made).encode("utf-8") + b"\n"), (
-            lambda made: _INDENTED(made).encode("utf-8") + b"\n"
-        )
+def _line(made: object) -> bytes:
+    return _LINE(made).encode("utf-8") + b"\n"
+
+
+def _indented(made: object) -> bytes:
+    return _INDENTED(made).encode("utf-8") + b"\n"
+
+
+def _with_orjson() -> tuple[Callable[[object], bytes], Callable[[object], bytes]]:
+    import orjson  # noqa: PLC0415 - the extra `fast`
+
     end, indent = orjson.OPT_APPEND_NEWLINE, orjson.OPT_INDENT_2
     return (lambda made: orjson.dumps(made, option=end)), (lambda made: orjson.dumps(made, option=end | indent))
 
 
-dump_lines, dump_indented = _dumpers()
+try:
+    dump_lines, dump_indented = _with_orjson()
+except ImportError:
+    dump_lines, dump_indented = _line, _indented
 
 
 def _masked(_: PersonalText) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
 from typing import Any, cast
 from unittest import mock
 
@@ -15,16 +16,26 @@ from every_type import assert_same, entity_types, made
 from floors import floor, nonempty
 from qcdc import codec, testing
 from qcdc._kernel.values import checks_of, default_of, field_names, field_of, needs_of, unchecked
-from qcdc.codec import fast
+from qcdc.codec import fast, writing
 from qcdc.codec.register import is_document
 from qcdc.codec.schema_names import KEY, schema_name
 from qcdc.errors import CodecError
 
+documents_module = import_module("qcdc.codec.documents")
 DOCUMENTS = [cls for cls in entity_types() if is_document(cls)]
 
 
 def named(cls: type[Any]) -> str:
     return cls.__name__
+
+
+@pytest.fixture(autouse=True, params=["with the extra", "without"])
+def json_library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test runs with the parser and the encoder of the extra and with those of the standard library."""
+    if request.param == "without":
+        monkeypatch.setattr(fast, "_parse", getattr(fast, "_parse_json"))  # noqa: B009 - private
+        monkeypatch.setattr(documents_module, "dump_lines", getattr(writing, "_line"))  # noqa: B009
+        monkeypatch.setattr(documents_module, "dump_indented", getattr(writing, "_indented"))  # noqa: B009
 
 
 def read(data: bytes, cls: type[Any]) -> object:
