@@ -56,8 +56,8 @@ def read(data: bytes | str, cls: Any) -> Any:
     raw = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
     keys = [0]
     try:
-        given = _parse(raw)
-        if type(given) is dict and given.get(KEY) == schema_name(cls):
+        given: Any = _parse(raw)
+        if isinstance(given, dict) and given.get(KEY) == schema_name(cls):  # pyright: ignore[reportUnknownMemberType]
             del given[KEY]
             keys[0] = 1
         found = _reader(cls)(given, keys)
