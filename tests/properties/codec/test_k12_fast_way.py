@@ -58,6 +58,7 @@ def strictly(data: bytes, cls: type[Any]) -> object:
 
 @pytest.mark.parametrize("cls", DOCUMENTS, ids=named)
 def test_a_document_of_every_type_is_read_alike(cls: type[Any]) -> None:
+    """K12: the fast way and the converter read the same value from a document of every type."""
     for value in made(cls):
         for data in (codec.encode(value), codec.encode_masked(value)):
             assert_same(read(data, cls), strictly(data, cls))
