@@ -51,8 +51,10 @@ class Suggestions:
         before the part that is not understood is left out: it may be a street.
         """
         ends = [tuple(self._not_understood(reading)) for reading in readings]
-        whole = next(filter(None, map(self._of_all_parts, dict.fromkeys(chain.from_iterable(ends)))), ())
-        return whole or next(filter(None, (self._of_some_parts(those[-1]) for those in ends if those)), ())
+        each_once = dict.fromkeys(chain.from_iterable(ends))
+        of_all = (self._of_all_parts(end) for end in each_once)
+        of_some = (self._of_some_parts(those[-1]) for those in ends if those)
+        return next(filter(None, chain(of_all, of_some)), ())
 
     def _not_understood(self, reading: Reading) -> Iterator[Reading]:
         """The reading without its first parts, one fewer each time, until what is left is the name of a unit."""
