@@ -50,11 +50,18 @@ class Suggestions:
         Readings of which all parts are understood come before those of which only some are. In the latter, what stands
         before the part that is not understood is left out: it may be a street.
         """
-        ends = [tuple(self._not_understood(reading)) for reading in readings]
-        each_once = dict.fromkeys(chain.from_iterable(ends))
-        of_all = (self._of_all_parts(end) for end in each_once)
-        of_some = (self._of_some_parts(those[-1]) for those in ends if those)
-        return next(filter(None, chain(of_all, of_some)), ())
+        return next(filter(None, self._of_each(readings)), ())
+
+    def _of_each(self, readings: Sequence[Reading]) -> Iterator[tuple[Entry, ...]]:
+        ends: list[tuple[Reading, ...]] = [tuple(self._not_understood(reading)) for reading in readings]
+        tried: set[Reading] = set()
+        for end in chain.from_iterable(ends):
+            if end not in tried:
+                tried.add(end)
+                yield self._of_all_parts(end)
+        for those in ends:
+            if those:
+                yield self._of_some_parts(those[-1])
 
     def _not_understood(self, reading: Reading) -> Iterator[Reading]:
         """The reading without its first parts, one fewer each time, until what is left is the name of a unit."""
