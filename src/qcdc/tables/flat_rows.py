@@ -155,7 +155,8 @@ def _values(x: object) -> list[Any]:
     if is_entity(x.__class__):
         return [x]
     if isinstance(x, str | bytes | Mapping) or not isinstance(x, Iterable):
-        raise InvariantError("table.value", "x", value=show(x))
+        given: object = x
+        raise InvariantError("table.value", "x", value=show(given))
     return list(cast("Iterable[object]", x))
 
 

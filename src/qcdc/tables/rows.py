@@ -30,7 +30,8 @@ from qcdc.vocab import CellKind
 __all__ = ["Row", "RowReader"]
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
-_DAYS = ("day", "received", "as_of", "period", "assigned", "due")
+# What is handed in late is still about the units of its window.
+_DAYS = ("period", "day", "received", "as_of", "assigned", "due")
 _FLAG = Shape(CellKind.FLAG)
 _COUNT = Shape(CellKind.COUNT)
 
@@ -131,7 +132,9 @@ class RowReader:
     def _identity(self, values: dict[str, Any]) -> tuple[object, ...]:
         own = values.get("id")
         day = _day_of(values)
-        return () if own is None else (own, values.get(self._unit), None if day is None else day.year)
+        return (
+            () if own is None else (own, self._units.key_of(values.get(self._unit)), None if day is None else day.year)
+        )
 
     def _unread(self, line: Line) -> Iterator[ProblemError]:
         """The cells without a value in columns that fill no field: the record is whole without them."""
@@ -218,7 +221,7 @@ class RowReader:
             draft.wrong.add(field)
             return
         try:
-            draft.values[field] = self._units.find(asked, day)
+            draft.values[field] = self._units.find(asked, day, _first_of(draft.values))
         except QcdcError as error:
             columns = [field, *(f"{field}.{part}" for part in ("code", "district", "province"))]
             filled = next((self._columns[one] for one in columns if one in self._columns), None)
@@ -290,6 +293,12 @@ class RowReader:
                 place = CellPlace(sheet=self._sheet.name, row=draft.line.number, column=column, header=name)
                 draft.fault("extras", error, place)
         return tuple(found.items())
+
+
+def _first_of(values: dict[str, Any]) -> pendulum.Date | None:
+    """The first day of the window of a record, if it has one."""
+    window = values.get("period")
+    return window.start if isinstance(window, Period) else None
 
 
 def _day_of(values: dict[str, Any]) -> pendulum.Date | None:

@@ -11,7 +11,7 @@ from qcdc._kernel import validators as v
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, QcdcError
 from qcdc.gazetteer import vietnam
-from qcdc.model import Territory, Tree, UnitRef
+from qcdc.model import Territory, Tree, Unit, UnitRef
 
 __all__ = ["Asked", "Units"]
 
@@ -39,15 +39,21 @@ class Units:
             raise v.wrong_type("within", "a_tree", given)
         self._within = within
         self._on = None if on is None else as_day(on, "on")
-        self._known: dict[tuple[Tree, Asked], UnitRef | QcdcError] = {}
+        self._keys: dict[UnitRef, UnitRef] = {}
+        self._known: dict[tuple[Tree, Asked], Unit | QcdcError] = {}
 
     @property
     def knows_day(self) -> bool:
         """Whether units are found without the day of a record."""
         return self._on is not None or isinstance(self._within, Tree)
 
-    def find(self, asked: Asked, day: pendulum.Date | None) -> UnitRef:
-        """The unit, or the error that says why there is none.
+    def find(self, asked: Asked, day: pendulum.Date | None, first: pendulum.Date | None = None) -> UnitRef:
+        """The unit on the first day of the record's window if it had its code then, on its day, or on that of the tree.
+
+        Args:
+            asked: what the row says.
+            day: the day on which the unit is looked up.
+            first: the first day of the window of the record, if it has one.
 
         Raises:
             QcdcError: no unit, or several; a name and a code of different units (``tables.two_units``); no day on which
@@ -61,9 +67,16 @@ class Units:
             except QcdcError as error:
                 self._known[key] = error.with_traceback(None)
         found = self._known[key]
-        if isinstance(found, UnitRef):
-            return found
+        if isinstance(found, Unit):
+            on = next((one for one in (first, day) if one is not None and found.in_force(one)), tree.day)
+            ref = UnitRef(level=found.level, code=found.code, on=on)
+            self._keys[ref] = found.ref
+            return ref
         raise type(found)(found.code, found.attribute, **found.params)
+
+    def key_of(self, ref: object) -> object:
+        """The key of the unit that was found with a reference; anything else is its own."""
+        return self._keys.get(ref, ref) if isinstance(ref, UnitRef) else ref
 
     def _tree(self, day: pendulum.Date | None) -> Tree:
         if isinstance(self._within, Tree):
@@ -74,17 +87,17 @@ class Units:
         return (self._within or vietnam()).at(chosen)
 
 
-def _find(tree: Tree, asked: Asked) -> UnitRef:
+def _find(tree: Tree, asked: Asked) -> Unit:
     code, names = asked.code, asked.names
     if not code and names and _CODE.fullmatch(names[0]):
         # Numbers are names of units only together with their kind: *phường 4*.
         code, names = names[0], ()
     if code:
-        found = tree.get(code).ref
-        if names and tree.find(_text(names), field="unit").ref != found:
+        found = tree.get(code)
+        if names and tree.find(_text(names), field="unit").ref != found.ref:
             raise InvariantError("tables.two_units", "unit", code=code)
         return found
-    return tree.find(_text(names), field="unit").ref
+    return tree.find(_text(names), field="unit")
 
 
 def _text(names: tuple[str, ...]) -> str | tuple[str, ...]:

@@ -43,10 +43,19 @@ STYLES = st.builds(
 _DASHES = frozenset("-–—−…") | {"..."}
 
 
+def on_its_day(record: Any) -> UnitRef:
+    """The unit of a record on the first day of its window, or on its day, if the unit had its code then."""
+    unit = TREE.resolve(record.unit)
+    days = [record.period.start if isinstance(record, Submission) else record.day]
+    return UnitRef(level=unit.level, code=unit.code, on=next(filter(unit.in_force, days), TREE.day))
+
+
 @st.composite
 def registers(draw: st.DrawFn) -> tuple[type, list[Any]]:
     cls = draw(st.sampled_from(list(KINDS)))
     found = [representable(record) for record in draw(st.lists(KINDS[cls], min_size=1, max_size=4))]
+    if "unit" in attrs.fields_dict(cls):
+        found = [evolve(record, unit=on_its_day(record)) for record in found]
     if "id" in attrs.fields_dict(cls):
         found = [evolve(record, id=f"{number}-{record.id}") for number, record in enumerate(found)]
     return cls, found

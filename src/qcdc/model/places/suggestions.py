@@ -50,10 +50,6 @@ class Suggestions:
         Readings of which all parts are understood come before those of which only some are. In the latter, what stands
         before the part that is not understood is left out: it may be a street.
         """
-        ends = [tuple(self._not_understood(reading)) for reading in readings]
-        none: tuple[Entry, ...] = ()
-        whole = next(filter(None, map(self._of_all_parts, dict.fromkeys(chain.from_iterable(ends)))), none)
-        return whole or next(filter(None, (self._of_some_parts(those[-1]) for those in ends if those)), none)
         return next(filter(None, self._of_each(readings)), ())
 
     def _of_each(self, readings: Sequence[Reading]) -> Iterator[tuple[Entry, ...]]:
