@@ -40,7 +40,7 @@ class _Shell:
         printed = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
         with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
             self._status = qcdc(words)
-        written: bytes = printed.buffer.getvalue()  # type: ignore[attr-defined]
+        written: bytes = printed.buffer.getvalue()
         return written.decode("utf-8")
 
     def block(self, found: re.Match[str]) -> str:

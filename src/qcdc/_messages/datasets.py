@@ -42,8 +42,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "element {index} must be of the type {type}",
     ),
     "dataset.type": (
-        "không có loại tài liệu {value}; phải là một tên như qcdc/petition/1",
-        "there is no type of document {value}; it must be a name such as qcdc/petition/1",
+        "không có loại tài liệu {value}; phải là một tên như 'qcdc/petition/1'",
+        "there is no type of document {value}; it must be a name such as 'qcdc/petition/1'",
     ),
     "dataset.unread": (
         "có {count} dòng không đọc được, nếu ghi lại sẽ mất; hãy sửa các dòng đó rồi mở lại, hoặc dùng Dataset.of(dataset.records)",

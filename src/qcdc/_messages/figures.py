@@ -290,7 +290,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the counter yields {indicator}, but it is registered for: {known}",
     ),
     "counter.thing": (
-        "một vụ việc, đối tượng có mã (thing) chỉ được tính một lần, nên number phải bằng 1",
+        "một vụ việc, đối tượng có mã (thing) chỉ được tính một lần, nên số đếm (number) phải bằng 1",
         "what has an id (thing) counts once, so its number must be 1",
     ),
     "counter.twice": (

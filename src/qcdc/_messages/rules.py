@@ -10,8 +10,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a place must have a path, or words in both languages and a key",
     ),
     "place.path": (
-        "vị trí gồm các trường và thứ tự, ví dụ handlings[0].unit",
-        "a path must consist of fields and indexes, such as handlings[0].unit",
+        "vị trí gồm các trường và thứ tự, ví dụ 'handlings[0].unit'",
+        "a path must consist of fields and indexes, such as 'handlings[0].unit'",
     ),
     "place.words": (
         "vị trí phải có tên gọi bằng cả hai thứ tiếng hoặc không có",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple, cast
 
@@ -158,7 +158,7 @@ def _table(name: str, given: str | None, mapping: str | None) -> Read:
 
 
 @contextmanager
-def naming(name: str) -> Iterator[None]:
+def naming(name: str) -> Generator[None, None, None]:
     """Problems of a file name it, instead of the argument of the library."""
     try:
         yield

@@ -141,5 +141,5 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _plain(one) for key, one in cast("dict[str, Any]", value).items()}
     if isinstance(value, list):
-        return [_plain(one) for one in value]
+        return [_plain(one) for one in cast("list[object]", value)]
     return value.isoformat() if isinstance(value, dt.date | dt.time) else value

@@ -77,8 +77,9 @@ def run_rules(
         register=_register(register, given),
         shared={},
     )
-    if progress is not None and (not callable(progress) or isinstance(progress, type)):
-        raise v.wrong_type("progress", "a_function", progress)
+    given_: object = progress  # callers without a type checker pass anything
+    if given_ is not None and (not callable(given_) or isinstance(given_, type)):
+        raise v.wrong_type("progress", "a_function", given_)
     plan = _Plan(_once(rules), context, unstated=v.argument(unstated, bool, "unstated"))
     records: list[Record] = []
     for done, subject in enumerate(given, start=1):
@@ -189,7 +190,8 @@ class _Plan:
             Origin.SYNTHETIC in origins_of(subject),
             self._kept.pattern(steps, common),
             tuple(detailed),
-            *((key_of(subject), where(subject)) if failed else ()),
+            key_of(subject) if failed else (),
+            where(subject) if failed else (),
         )
 
     def _outcome(self, rule: Rule, subject: object, context: Context) -> Outcome:

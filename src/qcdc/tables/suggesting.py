@@ -204,7 +204,7 @@ class _Proposal:
             made["case"] = "{unit}-{year}-{id}"
         for field, template in made.items():
             place = CellPlace(sheet=self._sheet.name, header=field)
-            self._doubts.append(CellError("suggest.made", place, field=field, template=template))
+            self._doubts.append(CellError("suggest.made", place, template=template))
         return made
 
     def _unit_lines(self, filled: set[str]) -> str:

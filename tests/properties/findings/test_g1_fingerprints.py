@@ -21,11 +21,16 @@ from subjects import CIVIC
 FAILING = [case for case in CASES if case.status is VerdictStatus.FAILED]
 # Drawn records keep most of the rules, so most examples have one that breaks some.
 RECORDS = st.one_of(petitions(), receptions(), committees(), reports(), CIVIC)
-SUBJECTS = st.builds(
-    lambda broken, others: [*broken, *others],
-    st.lists(st.sampled_from(FAILING).map(lambda case: case.subject), min_size=1, max_size=3),
-    st.lists(RECORDS, max_size=2),
-)
+BROKEN: st.SearchStrategy[object] = st.sampled_from(FAILING).map(lambda case: case.subject)
+
+
+@st.composite
+def subjects_of_a_run(draw: st.DrawFn) -> list[object]:
+    """A few records, of which at least one breaks a rule on some day."""
+    return [*draw(st.lists(BROKEN, min_size=1, max_size=3)), *draw(st.lists(RECORDS, max_size=2))]
+
+
+SUBJECTS = subjects_of_a_run()
 DAYS = st.one_of(st.sampled_from(FAILING).map(lambda case: as_day(case.as_of)), st.just(as_day("2026-09-01")))
 
 
