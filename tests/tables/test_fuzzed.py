@@ -67,3 +67,31 @@ def test_a_part_in_an_unknown_encoding_or_with_hidden_entities_is_refused(
         # An empty sheet, whatever its encoding, has no headers.
         assert part == PARTS[-1]
         assert (found.records, [one.code for one in found.problems]) == ((), ["tables.no_headers"])
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        (
+            ("Việc riêng", "Việc riêng", "Việc riêng 2"),
+            ("Việc riêng", "Việc riêng #3", "Việc riêng 2"),
+        ),
+        (
+            ("Việc riêng 2", "Việc riêng", "Việc riêng"),
+            ("Việc riêng 2", "Việc riêng", "Việc riêng #3"),
+        ),
+        (("***", "***", "2"), ("***", "*** #3", "2")),
+        (("Khác", "Khác", "Khác"), ("Khác", "Khác #2", "Khác #3")),
+    ],
+)
+def test_the_number_of_an_equal_header_is_not_that_of_another(
+    headers: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    """Two columns got one name, which a mapping refuses."""
+    data = (HEADERS.format(",".join(headers)) + ROW.replace("có", "một,hai,ba")).encode()
+
+    found = tables.read(data, Reception)
+
+    assert [header for header, field in found.mapping.columns.items() if field == ""] == list(expected)
+    kept = [{extra.name: extra.text.reveal() for extra in one} for one in found.extras]
+    assert all(set(one.values()) == {"một", "hai", "ba"} for one in kept)
