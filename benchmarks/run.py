@@ -132,7 +132,7 @@ def names() -> None:
     one, many, hit, miss, why = interleaved(each, at_once, hits, misses, explained)
     say(f"find of {len(texts)} full paths / find_all ({wrong} wrong)", one / many, 0.8, at_most=False)
     say("find_all: a miss / a hit", miss / hit, 10, at_most=True)
-    print(f"{'find_all: a miss with its reason / a hit (no goal)':<66} {why / 20 / (hit / 200):>10.2f}")
+    say("find_all: a miss with its reason / a hit", (why / 20) / (hit / 200), 10, at_most=True)
     table = dict(zip(texts, communes, strict=True))
     (looking,) = interleaved(lambda: [table[text] for text in texts])
     print(f"{'find of a full path / dict look-up (no goal)':<66} {one / looking:>10.2f}")

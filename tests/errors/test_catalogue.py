@@ -17,8 +17,9 @@ from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 from qcdc.model import Petition
 
 ROOT = Path(__file__).parents[2] / "src" / "qcdc"
-RAISED = {"QcdcError", *(cls.__name__ for cls in QcdcError.__subclasses__())} | {"fail", "problem"}
-RAISED |= {"CellError", "_refused", "_doubt"}
+RAISED = {"QcdcError", *(cls.__name__ for cls in QcdcError.__subclasses__())} | {
+    *("fail", "problem", "CellError", "_refused", "_doubt")
+}
 # Found by a scan of a workbook, which holds them in a table.
 IN_TABLES = {"cell.error", "cell.formula"}
 SOURCES = sorted(ROOT.rglob("*.py"))

@@ -37,6 +37,7 @@ __all__ = [
     "day_or_partial",
     "each",
     "end_before_start",
+    "exact_class",
     "in_order",
     "instance",
     "mapping",
@@ -243,7 +244,7 @@ def refuse_end_before_start(start: DayOrPartial | None, end: DayOrPartial | None
 def in_order(first: str, last: str) -> Check:
     """Make a check that the day in one field is not before the day in another; either may be unknown."""
 
-    @check
+    @check(needs=(last,))
     def check_in_order(value: object) -> Faults:
         return end_before_start(getattr(value, first), getattr(value, last), last)
 
@@ -258,6 +259,17 @@ def member(_: object, attribute: Named, value: object) -> None:
 
 # Set on a validator made by `instance`: the class that it requires.
 _EXACTLY = "__qcdc_exactly__"
+# The same on one made by `maybe`.
+_EXACTLY_OR_NONE = "__qcdc_exactly_or_none__"
+
+
+def exact_class(validator: Validator) -> type[object] | None:
+    """The class that a validator requires and nothing else; ``None`` for any other.
+
+    It was made by `instance`, or by `maybe` of such a validator.
+    """
+    found: type[object] | None = getattr(validator, _EXACTLY, getattr(validator, _EXACTLY_OR_NONE, None))
+    return found
 
 
 def instance(cls: type[object]) -> Validator:
@@ -351,6 +363,7 @@ def _maybe_instance(cls: type[object]) -> Validator:
             raise fault
         return found
 
+    setattr(check_maybe_instance, _EXACTLY_OR_NONE, cls)
     return check_maybe_instance
 
 

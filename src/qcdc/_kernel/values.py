@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import wraps
-from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
+from functools import partial, wraps
+from typing import Any, NoReturn, TypeVar, cast, dataclass_transform, overload
 
 import attrs
 
@@ -14,6 +14,7 @@ __all__ = [
     "Check",
     "Faults",
     "check",
+    "checks_of",
     "default_of",
     "entity",
     "evolve",
@@ -21,13 +22,15 @@ __all__ = [
     "field_names",
     "field_of",
     "is_entity",
+    "needs_of",
     "opaque",
+    "open_twin",
     "unchecked",
 ]
 
 T = TypeVar("T")
 
-# Set on the class of a value: its checks. Set on a method: that it is a check.
+# Set on the class of a value: its checks. Set on a method that is a check: the fields that it needs.
 _MARK = "__qcdc_entity__"
 _CHECK = "__qcdc_check__"
 
@@ -49,15 +52,35 @@ Faults = Iterable[QcdcError]
 Check = Callable[[Any], Faults]
 
 
-def check(method: Callable[[T], Faults]) -> Callable[[T], Faults]:
+@overload
+def check(method: Callable[[T], Faults], /) -> Callable[[T], Faults]: ...
+@overload
+def check(*, needs: tuple[str, ...]) -> Callable[[Callable[[T], Faults]], Callable[[T], Faults]]: ...
+def check(
+    method: Callable[[T], Faults] | None = None, /, *, needs: tuple[str, ...] = ()
+) -> Callable[[T], Faults] | Callable[[Callable[[T], Faults]], Callable[[T], Faults]]:
     """Mark a method of a value as a check across its fields; it yields every fault it finds and raises nothing.
+
+    With `needs`, the check is left out if none of these fields is given: it never finds a fault between their defaults
+    and whatever the other fields are.
 
     The constructor raises the faults of all checks as one error; `faults` returns them.
     Each check is called separately, so it cannot rely on the results of other checks. It may be called on a value
     with unknown fields; reading such a field ends the check.
     """
-    setattr(method, _CHECK, True)
+    if method is None:
+        return partial(_mark, needs=needs)
+    return _mark(method, needs=())
+
+
+def _mark(method: Callable[[T], Faults], *, needs: tuple[str, ...]) -> Callable[[T], Faults]:
+    setattr(method, _CHECK, frozenset(needs))
     return method
+
+
+def needs_of(one: Check) -> frozenset[str]:
+    """The fields of which at least one must be given for a check to find a fault; empty: it may always find one."""
+    return cast("frozenset[str]", getattr(one, _CHECK))
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=True, field_specifiers=(attrs.field,))
@@ -88,6 +111,7 @@ def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: t
     deletes the given values before it raises an error: a name typed into the wrong field would otherwise be among the
     local variables of our own frames, which some tools print.
     """
+    needed = tuple((one, needs_of(one)) for one in checks)
     validators = {_key(field): (field.validator, field) for field in fields if field.validator is not None}
 
     @wraps(build)
@@ -100,7 +124,9 @@ def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: t
                     if held is not None:
                         given[name] = held
             build(self, **given)
-            for one in checks:
+            for one, needs in needed:
+                if needs and needs.isdisjoint(given):
+                    continue
                 for fault in one(self):
                     raise fault
         except QcdcError as error:
@@ -267,6 +293,27 @@ def unchecked(cls: type[T]) -> Callable[..., T]:
         return made
 
     return make
+
+
+def checks_of(cls: type[Any]) -> tuple[Check, ...]:
+    """The checks across the fields of a type of values."""
+    return cast("tuple[Check, ...]", vars(cls)[_MARK])
+
+
+def open_twin(cls: type[Any]) -> type[Any]:
+    """A class whose instances can be filled field by field and then become values of `cls`.
+
+    Filling an instance and setting its class is many times faster than a constructor, which must go around the refusal
+    to change a value. Nothing is validated: it is for readers that have validated every field themselves.
+    """
+    sealed = cls.__dict__["__init_subclass__"]
+    del cls.__init_subclass__
+    try:
+        # Both methods, or Python keeps neither of its quick ways to store a field.
+        body = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+        return type(f"Open{cls.__name__}", (cls,), {**body, "__init__": object.__init__})
+    finally:
+        cls.__init_subclass__ = sealed
 
 
 def field_of(cls: type[Any], name: str) -> attrs.Attribute[Any]:

@@ -120,6 +120,14 @@ class RollUp:
         return MappingProxyType({unit: tuple(bodies) for unit, bodies in found.items()})
 
     @cached_property
+    def _bodies_at(self) -> Mapping[UnitRef | None, tuple[UnitBody, ...]]:
+        """The bodies of each unit that have a record or a submission."""
+        found: dict[UnitRef | None, list[UnitBody]] = {}
+        for ref, body in dict.fromkeys((*self._submitted, *self._active)):
+            found.setdefault(ref, []).append(body)
+        return MappingProxyType({ref: tuple(bodies) for ref, bodies in found.items()})
+
+    @cached_property
     def _inside(self) -> dict[UnitRef | None, tuple[UnitRef, ...]]:
         """The units of each subtree that was asked for."""
         return {}
@@ -452,15 +460,14 @@ class RollUp:
         """For every body, the origins of the counted records, or of the records and submissions that count as zero."""
         found: set[Origin] = set()
         registers = frozenset[type]().union(*(self.tally.registers.get(key, frozenset[type]()) for key in keys[-1:]))
-        here = set(inside)
         have = {(ref, one.body) for cells in counted for ref, held in cells for one in held}
         found.update(origin for cells in counted for _, held in cells for one in held for origin in one.counted.origins)
-        for (ref, which), origins in self._submitted.items():
-            if ref in here and (ref, which) not in have and body in {None, which}:
-                found.update(origins)
-        for (ref, which), told in self._active.items():
-            if ref in here and (ref, which) not in have and body in {None, which}:
-                found.update(origin for one in registers & told.keys() for origin in told[one])
+        for ref in inside:
+            for which in self._bodies_at.get(ref, ()):
+                if (ref, which) not in have and body in {None, which}:
+                    found.update(self._submitted.get((ref, which), ()))
+                    told = self._active.get((ref, which), {})
+                    found.update(origin for one in registers & told.keys() for origin in told[one])
         return frozenset(found)
 
     def _unplaced(

@@ -94,11 +94,17 @@ def parsed(command: Command, words: Sequence[str]) -> Asked:
     given = {one.name: getattr(found, one.name) for one in options} | _placed(command, found.given, found.lang or "vi")
     for one in command.options:
         if one.required and given[one.name] is None:
-            code = "cli.day_missing" if one.flag == "--on" else "cli.missing"
-            raise InvariantError(code, one.flag, example=f"{one.flag} {one.example}")
+            raise _missing(one.flag, f"{one.flag} {one.example}", day=one.flag == "--on")
         if one.flag in _DAYS and given[one.name] is not None:
             given[one.name] = _days(given[one.name], one.flag)
     return Asked(command, found.lang or "vi", found.json, given)
+
+
+def _missing(name: str, example: str, *, day: bool) -> InvariantError:
+    """The error for an argument or an option that is required; the day never has a default."""
+    if day:
+        return InvariantError("cli.day_missing", name, example=example)
+    return InvariantError("cli.missing", name, example=example)
 
 
 def _placed(command: Command, words: list[str], language: Language) -> dict[str, Any]:
@@ -111,8 +117,8 @@ def _placed(command: Command, words: list[str], language: Language) -> dict[str,
         else:
             given[one.name] = left.pop(0) if left else None
         if one.required and not given[one.name]:
-            code = "cli.day_missing" if one.name == "day" else "cli.missing"
-            raise InvariantError(code, one.shown.text(language), example=(command.examples or ("",))[0])
+            example = (command.examples or ("",))[0]
+            raise _missing(one.shown.text(language), example, day=one.name == "day")
         if one.name == "day":
             given[one.name] = read_day(given[one.name], attribute=one.shown.text(language))
     if left:
@@ -153,5 +159,7 @@ def _wrong_value(flag: str | None, options: tuple[Option, ...]) -> InvariantErro
         return InvariantError("cli.wrong", example="qcdc --help")
     if not found.shown:
         return InvariantError("cli.no_value", found.flag)
-    code = "cli.day_missing" if found.flag in {"--on", "--was"} else "cli.value_missing"
-    return InvariantError(code, found.flag, count=len(found.shown), example=f"{found.flag} {found.example}")
+    example = f"{found.flag} {found.example}"
+    if found.flag in {"--on", "--was"}:
+        return _missing(found.flag, example, day=True)
+    return InvariantError("cli.value_missing", found.flag, count=len(found.shown), example=example)

@@ -6,13 +6,14 @@ atomic: a reader sees the old file or the new one.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
 import types
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
@@ -23,12 +24,14 @@ import cattrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import is_entity
+from qcdc.codec import fast
 from qcdc.codec.converter import DoubledKeys, make_converter, whole_reader
 from qcdc.codec.files import path_of, put, read_bytes, refusal
 from qcdc.codec.problems import MOST, Faults, Problems, fail, problem
 from qcdc.codec.references import unknown_units
 from qcdc.codec.register import document, holds_names
 from qcdc.codec.schema_names import KEY, schema_name
+from qcdc.codec.writing import dump_indented, dump_lines, writer
 from qcdc.errors import CodecError, InvariantError, ProblemError
 from qcdc.model import Territory
 
@@ -45,8 +48,8 @@ _SUFFIXES: dict[str, Format] = {".json": "json", ".jsonl": "jsonl", ".ndjson": "
 
 
 @cache
-def _converter(*, masked: bool) -> cattrs.Converter:
-    return make_converter(masked=masked)
+def _converter() -> cattrs.Converter:
+    return make_converter()
 
 
 @overload
@@ -107,6 +110,11 @@ _PARSED = (Mapping, list, int, float, Decimal, types.NoneType)
 
 def _decode_one(data: object, cls: type[T]) -> T:
     """A value from bytes, text or a parsed object."""
+    if isinstance(data, bytes | str):
+        try:
+            return cast("T", fast.read(data, cls))
+        except fast.Unsure:
+            pass  # the converter finds every problem
     return _structure(_parse(data) if isinstance(data, bytes | str) else data, cls)
 
 
@@ -114,7 +122,7 @@ def _structure(raw: object, cls: type[T]) -> T:
     if isinstance(raw, list):
         fail("json.several", count=len(cast("list[object]", raw)))
     try:
-        return cast("T", whole_reader(_converter(masked=False), cls)(raw, cls))
+        return cast("T", whole_reader(_converter(), cls)(raw, cls))
     except RecursionError:
         fail("json.too_deep")
 
@@ -124,24 +132,38 @@ def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T
     found: list[T] = []
     problems = Faults()
     lines = 0
-    for number, line in enumerate(raw.split(b"\n"), start=1):
-        if not line.strip(b" \t\r"):
-            continue
-        lines += 1
-        try:
-            value = _decode_one(line, cls)
-        except Problems as error:
-            problems.add_below(f"line {number}: $", error.found.on_line(number))
-            # The values read before are discarded.
-            found.clear()
-        else:
-            if not problems.count:
-                found.append(value)
+    # Many new values and no garbage: the collector would look through all of them again and again.
+    with _collector_paused():
+        for number, line in enumerate(raw.split(b"\n"), start=1):
+            if not line.strip(b" \t\r"):
+                continue
+            lines += 1
+            try:
+                value = _decode_one(line, cls)
+            except Problems as error:
+                problems.add_below(f"line {number}: $", error.found.on_line(number))
+                # The values read before are discarded.
+                found.clear()
+            else:
+                if not problems.count:
+                    found.append(value)
     if count is not None and lines != count:
         problems.add(problem("document.count", expected=count, found=lines)._replace(step="$"))
     if problems.count:
         raise CodecError(problems.told(""))
     return tuple(found)
+
+
+@contextmanager
+def _collector_paused() -> Generator[None]:
+    """Pause the garbage collector, if it is on."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def read_line(
@@ -330,20 +352,11 @@ def _values(value: object, format: Format) -> tuple[object, ...]:
 
 
 def _encode(values: tuple[object, ...], *, masked: bool, format: Format) -> bytes:
-    converter = _converter(masked=masked)
-    indent = 2 if format == "json" else None
-    return b"".join(_dump(_written(each, converter), indent=indent) for each in values)
-
-
-def _dump(written: object, *, indent: int | None) -> bytes:
-    separators = (",", ":") if indent is None else (",", ": ")
-    text = json.dumps(written, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
-    return text.encode("utf-8") + b"\n"
-
-
-def _written(value: object, converter: cattrs.Converter) -> object:
+    dump = dump_lines if format == "jsonl" else dump_indented
     try:
-        return {KEY: schema_name(type(value)), **converter.unstructure(value)}
+        return b"".join(
+            dump({KEY: schema_name(type(each)), **writer(type(each), masked=masked)(each)}) for each in values
+        )
     except RecursionError:
         raise InvariantError("codec.too_deep", "value") from None
 

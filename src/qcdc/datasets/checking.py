@@ -41,8 +41,10 @@ def _doubled(record: object, register: Register) -> Iterator[ProblemError]:
     if same is None or same[0] is record:
         return
     before = same[: next(index for index, one in enumerate(same) if one is record)]
-    code = "dataset.copied" if record in before else "dataset.number_twice"
-    yield ProblemError(code, "$.id", count=len(before))
+    if record in before:
+        yield ProblemError("dataset.copied", "$.id", count=len(before))
+    else:
+        yield ProblemError("dataset.number_twice", "$.id", count=len(before))
 
 
 class _Bodies:

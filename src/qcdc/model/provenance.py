@@ -104,7 +104,7 @@ def not_done_among(*steps: str) -> Check:
     A step without a day is *not stated*, unless the record states expressly that it was not taken.
     """
 
-    @check
+    @check(needs=("not_done",))
     def check_not_done(record: object) -> Faults:
         named: frozenset[str] = getattr(record, "not_done")  # noqa: B009 - of any record
         for step in sorted(named):

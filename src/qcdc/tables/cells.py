@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, cast
 
 import attrs
@@ -278,7 +279,13 @@ def _number(value: object, field: str, shape: Shape, manner: Manner) -> Value:
 def _code(value: object, field: str, shape: Shape, manner: Manner) -> Value:
     listed = cast("type[Code]", shape.codes)
     text = text_of(value)
-    return Value(find(listed, _own_word(text, field, manner) or text, field="cell"))
+    return Value(_member(listed, _own_word(text, field, manner) or text))
+
+
+@lru_cache(maxsize=4_096)
+def _member(listed: type[Code], text: str) -> Code:
+    """The member of a list; a register has the same few terms in all of its rows."""
+    return find(listed, text, field="cell")
 
 
 def _flag(value: object, field: str, shape: Shape, manner: Manner) -> Value:

@@ -19,9 +19,9 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.given import read_code
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import exact_key, is_plain, show
-from qcdc.codec import documents
 from qcdc.codec.files import put, refusal
 from qcdc.codec.problems import Problems
+from qcdc.codec.register import documents
 from qcdc.dates import DayOrder
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 from qcdc.tables.cells import Manner, fold

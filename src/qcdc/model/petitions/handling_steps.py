@@ -249,13 +249,13 @@ class HandlingEvent:
             if name not in _CARRIES or found in _CARRIES[name]
         }
 
-    @check
+    @check(needs=("outcome",))
     def _check_outcome(self) -> Faults:
         if self.outcome is None or self.kind in {K.DECIDE, K.CONCLUDE}:
             return ()
         return (InvariantError("event.outcome", "outcome"),)
 
-    @check
+    @check(needs=("to",))
     def _check_to(self) -> Faults:
         if self.to is None or self.kind is K.TRANSFER:
             return ()
@@ -276,19 +276,19 @@ class HandlingEvent:
             if one is not None and self.kind not in kinds
         ]
 
-    @check
+    @check(needs=("not_notified",))
     def _check_not_notified(self) -> Faults:
         if not self.not_notified or self.kind in TOLD:
             return ()
         return (InvariantError("event.detail", "not_notified", kind=self.kind),)
 
-    @check
+    @check(needs=("written",))
     def _check_written(self) -> Faults:
         if self.written is not False or self.document is None:
             return ()
         return (InvariantError("event.written", "written"),)
 
-    @check
+    @check(needs=("ground",))
     def _check_ground(self) -> Faults:
         if self.ground is None or self.ground in GROUNDS.get(self.kind, frozenset()):
             return ()
@@ -308,7 +308,7 @@ class HandlingEvent:
             return ()
         return (InvariantError("event.needed", "days", kind=_EXTEND),)
 
-    @check
+    @check(needs=("dialogue",))
     def _check_notice(self) -> Faults:
         if self.dialogue is None or self.dialogue.notice is None or self.dialogue.notice <= self.day:
             return ()

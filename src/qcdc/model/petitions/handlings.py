@@ -212,12 +212,12 @@ class Handling:
         if self.events[0].kind is not HandlingEventKind.RECEIVE:
             yield InvariantError("handling.not_received", "events")
 
-    @check
+    @check(needs=("complexity",))
     def _check_complexity(self) -> Faults:
         if self.complexity is not None and not self.complex:
             yield InvariantError("handling.complexity", "complex")
 
-    @check
+    @check(needs=("further",))
     def _check_further(self) -> Faults:
         if self.further is not None and self.instance is not Instance.SECOND:
             yield InvariantError("handling.further", "further")
@@ -226,13 +226,34 @@ class Handling:
     def _check_life(self) -> Faults:
         if self.events[0].kind is not HandlingEventKind.RECEIVE:
             return  # reported above; every later step would be reported only as a consequence
-        states = [state for _, state in self._fold()]
+        states = self._states()
         own = len(self.inherited)
         if not own or (not states[own - 1].finished and self.inherited[-1].day <= self.received):
             return
         yield InvariantError("handling.inherited", "inherited")
 
     def _fold(self) -> Iterator[tuple[HandlingEvent, HandlingState]]:
+        """Every step of the log with the state after it."""
+        return zip(self.log, self._states(), strict=True)
+
+    def _states(self) -> tuple[HandlingState, ...]:
+        """The state after each step of the log. It depends on few details of the steps, so it is kept by them."""
+        log = self.inherited + self.events if self.inherited else self.events
+        life = (
+            len(self.inherited),
+            *[
+                (one.kind, one.about, one.part, one.goes_on, one.enforcement is None or one.enforcement.complete)
+                for one in log
+            ],
+        )
+        found = _LIVES.get(life)
+        if found is None:
+            found = tuple(state for _, state in self._walk())
+            if len(_LIVES) < _MOST_LIVES:
+                _LIVES[life] = found
+        return found
+
+    def _walk(self) -> Iterator[tuple[HandlingEvent, HandlingState]]:
         """Every step of the log with the state after it."""
         state = HandlingState.NOT_RECEIVED
         before = state
@@ -399,6 +420,11 @@ class Handling:
             return ()
         *_, (_, state) = self._fold()
         return _fitting(state, {event.kind for event in self.log})
+
+
+_LIVES: dict[tuple[object, ...], tuple[HandlingState, ...]] = {}
+"""The states of possible lives, by what they depend on; the lives of a register are few."""
+_MOST_LIVES = 16_384
 
 
 def _fitting(state: HandlingState, told: set[HandlingEventKind]) -> tuple[HandlingEventKind, ...]:

@@ -146,21 +146,21 @@ class Petitioner:
             return (InvariantError("petitioner.individual", "persons"),)
         return ()
 
-    @check
+    @check(needs=("representatives",))
     def _check_representatives(self) -> Faults:
         if self.representatives is None or self.representatives <= self.persons:
             return ()
         part, whole = self.representatives, self.persons
         return (InvariantError("petitioner.representatives", "representatives", part=part, whole=whole),)
 
-    @check
+    @check(needs=("signatories",))
     def _check_signatories(self) -> Faults:
         if len(self.signatories) <= self.persons:
             return ()
         part, whole = len(self.signatories), self.persons
         return (InvariantError("petitioner.signatories", "signatories", part=part, whole=whole),)
 
-    @check
+    @check(needs=("anonymous",))
     def _check_anonymous(self) -> Faults:
         if not self.anonymous or (self.name is None and self.address is None and not self.signatories):
             return ()

@@ -233,7 +233,7 @@ class Petition:
         if self.handlings[0].received != self.received:
             yield InvariantError("petition.received", "received")
 
-    @check
+    @check(needs=("entered", "changed"))
     def _check_days(self) -> Faults:
         for earlier, later in (("received", "entered"), ("entered", "changed")):
             one, other = getattr(self, earlier), getattr(self, later)
@@ -242,7 +242,7 @@ class Petition:
 
     _archived_after_received = v.in_order("received", "archived")
 
-    @check
+    @check(needs=("links",))
     def _check_link_self(self) -> Faults:
         if any(link.petition == self.id for link in self.links):
             yield InvariantError("petition.link_self", "links")

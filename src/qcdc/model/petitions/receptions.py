@@ -163,19 +163,19 @@ class Reception:
         if self.persons < 1:
             yield InvariantError("reception.nobody", "persons")
 
-    @check
+    @check(needs=("representatives",))
     def _check_representatives(self) -> Faults:
         if self.representatives is not None and self.representatives > self.persons:
             yield InvariantError(
                 "reception.representatives", "representatives", part=self.representatives, whole=self.persons
             )
 
-    @check
+    @check(needs=("times",))
     def _check_times(self) -> Faults:
         if self.times == 0:
             yield InvariantError("reception.times", "times")
 
-    @check
+    @check(needs=("delegate",))
     def _check_delegate(self) -> Faults:
         if self.delegate is not None and self.receiver is not Receiver.DELEGATE:
             yield InvariantError("reception.delegate", "delegate")

@@ -223,12 +223,9 @@ def _unit_missing(body: UnitBody) -> Faults:
 def at_its_level(record: OfBody) -> Faults:
     """A body must be of a kind that exists at the level of its unit; used by every value that names a body."""
     unit, body = record.unit, record.body
-    if body is None:
-        return
-    if unit is None:
-        yield from _unit_missing(body)
-    else:
-        yield from level_faults(body, unit.level)
+    if body is None or (unit is not None and unit.level in body.kind.levels):
+        return ()
+    return _unit_missing(body) if unit is None else level_faults(body, unit.level)
 
 
 def level_faults(body: UnitBody, level: Level) -> Faults:

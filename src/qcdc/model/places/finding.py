@@ -7,7 +7,7 @@ wins over another unit's other name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Any, cast
 
@@ -163,11 +163,10 @@ class Finder:
 
     def _below(self, reading: Reading, at: int, first: int) -> Iterator[tuple[Entry, ...]]:
         """The units that the parts of a reading from one on mean, for each tier."""
-        if at + 1 == len(reading):
-            above: Iterator[frozenset[int] | None] = iter((None,))
-        else:
+        above: Iterable[frozenset[int] | None] = (None,)
+        if at + 1 < len(reading):
             tiers = self._below(reading, at + 1, first)
-            above = (frozenset(entry.place for entry in tier) for tier in tiers if tier)
+            above = _distinct(frozenset(entry.place for entry in tier) for tier in tiers if tier)
         for parents in above:
             for tier in range(first, TIERS):
                 yield self._hits(reading[at], tier, parents, smallest=at == 0)
@@ -236,6 +235,15 @@ class Finder:
                     hits = next(filter(None, self.of_reading(divided, first)), ())
                     found |= {entry.place: entry for entry in hits}
         return tuple(found.values())
+
+
+def _distinct(sets: Iterable[frozenset[int]]) -> Iterator[frozenset[int]]:
+    """Each set once: several tiers often have the same units above, and units below them are looked up once."""
+    seen: set[frozenset[int]] = set()
+    for one in sets:
+        if one not in seen:
+            seen.add(one)
+            yield one
 
 
 def written(text: object, name: str = "text") -> Text:

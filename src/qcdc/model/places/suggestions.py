@@ -51,8 +51,21 @@ class Suggestions:
         before the part that is not understood is left out: it may be a street.
         """
         ends = [tuple(self._not_understood(reading)) for reading in readings]
-        whole = next(filter(None, map(self._of_all_parts, dict.fromkeys(chain.from_iterable(ends)))), ())
-        return whole or next(filter(None, (self._of_some_parts(those[-1]) for those in ends if those)), ())
+        none: tuple[Entry, ...] = ()
+        whole = next(filter(None, map(self._of_all_parts, dict.fromkeys(chain.from_iterable(ends)))), none)
+        return whole or next(filter(None, (self._of_some_parts(those[-1]) for those in ends if those)), none)
+        return next(filter(None, self._of_each(readings)), ())
+
+    def _of_each(self, readings: Sequence[Reading]) -> Iterator[tuple[Entry, ...]]:
+        ends: list[tuple[Reading, ...]] = [tuple(self._not_understood(reading)) for reading in readings]
+        tried: set[Reading] = set()
+        for end in chain.from_iterable(ends):
+            if end not in tried:
+                tried.add(end)
+                yield self._of_all_parts(end)
+        for those in ends:
+            if those:
+                yield self._of_some_parts(those[-1])
 
     def _not_understood(self, reading: Reading) -> Iterator[Reading]:
         """The reading without its first parts, one fewer each time, until what is left is the name of a unit."""

@@ -1,0 +1,159 @@
+"""K12: the fast way of reading gives the same values and the same problems as the converter alone."""
+
+from __future__ import annotations
+
+import json
+from importlib import import_module
+from typing import Any, cast
+from unittest import mock
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from every_type import assert_same, entity_types, made
+from floors import floor, nonempty
+from qcdc import codec, testing
+from qcdc._kernel.values import checks_of, default_of, field_names, field_of, needs_of, unchecked
+from qcdc.codec import fast, writing
+from qcdc.codec.register import is_document
+from qcdc.codec.schema_names import KEY, schema_name
+from qcdc.errors import CodecError
+
+documents_module = import_module("qcdc.codec.documents")
+DOCUMENTS = [cls for cls in entity_types() if is_document(cls)]
+
+
+def named(cls: type[Any]) -> str:
+    return cls.__name__
+
+
+@pytest.fixture(autouse=True, params=["with the extra", "without"])
+def json_library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test runs with the parser and the encoder of the extra and with those of the standard library."""
+    if request.param == "without":
+        monkeypatch.setattr(fast, "_parse", getattr(fast, "_parse_json"))  # noqa: B009 - private
+        monkeypatch.setattr(documents_module, "dump_lines", getattr(writing, "_line"))  # noqa: B009
+        monkeypatch.setattr(documents_module, "dump_indented", getattr(writing, "_indented"))  # noqa: B009
+
+
+def read(data: bytes, cls: type[Any]) -> object:
+    """The value, or the problems."""
+    try:
+        return codec.decode(data, cls)
+    except CodecError as error:
+        return [(one.code, one.path, str(one.params)) for one in error.problems]
+
+
+def unsure(*_: object) -> None:
+    raise fast.Unsure
+
+
+def strictly(data: bytes, cls: type[Any]) -> object:
+    """What the converter alone says."""
+    with mock.patch.object(fast, "read", unsure):
+        return read(data, cls)
+
+
+@pytest.mark.parametrize("cls", DOCUMENTS, ids=named)
+def test_a_document_of_every_type_is_read_alike(cls: type[Any]) -> None:
+    """K12: the fast way and the converter read the same value from a document of every type."""
+    for value in made(cls):
+        for data in (codec.encode(value), codec.encode_masked(value)):
+            assert_same(read(data, cls), strictly(data, cls))
+
+
+@pytest.mark.parametrize("cls", DOCUMENTS, ids=named)
+def test_a_value_of_every_type_is_written_as_the_converter_writes_it(cls: type[Any]) -> None:
+    """K12: the same keys, in the same order, with the same values; and the same bytes whichever encoder writes them."""
+    for value in made(cls):
+        for masked in (False, True):
+            written = {KEY: schema_name(cls)} | codec.make_converter(masked=masked).unstructure(value)
+            data = codec.encode_masked(value) if masked else codec.encode(value)
+            assert data == (json.dumps(written, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+JUNK: st.SearchStrategy[Any] = st.sampled_from(
+    [
+        "",
+        " ",
+        "x",
+        "***",
+        "2023-02-30",
+        "2023-1-1",
+        "\u00e9",
+        "e\u0301",
+        "\u200b",
+        "\ud800",
+        0,
+        1,
+        -1,
+        10**20,
+        1.5,
+        True,
+        None,
+        [],
+        {},
+        [None],
+    ]
+)
+
+
+def places(raw: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The path of every part of a parsed document."""
+    below: Any = ()
+    if isinstance(raw, dict):
+        below = cast("dict[str, Any]", raw).items()
+    elif isinstance(raw, list):
+        below = enumerate(raw)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+    return [path, *(found for key, value in below for found in places(value, (*path, key)))]
+
+
+@st.composite
+def changed(draw: st.DrawFn, value: object) -> bytes:
+    """A document with one change: a part replaced, left out, moved, repeated, or a key added; or other white space."""
+    data = codec.encode(value, format="json")
+    raw = json.loads(data)
+    *above, last = draw(st.sampled_from(places(raw)[1:]))
+    part: Any = raw
+    for step in above:
+        part = part[step]
+    how = draw(st.sampled_from(["replace", "remove", "add", "double", "space"]))
+    if how == "replace":
+        part[last] = draw(JUNK)
+    elif how == "remove":
+        del part[last]
+    elif how == "add" and isinstance(part, dict):
+        part[draw(st.sampled_from(["x", "id", "kind", "unit"]))] = draw(JUNK)
+    elif how == "add":
+        part.insert(last, part[last])
+    text = json.dumps(raw, ensure_ascii=draw(st.booleans())).encode("utf-8", "surrogatepass")
+    if how == "double":
+        return text.replace(b'{"', b'{"id":"x","', 1)
+    return text.replace(b'":', b'"\n :', draw(st.integers(0, 3))) if how == "space" else text
+
+
+@floor("the changed document is still valid", share=0.02)
+@given(value=testing.petitions() | testing.receptions() | testing.figures(), data=st.data())
+def test_a_changed_document_is_read_alike(value: object, data: st.DataObject) -> None:
+    """K12: a change anywhere in a document: a part replaced, removed, added or repeated, white space before a colon."""
+    document = data.draw(changed(value))
+
+    strict = strictly(document, type(value))
+
+    nonempty(not isinstance(strict, list))
+    assert_same(read(document, type(value)), strict)
+
+
+@pytest.mark.parametrize("cls", entity_types(), ids=named)
+def test_a_check_finds_nothing_without_the_fields_that_it_needs(cls: type[Any]) -> None:
+    """K12: with its fields at their defaults, a check that needs one of them finds nothing."""
+    for check in checks_of(cls):
+        for value in made(cls):
+            defaults = {name: default_of(field_of(cls, name), value) for name in needs_of(check)}
+            if defaults and attrs.NOTHING not in defaults.values():
+                given: dict[str, Any] = {
+                    str(field_of(cls, name).alias): getattr(value, name) for name in field_names(cls)
+                }
+                assert list(check(unchecked(cls)(**given | defaults))) == []
