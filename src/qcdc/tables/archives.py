@@ -77,7 +77,11 @@ def examine(data: bytes) -> Facts:
         if "password" in str(error):
             raise _refused("tables.password") from None
         raise _refused("tables.broken") from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ET.ParseError, ValueError):
+    except (
+        *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ET.ParseError, ValueError),
+        # An encoding that Python does not know.
+        LookupError,
+    ):
         raise _refused("tables.broken") from None
 
 
@@ -100,9 +104,7 @@ def _pieces(file: IO[bytes], end: bytes) -> Iterator[bytes]:
     while piece := file.read(_PIECE):
         joined = rest + piece
         if first:
-            if joined.startswith((b"\xff\xfe", b"\xfe\xff", b"\0")) or joined[1:2] == b"\0":
-                # UTF-16 would hide what is searched for; no program writes workbooks in it.
-                raise _refused("tables.broken")
+            _refuse_utf16(joined)
             if _ROOT.search(joined):
                 raise _refused("tables.entities")
         first = False
@@ -119,12 +121,19 @@ def _pieces(file: IO[bytes], end: bytes) -> Iterator[bytes]:
         yield rest
 
 
+def _refuse_utf16(text: bytes) -> None:
+    """UTF-16 would hide what is searched for; no program writes workbooks in it."""
+    if text.startswith((b"\xff\xfe", b"\xfe\xff", b"\0")) or text[1:2] == b"\0":
+        raise _refused("tables.broken")
+
+
 def _small(archive: zipfile.ZipFile, name: str) -> ET.Element | None:
     """A small part of the workbook, parsed."""
     if name not in archive.namelist():
         return None
     with archive.open(name) as file:
         text = file.read(_SMALL)
+    _refuse_utf16(text)
     if _ROOT.search(text):
         raise _refused("tables.entities")
     return ET.fromstring(text)  # noqa: S314 - without entities

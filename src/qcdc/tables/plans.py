@@ -63,13 +63,20 @@ class Plan:
 
 
 def numbered(labels: dict[int, str]) -> dict[int, str]:
-    """The headers of the columns, the second of equal ones with a number: ``Ghi chú #2``."""
+    """The headers of the columns, the second of equal ones with a number that no other header has: ``Ghi chú #2``."""
+    taken = {fold(label) for label in labels.values()}
     seen: dict[str, int] = {}
     found: dict[int, str] = {}
     for column, label in sorted(labels.items()):
         key = fold(label)
-        seen[key] = seen.get(key, 0) + 1
-        found[column] = label if seen[key] == 1 else f"{label} #{seen[key]}"
+        made = label
+        if key in seen:
+            while fold(made) in taken:
+                seen[key] += 1
+                made = f"{label} #{seen[key]}"
+            taken.add(fold(made))
+        seen.setdefault(key, 1)
+        found[column] = made
     return found
 
 
