@@ -151,12 +151,11 @@ def _texts(given: str | Iterable[str], name: str) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else v.all_arguments(given, str, name)
 
 
-def _values(x: object) -> list[Any]:
+def _values(x: Any) -> list[Any]:
     if is_entity(x.__class__):
         return [x]
     if isinstance(x, str | bytes | Mapping) or not isinstance(x, Iterable):
-        given: object = x
-        raise InvariantError("table.value", "x", value=show(given))
+        raise InvariantError("table.value", "x", value=show(x))  # pyright: ignore[reportUnknownArgumentType]
     return list(cast("Iterable[object]", x))
 
 
