@@ -45,7 +45,7 @@ def ran(*words: str) -> tuple[int, str]:
 @example("{}".encode("utf-16"), ".jsonl")
 @example(b"PK\x03\x04", ".xlsx")
 def test_any_bytes_are_checked_without_a_traceback(data: bytes, suffix: str) -> None:
-    """K10: for any bytes in a file, ``qcdc check`` exits with 0, 1 or 3, prints no traceback and no name."""
+    """K13: for any bytes in a file, ``qcdc check`` exits with 0, 1 or 3, prints no traceback and no name."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"don{suffix}"
         file.write_bytes(data)
@@ -68,7 +68,7 @@ def test_any_bytes_are_checked_without_a_traceback(data: bytes, suffix: str) -> 
 @example(["check", "a\0b.json"])
 @example(["convert", "\ud800.json", "x.json"])
 def test_any_words_are_understood_or_refused(words: list[str]) -> None:
-    """K10: for any words after ``qcdc`` there is an exit status and no traceback."""
+    """K13: for any words after ``qcdc`` there is an exit status and no traceback."""
     status, printed = ran(*(word for word in words if word != "audit"))
 
     assert status in {0, 1, 2, 3}
