@@ -56,7 +56,7 @@ def _is_tuple(held: object) -> bool:
 
 
 def _has_fields(held: object) -> bool:
-    return is_entity(held.__class__) and not isinstance(held, UnitRef)
+    return attrs.has(held.__class__) and is_entity(held.__class__) and not isinstance(held, UnitRef)
 
 
 def _default(field: attrs.Attribute[Any]) -> Any:
