@@ -392,6 +392,7 @@ RENDERERS: dict[str, tuple[Writer, Table]] = {
     "document": (_words_of(lambda text: render.document([text])), ALL),
     "mermaid": (_words_of(_in_mermaid), ALL),
     "svg": (_words_of(_in_svg), ALL),
+    "report": (lambda shown, language: [render.report(_report(shown), language)], FIGURES),
     "marked_text": (_marked_text, VALUES),
     "marked_html": (_marked_html, VALUES),
     "marked_data": (_marked_data, VALUES),

@@ -22,10 +22,11 @@ from qcdc._kernel.values import default_of, field_names, field_of, is_entity
 from qcdc.codec import make_converter
 from qcdc.codec.register import hints_of, holds_names, is_listed, is_union, names_of
 from qcdc.dates import PartialDate
-from qcdc.errors import InvariantError
+from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.model import PersonalText, Range, Share, UnitRef
 from qcdc.model.places.territory import known_unit
 from qcdc.model.provenance import origins_of
+from qcdc.schemas.words import title
 from qcdc.tables.field_words import words_of
 from qcdc.tables.grids import Cell, Grid, GridColumn, How, Kind, Words, plain
 from qcdc.vocab import Origin
@@ -40,6 +41,7 @@ _NUMBER_OF: Words = ("{} (số lượng)", "{} (number)")
 _MAIN: Words = ("Hồ sơ", "Record")
 _ITEM: Words = ("Thứ tự", "Item")
 
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPECIAL = re.compile(r"^\[|;|^\s|\s$")
 
 Read = Callable[[Any, How], object]
@@ -55,8 +57,15 @@ class _Field(NamedTuple):
 
 def title_of(cls: type[Any]) -> Words:
     """The name of a type as a title."""
-    term = terms.of(cls)
-    return _upper(term.vi), _upper(term.en)
+    return _upper(title(cls) or cls.__name__), _upper(_english(cls))
+
+
+def _english(cls: Any) -> str:
+    try:
+        return terms.of(cls).en
+    except UnknownCodeError:
+        # A type of days or of the law, which has no term in the glossary.
+        return _CAPITAL.sub(" ", cls.__name__).lower()
 
 
 def _upper(text: str) -> str:

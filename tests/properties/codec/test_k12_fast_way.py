@@ -112,18 +112,24 @@ def places(raw: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 
 @st.composite
 def changed(draw: st.DrawFn, value: object) -> bytes:
-    """A document with one change: a part replaced, left out, moved, repeated, or a key added; or other white space."""
+    """A document with one change: a part replaced, left out, swapped, repeated, or a key added; or other white space."""
     data = codec.encode(value, format="json")
     raw = json.loads(data)
     *above, last = draw(st.sampled_from(places(raw)[1:]))
     part: Any = raw
     for step in above:
         part = part[step]
-    how = draw(st.sampled_from(["replace", "remove", "add", "double", "space"]))
+    how = draw(st.sampled_from(["replace", "remove", "add", "swap", "double", "space"]))
     if how == "replace":
         part[last] = draw(JUNK)
     elif how == "remove":
         del part[last]
+    elif how == "swap":
+        # Two days, two numbers or two codes: each of them is valid, and together they may not be.
+        keys: list[Any] = list(part) if isinstance(part, dict) else list(range(len(part)))
+        if alike := [key for key in keys if key != last and type(part[key]) is type(part[last])]:
+            other = draw(st.sampled_from(alike))
+            part[last], part[other] = part[other], part[last]
     elif how == "add" and isinstance(part, dict):
         part[draw(st.sampled_from(["x", "id", "kind", "unit"]))] = draw(JUNK)
     elif how == "add":
@@ -135,7 +141,7 @@ def changed(draw: st.DrawFn, value: object) -> bytes:
 
 
 @floor("the changed document is still valid", share=0.02)
-@given(value=testing.petitions() | testing.receptions() | testing.figures(), data=st.data())
+@given(value=testing.petitions() | testing.receptions() | testing.figures() | testing.periods(), data=st.data())
 def test_a_changed_document_is_read_alike(value: object, data: st.DataObject) -> None:
     """K12: a change anywhere in a document: a part replaced, removed, added or repeated, white space before a colon."""
     document = data.draw(changed(value))
