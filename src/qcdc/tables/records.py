@@ -55,7 +55,7 @@ class _Field(NamedTuple):
     only_named: bool = False
 
 
-def title_of(cls: type[Any]) -> Words:
+def title_of(cls: Any) -> Words:
     """The name of a type as a title."""
     return _upper(title(cls) or cls.__name__), _upper(_english(cls))
 
