@@ -28,10 +28,11 @@ from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.codec.register import is_document
 from qcdc.dates import PartialDate
 from qcdc.errors import InvariantError
+from qcdc.findings import Finding
 from qcdc.law import Deadline, LatestDay
 from qcdc.model import Figure, PersonalText, Territory
 from qcdc.rules import Audit, DueDay, HandlingDeadline, Verdict
-from qcdc.tables import figure_rows, result_rows
+from qcdc.tables import figure_rows, finding_rows, result_rows
 from qcdc.tables.grids import Cell, Grid, GridColumn, How, Kind, header, plain
 from qcdc.tables.records import record_grid
 from qcdc.tables.registers import has_register, register_grid
@@ -235,6 +236,7 @@ _OF_LISTS: dict[Any, Any] = {
     Comparison: figure_rows.comparison_grid,
     Deadline: result_rows.deadline_grid,
     DueDay: result_rows.due_grid,
+    Finding: finding_rows.finding_grid,
     HandlingDeadline: result_rows.deadline_grid,
     LatestDay: result_rows.deadline_grid,
     Restated: figure_rows.restated_grid,
