@@ -15,7 +15,7 @@ def test_findings_are_rows_with_their_fingerprints() -> None:
     assert [row["fingerprint"] for row in rows] == [one.fingerprint for one in found]
     assert [row["finding"] for row in rows] == [one.en for one in found]
     assert [row["unit.code"] for row in rows] == ["23677"] * len(found)
-    assert tables.to_rows([], type=Finding) == ()
+    assert tables.to_rows([], type=Finding) == []
 
 
 def test_a_finding_is_of_its_audit_or_of_nothing() -> None:
