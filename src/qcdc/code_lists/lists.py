@@ -17,7 +17,7 @@ from qcdc.code_lists.data_files import shipped_codes
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.vocab import Confidence
 
-__all__ = ["CodeList", "ListEntry", "ListedCode"]
+__all__ = ["CodeList", "ListEntry", "ListedCode", "bare_code"]
 
 _CODE = re.compile(r"[0-9A-Za-z_]{1,40}(?:\.[0-9A-Za-z_]{1,40}){0,5}", re.ASCII)
 _KEY = re.compile(r"[a-z][a-z_]{0,39}\.[0-9A-Za-z_-]{1,20}", re.ASCII)
@@ -64,6 +64,15 @@ class ListedCode:
 
     def __str__(self) -> str:
         return f"{self.list}:{self.code}"
+
+
+def bare_code(code: str | ListedCode, key: str) -> str:
+    """The code without its list, which must be the one with this key."""
+    if isinstance(code, ListedCode):
+        if code.list != key:
+            raise InvariantError("code_list.other_list", "code", list=key, other=code.list)
+        return code.code
+    return v.argument(code, str, "code")
 
 
 @entity
@@ -183,11 +192,7 @@ class CodeList:
             InvariantError: a code of another list (``code_list.other_list``).
             UnknownCodeError: the list does not have the code (``code_list.unknown``).
         """
-        if isinstance(code, ListedCode):
-            if code.list != self.key:
-                raise InvariantError("code_list.other_list", "code", list=self.key, other=code.list)
-            code = code.code
-        bare = v.argument(code, str, "code").strip()
+        bare = bare_code(code, self.key).strip()
         for one in self.entries:
             if one.code == bare:
                 return one

@@ -7,7 +7,7 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import Faults, check, entity
-from qcdc.code_lists.lists import CodeList, ListedCode
+from qcdc.code_lists.lists import CodeList, ListedCode, bare_code
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.vocab import NoPartner
 
@@ -63,11 +63,7 @@ class CodeMapping:
             InvariantError: a code of another list (``code_list.other_list``).
             UnknownCodeError: the mapping does not have the code (``code_mapping.unknown``).
         """
-        if isinstance(code, ListedCode):
-            if code.list != self.source:
-                raise InvariantError("code_list.other_list", "code", list=self.source, other=code.list)
-            code = code.code
-        bare = v.argument(code, str, "code")
+        bare = bare_code(code, self.source)
         for one in self.pairs:
             if one.code == bare:
                 return one

@@ -34,11 +34,11 @@ from qcdc.dates import DayOrPartial, PartialDate, as_day, as_day_or_partial
 from qcdc.errors import CodecError, InvariantError, Phrase, QcdcError
 from qcdc.model.people import MASK, PersonalText
 
-__all__ = ["DoubledKeys", "configure_converter", "make_converter", "reader", "whole_reader"]
+__all__ = ["DECIMAL", "DoubledKeys", "configure_converter", "make_converter", "reader", "whole_reader"]
 
 Hook = Callable[[Any, Any], Any]
 
-_DECIMAL = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?", re.ASCII)
+DECIMAL = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?", re.ASCII)
 
 _HELPED_KEYS = 20
 
@@ -236,7 +236,7 @@ def _read_partial(value: object, _: object) -> PartialDate:
 def _read_decimal(value: object, _: object) -> Decimal:
     if isinstance(value, Decimal):
         return value
-    if not isinstance(value, str) or not _DECIMAL.fullmatch(value):
+    if not isinstance(value, str) or not DECIMAL.fullmatch(value):
         _wrong("a_decimal_number", value)
     return Decimal(value)
 

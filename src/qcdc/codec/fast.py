@@ -25,6 +25,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import checks_of, field_names, field_of, needs_of, open_twin
+from qcdc.codec.converter import DECIMAL
 from qcdc.codec.register import hints_of, is_document
 from qcdc.codec.schema_names import KEY, schema_name
 from qcdc.dates import DayOrPartial, PartialDate, as_day, as_day_or_partial
@@ -332,11 +333,8 @@ def _count(number: Any) -> int:
     return number if type(number) is int and 0 <= number <= v.MAX_COUNT else _unsure(number)
 
 
-_DECIMAL = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?", re.ASCII)
-
-
 def _decimal(number: Any) -> Decimal:
-    return Decimal(number) if type(number) is str and _DECIMAL.fullmatch(number) else _unsure(number)
+    return Decimal(number) if type(number) is str and DECIMAL.fullmatch(number) else _unsure(number)
 
 
 def _number_or_decimal(number: Any) -> int | Decimal:
