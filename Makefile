@@ -16,9 +16,11 @@ COUNT ?= 350
 MODULES ?=
 SECONDS ?= 60
 TARGETS ?=
+PYTHONS ?= python3.11,python3.12,python3.13,python3.14
+TESTS ?= python3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases deep mutants fuzz floors bench docs data example-data reference vectors format clean test-desktop
+.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases deep mutants fuzz floors bench release-check docs data example-data reference vectors format clean test-desktop
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -103,6 +105,9 @@ floors: $(VENV)/dev.stamp ## how many examples of each property are meaningful
 bench: $(VENV)/bench.stamp ## benchmarks, as ratios of two measurements
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/service.py
+
+release-check: $(BIN)/python ## build a release twice, install it alone, test it without src (PYTHONS=, TESTS=python3.11|all|none)
+	@$(BIN)/python tools/release_check.py --pythons "$(PYTHONS)" --tests "$(TESTS)" --workers $(WORKERS)
 
 docs: $(VENV)/dev.stamp ## build the documentation; a warning is an error
 	$(BIN)/sphinx-build -n -T -W -q docs docs/_build/html

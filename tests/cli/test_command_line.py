@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+import qcdc
 from builders import complaint
 from qcdc import codec, findings, terms
 from qcdc._messages import sentences
@@ -391,7 +392,7 @@ def test_a_process_of_its_own_writes_utf_8_whatever_the_locale(tmp_path: Path) -
         capture_output=True,
         check=False,
         cwd=tmp_path,
-        env={"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "PYTHONIOENCODING": "latin-1", "LC_ALL": "C"},
+        env={"PYTHONPATH": str(Path(qcdc.__file__).parents[1]), "PYTHONIOENCODING": "latin-1", "LC_ALL": "C"},
     )
 
     assert (done.returncode, done.stderr) == (0, b"")
@@ -399,9 +400,7 @@ def test_a_process_of_its_own_writes_utf_8_whatever_the_locale(tmp_path: Path) -
 
 
 def test_every_sentence_of_the_command_line_is_used() -> None:
-    source = "".join(
-        path.read_text(encoding="utf-8") for path in (Path(__file__).parents[2] / "src/qcdc/cli").glob("*.py")
-    )
+    source = "".join(path.read_text(encoding="utf-8") for path in (Path(qcdc.__file__).parent / "cli").glob("*.py"))
 
     assert [code for code in sentences() if code.startswith("cli.") and f'"{code}"' not in source] == []
     assert issubclass(UnknownCodeError, LookupError)

@@ -10,13 +10,14 @@ from string import Formatter
 
 import pytest
 
+import qcdc
 from qcdc import codec
 from qcdc._messages import sentences
 from qcdc._messages.phrases import PHRASES
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 from qcdc.model import Petition
 
-ROOT = Path(__file__).parents[2] / "src" / "qcdc"
+ROOT = Path(qcdc.__file__).parent
 RAISED = {"QcdcError", *(cls.__name__ for cls in QcdcError.__subclasses__())} | {
     *("fail", "problem", "CellError", "_refused", "_doubt")
 }
