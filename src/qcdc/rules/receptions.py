@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import pendulum
 
-from qcdc.dates import Period, day_after
+from qcdc.dates import Period
+from qcdc.dates.days import day_from_ordinal, last_of_month
 from qcdc.law import Limit
 from qcdc.model import PEOPLES_COMMITTEE, HeadReceptionDays, Reception, ReceptionSlot
 from qcdc.rules import reasons
@@ -132,38 +133,53 @@ def _shortfall(stretch: Stretch, context: Context, held: frozenset[pendulum.Date
     minimum = stretch.minimum
     if minimum is None:
         return reasons.LIMIT_UNSET
-    weekly = minimum.unit is LimitUnit.DAY_PER_WEEK
-    done = Counter(_span(day, weekly=weekly) for day in held if day <= context.as_of and day in stretch.period)
-    spans = list(_spans(stretch.period, context, weekly=weekly))
+    spans = spans_of(stretch.period, context, weekly=minimum.unit is LimitUnit.DAY_PER_WEEK)
     if not spans:
         return reasons.PERIOD_TOO_SHORT
+    days = sorted(day.toordinal() for day in held)
     due = minimum.count * len(spans)
-    found = sum(min(minimum.count, done[span]) for span in spans)
+    found = sum(min(minimum.count, bisect_right(days, last) - bisect_left(days, first)) for first, last in spans)
     if found >= due:
         return []
     at = Place.within(stretch.period)
     return [Gap(at=at, found=found, expected=due, difference=due - found, citations=minimum.citations)]
 
 
-def _span(day: pendulum.Date, *, weekly: bool) -> tuple[int, int]:
-    """The calendar week (Monday to Sunday) or month of a day."""
-    if weekly:
-        year, week, _ = day.isocalendar()
-        return year, week
-    return day.year, day.month
+Span = tuple[int, int]
+"""The first and the last day of a week or month, as ordinals."""
 
 
-def _spans(period: Period, context: Context, *, weekly: bool) -> Iterator[tuple[int, int]]:
-    """Every past week or month that is wholly in the period and has a working day."""
-    inside: dict[tuple[int, int], list[pendulum.Date]] = {}
-    for day in period:
-        if day <= context.as_of:
-            inside.setdefault(_span(day, weekly=weekly), []).append(day)
-    for span, found in inside.items():
-        first, last = found[0], found[-1]
-        whole = len(found) == 7 if weekly else first.day == 1 and day_after(last).day == 1
-        if whole and any(context.calendar.is_working(day) for day in found):
-            yield span
+def spans_of(period: Period, context: Context, *, weekly: bool) -> tuple[Span, ...]:
+    """The calendar weeks (Monday to Sunday) or months wholly in a window that are past and have a working day.
+
+    The registers of a run have few windows, so the spans of a window are found once in a run.
+    """
+    kept: dict[object, tuple[Span, ...]] = (context.shared or {}).get("run", {}).setdefault("spans", {})
+    key = (period.start, period.end, weekly)
+    if key not in kept:
+        last = min(period.end, context.as_of)
+        whole = _weeks(period.start, last) if weekly else _months(period.start, last)
+        kept[key] = tuple(span for span in whole if _has_working_day(span, context))
+    return kept[key]
+
+
+def _weeks(first: pendulum.Date, last: pendulum.Date) -> Iterator[Span]:
+    monday = first.toordinal() + -first.weekday() % 7
+    for day in range(monday, last.toordinal() - 5, 7):
+        yield day, day + 6
+
+
+def _months(first: pendulum.Date, last: pendulum.Date) -> Iterator[Span]:
+    begun = first.year * 12 + first.month - 1 + (first.day > 1)
+    for month in range(begun, last.year * 12 + last.month):
+        end = last_of_month(month // 12, month % 12 + 1)
+        if end <= last:
+            yield end.replace(day=1).toordinal(), end.toordinal()
+
+
+def _has_working_day(span: Span, context: Context) -> bool:
+    days = (day_from_ordinal(one) for one in range(span[0], span[1] + 1))
+    return any(context.calendar.is_working(day) for day in days)
 
 
 visits = Topic("reception", Reception, act=LAW)
