@@ -7,24 +7,13 @@ from typing import Any, cast
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
+from qcdc.aggregate.cells import DIMENSIONS, NONE, Cell, Counted, add_to, shown_dimension
 from qcdc.aggregate.counters import Count, Counter, Counting
 from qcdc.aggregate.entries import Entry, entry_of
 from qcdc.aggregate.handling_counts import CASE_INDICATORS, HandlingAtEnd, case_counts, entry_values, limit_of
 from qcdc.aggregate.runs import Paper, Run, RunKey, Told
 from qcdc.aggregate.shipped_counters import COUNTERS
-from qcdc.aggregate.tallies import (
-    DIMENSIONS,
-    NONE,
-    Cell,
-    Counted,
-    Seen,
-    Submitted,
-    Tally,
-    add_to,
-    duplicate,
-    register,
-    shown_dimension,
-)
+from qcdc.aggregate.tallies import Seen, Submitted, Tally, duplicate, register
 from qcdc.dates import Period, WorkCalendar
 from qcdc.errors import AggregationError, InvariantError, Phrase, UnknownCodeError
 from qcdc.law import LawBook

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from qcdc._kernel import validators as v
+from qcdc.aggregate.cells import Counted, add_to
 from qcdc.aggregate.held import At, Held, Lost, Unplaced
 from qcdc.aggregate.rollups import RollUp
 from qcdc.aggregate.submissions import both_stated, covers, denied, nothing_stated, revisions
-from qcdc.aggregate.tallies import Counted, Submitted, Tally, add_to
+from qcdc.aggregate.tallies import Submitted, Tally
 from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period

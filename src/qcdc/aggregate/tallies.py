@@ -19,6 +19,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import entity
+from qcdc.aggregate.cells import Cell, Counted, add_to, fits, wanted
 from qcdc.aggregate.handling_counts import CASE_INDICATORS
 from qcdc.aggregate.runs import Run, Told, each_once
 from qcdc.dates import Period
@@ -27,71 +28,9 @@ from qcdc.model import PEOPLES_COMMITTEE, Petition, Reception, Submission, Unit,
 from qcdc.model.petitions.case_state import RunStanding, decisive
 from qcdc.vocab import Dimension, Level, Origin
 
-__all__ = [
-    "DIMENSIONS",
-    "NONE",
-    "Cell",
-    "Counted",
-    "Seen",
-    "Submitted",
-    "Tally",
-    "add_to",
-    "duplicate",
-    "fits",
-    "register",
-    "shown_dimension",
-    "wanted",
-]
+__all__ = ["Seen", "Submitted", "Tally", "duplicate", "register"]
 
 K = TypeVar("K", bound=Hashable)
-
-
-class Cell(NamedTuple):
-    """The place of a count: unit, body, indicator, and the values of the dimensions of the tally.
-
-    The unit of a national body is ``None``.
-    """
-
-    unit: UnitRef | None
-    body: UnitBody
-    indicator: str
-    values: tuple[str, ...]
-
-
-class Counted(NamedTuple):
-    """The number of one cell.
-
-    Attributes:
-        plain: the number without the things.
-        origins: the origins of the records behind it.
-        provisional: whether a value of the cell depends on days off that are assumed.
-        things: the ids of what is counted, if they count once for each unit; two cells may have the same.
-    """
-
-    plain: int
-    origins: frozenset[Origin]
-    provisional: bool = False
-    things: frozenset[str] = frozenset()
-
-    @property
-    def number(self) -> int:
-        """The number, with each thing once."""
-        return self.plain + len(self.things)
-
-    def plus(self, other: Counted) -> Counted:
-        """Both counts; a thing that both have counts once."""
-        return Counted(
-            plain=self.plain + other.plain,
-            origins=self.origins | other.origins,
-            provisional=self.provisional or other.provisional,
-            things=self.things | other.things,
-        )
-
-
-def add_to(counts: dict[K, Counted], key: K, count: Counted) -> None:
-    """Add a count to the one with its key, if there is one."""
-    before = counts.get(key)
-    counts[key] = count if before is None else before.plus(count)
 
 
 class Submitted(NamedTuple):
@@ -202,6 +141,10 @@ class Tally:
         for cell, counted in self.cells.items():
             found.setdefault(cell.indicator, []).append((cell, counted))
         return MappingProxyType({key: tuple(cells) for key, cells in found.items()})
+
+    def values_of(self, indicator: str) -> frozenset[tuple[str, ...]]:
+        """The values of the dimensions with which an indicator was counted; an empty text for none."""
+        return frozenset(cell.values for cell, _ in self._by_indicator.get(indicator, ()))
 
     def count(
         self,
@@ -319,43 +262,6 @@ def _decisive(runs: Collection[Run]) -> Run | None:
     """The decisive handling of a case."""
     found = decisive([run.stood for run in runs])
     return None if found is None else next(run for run in runs if run.stood is found)
-
-
-def wanted(dimensions: tuple[Dimension, ...], by: Mapping[Any, str] | None) -> tuple[str | None, ...]:
-    """The asked value of each dimension, as a tally keeps it; ``None`` for any value.
-
-    Raises:
-        AggregationError: a dimension that the tally does not have (``tally.by``).
-        InvariantError: a name that is not a dimension.
-    """
-    if by is None:
-        return (None,) * len(dimensions)
-    given = {str(key): v.argument(value, str, "by") for key, value in v.mapping(by, "by").items()}
-    others = tuple(sorted(given.keys() - {str(one) for one in dimensions}))
-    if others:
-        raise AggregationError("tally.by", "by", value=tuple(map(shown_dimension, others)), known=dimensions)
-    # A record without a value of a dimension has the empty text, which reports call "none".
-    return tuple(
-        None if (asked := given.get(str(one))) is None else "" if asked == NONE else asked for one in dimensions
-    )
-
-
-DIMENSIONS = frozenset(one.value for one in Dimension)
-"""The codes of the dimensions."""
-
-
-def shown_dimension(given: object) -> str | Phrase:
-    """What was given as a dimension, for an error: a code of a dimension as it is, anything else without its text."""
-    return f"'{given}'" if type(given) is str and given in DIMENSIONS else show(given)
-
-
-NONE = "none"
-"""The value of a dimension for a record that has none."""
-
-
-def fits(values: tuple[str, ...], asked: tuple[str | None, ...]) -> bool:
-    """Whether a cell has the asked values."""
-    return all(one is None or one == value for one, value in zip(asked, values, strict=True))
 
 
 def register(where: tuple[Level, str] | None, body: UnitBody, year: int) -> str:

@@ -16,8 +16,8 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity, evolve
+from qcdc.aggregate.cells import fits
 from qcdc.aggregate.runs import Run
-from qcdc.aggregate.tallies import fits
 from qcdc.errors import AggregationError, InvariantError, UnknownCodeError
 from qcdc.model import Category, Figure
 from qcdc.model.figures.categories import in_order
