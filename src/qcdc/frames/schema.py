@@ -9,6 +9,7 @@ code. A body is one column, as `str(UnitBody)` writes it: ``peoples_committee``,
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import combinations
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -102,8 +103,10 @@ _UNIT = (
     _day("unit_on"),
     _optional("body", "text", default="peoples_committee"),
 )
-_ORIGIN = _text("origin", codes=(Origin.RECORDED.value, Origin.SYNTHETIC.value))
-_ORIGINS = _text("origin", codes=(Origin.RECORDED.value, Origin.SYNTHETIC.value, "recorded+synthetic"))
+_ONE_ORIGIN = (Origin.RECORDED.value, Origin.PUBLISHED.value, Origin.SYNTHETIC.value)
+_ORIGIN = _text("origin", codes=_ONE_ORIGIN)
+_SEVERAL = tuple("+".join(some) for count in (1, 2, 3) for some in combinations(_ONE_ORIGIN, count))
+_ORIGINS = _text("origin", codes=_SEVERAL)
 _KINDS = tuple(one.value for one in ReceptionKind)
 _RECEIVERS = tuple(one.value for one in Receiver)
 
