@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from qcdc._kernel.extras import needed
+from qcdc._kernel.text import show
 from qcdc.errors import InvariantError
 from qcdc.frames.schema import ColumnType
 
-__all__ = ["ENGINES", "Engine", "engine_of"]
+__all__ = ["ENGINES", "Engine", "engine_like", "engine_of"]
 
 ENGINES = ("duckdb", "pandas", "polars", "pyarrow", "pyspark")
 """The engines that are tested; frames of other ones are refused."""
@@ -127,3 +128,19 @@ def _known(value: Any) -> Any:
 def engine_of(native: object, argument: str = "frame") -> Engine:
     """The engine of a frame. See `Engine`."""
     return Engine(native, argument)
+
+
+def engine_like(like: object) -> Engine:
+    """The engine of a library, or of a frame: for DuckDB its connection, for PySpark its session.
+
+    Raises:
+        InvariantError: not a library (``table.library``), or it is not installed (``tables.extra``); not a frame
+            (``frames.engine``).
+    """
+    if not isinstance(like, str):
+        return Engine(like, "like")
+    if like not in _EAGER:
+        raise InvariantError("table.library", "like", known=_EAGER, value=show(like))
+    needed(like, "frames", "like")
+    nw = needed("narwhals", "frames", "like")
+    return Engine(nw.from_dict({"empty": []}, {"empty": nw.Int64}, backend=like).to_native(), "like")

@@ -8,15 +8,13 @@ from typing import Any
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.extras import needed
-from qcdc._kernel.text import show
 from qcdc.aggregate.counting import tally
 from qcdc.aggregate.handling_counts import entry_values
 from qcdc.aggregate.runs import Run
 from qcdc.dates import DayLike, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, Phrase
-from qcdc.frames.engines import Engine
-from qcdc.frames.schema import FrameSchema, schema
+from qcdc.frames.engines import engine_like
+from qcdc.frames.schema import schema
 from qcdc.law import LawBook
 from qcdc.model import (
     Consultation,
@@ -93,21 +91,10 @@ def frame_of(given: Iterable[Mapping[str, Any]], kind: str, like: object = "pola
         InvariantError: no such kind of rows (``frames.kind``) or library (``table.library``), or it is not installed
             (``tables.extra``).
     """
-    wanted: FrameSchema = schema(kind)
-    if isinstance(like, str):
-        if like not in _LIBRARIES:
-            raise InvariantError("table.library", "like", known=_LIBRARIES, value=show(like))
-        needed(like, "frames", "like")
-        nw = needed("narwhals", "frames", "like")
-        sample: Any = nw.from_dict({"empty": []}, {"empty": nw.Int64}, backend=like).to_native()
-    else:
-        sample = like
-    engine = Engine(sample, "like")
+    wanted = schema(kind)
+    engine = engine_like(like)
     types = {one.name: one.type for one in wanted.columns}
     return engine.result(engine.table(([row.get(name) for name in types] for row in given), types))
-
-
-_LIBRARIES = ("pandas", "polars", "pyarrow")
 
 
 def _where(unit: UnitRef, body: UnitBody) -> Row:
