@@ -25,7 +25,7 @@ from qcdc.tables.sources import Sheet, Source, head, open_source
 from qcdc.tables.suggesting import suggest_for
 from qcdc.tables.units import Units
 
-__all__ = ["read"]
+__all__ = ["read", "read_source"]
 
 T = TypeVar("T")
 
@@ -55,8 +55,15 @@ def read(
         InvariantError: not a source, a type without columns, the mapping of another type, or a missing extra.
     """
     columns_of(type)
-    units = Units(within, on)
-    opened = open_source(source)
+    return read_source(open_source(source), type, mapping, Units(within, on))
+
+
+def read_source(opened: Source, type: type[T], mapping: Mapping | None, units: Units) -> TableReading[T]:
+    """Read the records of an opened source.
+
+    Raises:
+        InvariantError: the mapping of another type (``mapping.other_type``).
+    """
     chosen = suggest_for(opened, type).mapping if mapping is None else v.argument(mapping, Mapping, "mapping")
     if chosen.type is not type:
         raise InvariantError("mapping.other_type", "mapping", type=chosen.type, expected=type)
