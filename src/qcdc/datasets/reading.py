@@ -175,7 +175,11 @@ class _Reader:
         return value
 
     def _add(self, problem: DataProblem) -> None:
-        if len(self._problems) < MOST:
+        more = problem.error.params.get("count") if problem.code == "problems.more" else None
+        if isinstance(more, int):
+            # A table has already counted them.
+            self._unlisted += more
+        elif len(self._problems) < MOST:
             self._problems.append(problem)
         else:
             self._unlisted += 1

@@ -14,12 +14,12 @@ from typing import Any, cast
 
 import attrs
 
+from qcdc._kernel.extras import needed
 from qcdc._kernel.text import show
 from qcdc.codec.files import refusal
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 from qcdc.tables.archives import Unread, examine
 from qcdc.tables.encodings import decoded, delimiter_of, is_utf16
-from qcdc.tables.extras import needed
 from qcdc.tables.marks import MARK_SHEET, read_template
 
 __all__ = ["MOST_BYTES", "Sheet", "Source", "head", "open_bytes", "open_source"]
@@ -93,7 +93,7 @@ def open_source(given: object) -> Source:
 
     Raises:
         CodecError: what cannot be opened.
-        InvariantError: neither a path nor a data frame (``tables.source``), or a missing extra (``tables.extra``).
+        InvariantError: neither a path nor a data frame (``tables.source``), or a missing extra (``extra.missing``).
     """
     if isinstance(given, str | os.PathLike):
         return _file(_path(cast("str | os.PathLike[str]", given)))
@@ -132,7 +132,7 @@ def open_bytes(data: bytes, suffix: str) -> Source:
 
     Raises:
         CodecError: what cannot be opened.
-        InvariantError: a missing extra (``tables.extra``).
+        InvariantError: a missing extra (``extra.missing``).
     """
     if data.startswith(_ZIP):
         return _workbook(data, zipped=True)

@@ -24,7 +24,8 @@ def in_a_register(visit: Reception) -> Reception:
     """A reception as a row of a register says it, without links to other records."""
     unit = TREE.resolve(visit.unit)
     ref = UnitRef(level=unit.level, code=unit.code, on=visit.day if unit.in_force(visit.day) else TREE.day)
-    return evolve(representable(visit), unit=ref, petitions=frozenset(), cases=frozenset())
+    kept: Reception = representable(visit)
+    return evolve(kept, unit=ref, petitions=frozenset(), cases=frozenset())
 
 
 VISITS = st.lists(receptions(units=UNITS).map(in_a_register), max_size=3, unique_by=lambda one: one.id)
