@@ -18,8 +18,9 @@ from builders import complaint
 from qcdc import codec, findings, terms
 from qcdc._messages import sentences
 from qcdc.cli import main
+from qcdc.cli.commands import COMMANDS
+from qcdc.cli.help import help_of_all, help_of_command
 from qcdc.cli.screen import Progress
-from qcdc.cli.usage import COMMANDS, help_of_all, help_of_command
 from qcdc.errors import UnknownCodeError
 from qcdc.model import evolve
 from taints import TAINT, taint
@@ -340,7 +341,7 @@ def test_the_bar_is_for_terminals_and_long_work_only(run: Run, monkeypatch: pyte
 
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     assert run("check", PETITIONS, *ON)[2] == ""
-    monkeypatch.setattr("qcdc.cli.verbs.Progress", partial(Progress, least=50))
+    monkeypatch.setattr("qcdc.cli.finding_verbs.Progress", partial(Progress, least=50))
     assert "Đang kiểm tra [" in run("check", PETITIONS, *ON)[2]
 
 

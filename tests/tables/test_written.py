@@ -394,7 +394,7 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: P
 
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
 
-    with pytest.raises(QcdcError, match=r"pip install 'qcdc\[excel\]'"):
+    with pytest.raises(QcdcError, match=r'pip install "qcdc\[excel\]"'):
         tables.write(tmp_path / "a.xlsx", PETITIONS)
 
 

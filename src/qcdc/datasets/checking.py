@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
+
+import attrs
 
 from qcdc._kernel.text import show
 from qcdc.datasets.values import DataFile, DataProblem
@@ -11,22 +13,44 @@ from qcdc.errors import InvariantError, ProblemError, UnknownCodeError
 from qcdc.model import Bodies, Body, BodyRef, UnitBody, UnitRef
 from qcdc.rules import Register
 from qcdc.rules.records import NUMBERED, links
+from qcdc.tables import CellError, CellPlace
 from qcdc.vocab import BodyKind
 
 __all__ = ["Located", "across"]
 
-Located = tuple[DataFile, tuple[int, ...]]
-"""A file, and the line of each of its records."""
+
+@attrs.frozen
+class Located:
+    """A file, and where its records are.
+
+    Attributes:
+        file: the file.
+        places: the number of the line of each record, or its row in a table.
+        headers: of a table, the header of the column of each field.
+    """
+
+    file: DataFile
+    places: tuple[int | CellPlace, ...]
+    headers: Mapping[str, str] = attrs.field(factory=dict[str, str])
+
+    def problem(self, index: int, error: ProblemError) -> DataProblem:
+        """A problem of a record, at its place."""
+        place = self.places[index]
+        if isinstance(place, int):
+            return DataProblem(self.file.name, place, error)
+        field = error.path.removeprefix("$.").partition(".")[0].partition("[")[0]
+        at = attrs.evolve(place, header=self.headers.get(field, field.strip("$")))
+        return DataProblem(self.file.name, place.row, CellError(error.code, at, **error.params))
 
 
 def across(files: list[Located], register: Register) -> Iterator[DataProblem]:
     """Every problem between records, in the order of the files."""
     bodies = _Bodies(files)
     yield from bodies.problems
-    for file, lines in files:
-        for record, line in zip(file.records, lines, strict=True):
+    for located in files:
+        for index, record in enumerate(located.file.records):
             for error in (*_unlinked(record, register), *_doubled(record, register), *bodies.missing(record)):
-                yield DataProblem(file.name, line, error)
+                yield located.problem(index, error)
 
 
 def _unlinked(record: object, register: Register) -> Iterator[ProblemError]:
@@ -53,12 +77,12 @@ class _Bodies:
     def __init__(self, files: list[Located]) -> None:
         self.problems: list[DataProblem] = []
         found: list[Body] = []
-        where: list[tuple[str, int]] = []
-        for file, lines in files:
-            for record, line in zip(file.records, lines, strict=True):
+        where: list[tuple[Located, int]] = []
+        for located in files:
+            for at, record in enumerate(located.file.records):
                 inside = (record,) if isinstance(record, Body) else record.entries if isinstance(record, Bodies) else ()
                 found += inside
-                where += [(file.name, line)] * len(inside)
+                where += [(located, at)] * len(inside)
         self._kinds = {one.body.kind for one in found}
         self._listed: Bodies | None = None
         try:
@@ -66,8 +90,8 @@ class _Bodies:
         except InvariantError as error:
             for one in error.problems:
                 index = one.params["index"]
-                name, line = where[index if isinstance(index, int) else 0]
-                self.problems.append(DataProblem(name, line, ProblemError(one.code, "$", **one.params)))
+                found_in, at = where[index if isinstance(index, int) else 0]
+                self.problems.append(found_in.problem(at, ProblemError(one.code, "$", **one.params)))
         self._known: dict[tuple[UnitRef, UnitBody], ProblemError | None] = {}
 
     def missing(self, record: Any) -> Iterator[ProblemError]:

@@ -32,7 +32,7 @@ class Engine:
         argument: the argument that an error names.
 
     Raises:
-        InvariantError: not a frame of an engine (``frames.engine``), or narwhals is not installed (``tables.extra``).
+        InvariantError: not a frame of an engine (``frames.engine``), or narwhals is not installed (``extra.missing``).
     """
 
     def __init__(self, native: object, argument: str) -> None:
@@ -134,7 +134,7 @@ def engine_like(like: object) -> Engine:
     """The engine of a library, or of a frame: for DuckDB its connection, for PySpark its session.
 
     Raises:
-        InvariantError: not a library (``table.library``), or it is not installed (``tables.extra``); not a frame
+        InvariantError: not a library (``table.library``), or it is not installed (``extra.missing``); not a frame
             (``frames.engine``).
     """
     if not isinstance(like, str):

@@ -89,7 +89,7 @@ def frame_of(given: Iterable[Mapping[str, Any]], kind: str, like: object = "pola
 
     Raises:
         InvariantError: no such kind of rows (``frames.kind``) or library (``table.library``), or it is not installed
-            (``tables.extra``).
+            (``extra.missing``).
     """
     wanted = schema(kind)
     engine = engine_like(like)

@@ -20,7 +20,8 @@ from qcdc.dates import PartialDate, Period
 from qcdc.errors import InvariantError
 from qcdc.model import Handling, Person, PersonalText, Petition, Petitioner, Signatory, Topic, UnitBody, UnitRef
 from qcdc.model.documents import DocumentRef
-from qcdc.tables.headers import GROUPS, HEADERS, Header
+from qcdc.tables.field_words import words_of
+from qcdc.tables.headers import COMMON, GROUPS, HEADERS, Header
 from qcdc.vocab import HandlingEventKind, Outcome
 from qcdc.vocab.tables import CellKind
 
@@ -133,13 +134,21 @@ def columns_of(cls: type) -> tuple[Column, ...]:
 @cache
 def _columns(cls: Any) -> tuple[Column, ...]:
     headers = HEADERS.get(cls.__name__, {})
-    found = {path: _column(path, shape, headers, required=required) for path, shape, required in _fields(cls)}
+    found = {
+        path: _column(path, shape, headers.get(path) or _words(cls, path), required=required)
+        for path, shape, required in _fields(cls)
+    }
     ordered = [path for path in headers if path in found]
     return tuple(found[path] for path in dict.fromkeys([*ordered, *found]))
 
 
-def _column(path: str, shape: Shape, headers: dict[str, Header], *, required: bool) -> Column:
-    header = headers.get(path) or Header(path, path)
+def _words(cls: Any, path: str) -> Header:
+    """The header of a field that has none of its own in its type."""
+    owner, _, name = path.rpartition(".")
+    return COMMON.get(path) or Header(*words_of(Signatory if owner.endswith("signatory") else cls, name))
+
+
+def _column(path: str, shape: Shape, header: Header, *, required: bool) -> Column:
     group = GROUPS.get(path.partition(".")[0]) if "." in path and not path.startswith("unit.") else None
     return Column(
         field=path,
