@@ -14,10 +14,11 @@ import attrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity
+from qcdc.aggregate.cells import NONE, Cell, Counted
 from qcdc.aggregate.held import Unplaced
 from qcdc.aggregate.rolling import roll_up as roll_up_objects
 from qcdc.aggregate.rollups import RollUp
-from qcdc.aggregate.tallies import NONE, Cell, Counted, Submitted, Tally
+from qcdc.aggregate.tallies import Submitted, Tally
 from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period, as_day
@@ -28,7 +29,7 @@ from qcdc.frames.engines import Engine, engine_of
 from qcdc.frames.schema import ColumnType, schema
 from qcdc.frames.tallying import FrameTally
 from qcdc.model import ExpectedBodies, Petition, Reception, Submission, Tree, Unit, UnitBody, UnitRef
-from qcdc.vocab import Dimension, FigureState, Level, Origin, Temporal
+from qcdc.vocab import Dimension, FigureState, Origin, Temporal
 
 __all__ = ["FrameRollUp", "roll_up"]
 

@@ -10,8 +10,8 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import entity
+from qcdc.aggregate.cells import NONE
 from qcdc.aggregate.counting import tally as tally_objects
-from qcdc.aggregate.tallies import NONE
 from qcdc.dates import Period
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.frames.checks import check_frame, prepared
