@@ -52,7 +52,7 @@ def checked(program: Path, source: Path, folder: Path, args: str) -> subprocess.
         subprocess.run([*GIT, "init", "--quiet"], cwd=folder, check=True)
     subprocess.run([*GIT, "add", "."], cwd=folder, check=True)
     home = os.environ | {"PRE_COMMIT_HOME": str(source.parent / "pre-commit-home")}
-    command = [program, "-m", "pre_commit", "run", "--all-files", "--verbose"]
+    command: list[str | Path] = [program, "-m", "pre_commit", "run", "--all-files", "--verbose"]
     return subprocess.run(command, cwd=folder, env=home, capture_output=True, text=True, check=False)
 
 
