@@ -343,6 +343,7 @@ _BY_FIELD: dict[str, tuple[str, str]] = {
     "vi": ("Rà soát quy chế dân chủ", "Rà soát quy chế dân chủ"),
     "owner": ("UBND xã Ví Dụ", "UBND xã Ví Dụ"),
     "period": ("6 tháng đầu năm 2026", "6 tháng đầu năm 2026"),
+    "year": ("2026", "2026"),
     "case": ("VV-01", "VV-01"),
     "value": ("12", "12"),
     "label": ("Số lượt tiếp công dân", "Số lượt tiếp công dân"),
