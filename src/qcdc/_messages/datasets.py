@@ -69,6 +69,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "không có loại tài liệu {value}; phải là một tên như 'qcdc/petition/1'",
         "there is no type of document {value}; it must be a name such as 'qcdc/petition/1'",
     ),
+    "store.broken": (
+        "phải là tệp SQLite của sổ lưu hồ sơ, không bị chương trình khác khóa; hãy kiểm tra đường dẫn, hoặc thử lại",
+        "the file must be a SQLite file of a store of documents, and no other program may lock it; check the path, or try again",
+    ),
+    "store.changed": (
+        "vừa được người khác cập nhật, hãy tải lại rồi sửa tiếp",
+        "somebody else has changed it meanwhile; load it again, and repeat the change",
+    ),
+    "store.entered": (
+        "đã có trong sổ; hãy kiểm tra lại số vào sổ",
+        "it is in the register already; check its number",
+    ),
+    "store.missing": (
+        "sổ không có hồ sơ mang số {value}; hãy kiểm tra lại số",
+        "there is no document with the number {value}; check the number",
+    ),
     "dataset.unread": (
         "có {count} dòng không đọc được, nếu ghi lại sẽ mất; hãy sửa các dòng đó rồi mở lại, hoặc dùng Dataset.of(dataset.records)",
         "{count} line(s) or row(s) could not be read and would be lost; correct them and open the folder again, or use Dataset.of(dataset.records)",

@@ -7,11 +7,13 @@ A dataset folder has a file of JSON Lines for each type, tables that people keep
 `store`              writes a folder completely, with every name
 `export`             writes a folder to hand on: ``***`` instead of every personal text
 `Dataset`            the records by type; `Dataset.of` makes one from records
+`DocumentStore`      documents of a service, in a file of SQLite
 ===================  ========================================================================
 """
 
 from qcdc.datasets.manifests import DatasetManifest, ManifestEntry
 from qcdc.datasets.reading import open  # noqa: A004 - as in `gzip`
+from qcdc.datasets.stores import DocumentStore
 from qcdc.datasets.values import DataFile, DataProblem, Dataset, DataTable
 from qcdc.datasets.writing import export, store
 
@@ -21,6 +23,7 @@ __all__ = [
     "DataTable",
     "Dataset",
     "DatasetManifest",
+    "DocumentStore",
     "ManifestEntry",
     "export",
     "open",

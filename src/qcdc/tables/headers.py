@@ -358,6 +358,7 @@ HEADERS: dict[str, dict[str, Header]] = {
         "handling.further": _h("Căn cứ tố cáo tiếp", "Further ground"),
         "handling.log_complete": _h("Đã ghi đủ các bước", "Log complete"),
         "handling.internal_due": _h("Hạn xử lý nội bộ", "Internal deadline", "Hạn xử lý", "Hạn giải quyết"),
+        "handling.receive": _h("Ngày tiếp nhận chuyển đến", "Handling received", "Ngày nhận đơn chuyển đến"),
         "handling.accept": _h("Ngày thụ lý", "Accepted", "Thụ lý", "Ngày thụ lý giải quyết"),
         "handling.verify": _h("Ngày xác minh", "Verified", "Xác minh"),
         "handling.dialogue": _h("Ngày đối thoại", "Dialogue", "Đối thoại"),

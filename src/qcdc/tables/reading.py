@@ -11,7 +11,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.text import exact_key
 from qcdc.dates import DayLike
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
-from qcdc.model import Extra, Territory, Tree
+from qcdc.model import Extra, Petition, Territory, Tree
 from qcdc.tables.cells import Manner, is_blank
 from qcdc.tables.columns import columns_of
 from qcdc.tables.encodings import legacy_font
@@ -182,9 +182,14 @@ class _Reading:
         if plan.blocking:
             self._reject(place, table, line, plan.blocking, reader.carried)
             return
-        row = reader.read(line)
+        before = self._records[-1] if self._records and self._places[-1].sheet == sheet.name else None
+        row = reader.read(line, before)
         problems = list(row.problems)
         self._problems += self._listed(row.notices)
+        if isinstance(row.record, Petition) and len(row.record.handlings) > 1:
+            # It goes on in this row.
+            self._records[-1] = row.record
+            return
         if row.record is not None:
             first = self._seen.setdefault(row.identity, place) if row.identity else place
             if first is not place:

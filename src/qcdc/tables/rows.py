@@ -18,7 +18,7 @@ from qcdc.model import Extra, PersonalText, UnitRef
 from qcdc.model.people import MASK
 from qcdc.tables.building import Refused, build
 from qcdc.tables.cells import Manner, Value, fold, is_blank, read_cell, text_of
-from qcdc.tables.columns import UNIT_PARTS, Shape, shape_of
+from qcdc.tables.columns import RECEIVED, UNIT_PARTS, Shape, shape_of
 from qcdc.tables.layout import Line
 from qcdc.tables.mappings import Mapping
 from qcdc.tables.places import CellError, CellPlace
@@ -104,8 +104,8 @@ class RowReader:
             return CellPlace(sheet=self._sheet.name, row=line.number)
         return CellPlace(sheet=self._sheet.name, row=line.number, column=filled.column, header=filled.header)
 
-    def read(self, line: Line) -> Row:
-        """The record of a row, or all of its problems."""
+    def read(self, line: Line, before: object = None) -> Row:
+        """The record of a row, or all of its problems; a petition may go on from the row above, whose record is `before`."""
         draft = _Draft(line)
         self._cells(draft)
         self._fill(draft)
@@ -117,7 +117,7 @@ class RowReader:
         extras = self._extras(draft)
         notices = tuple(self._unread(line))
         try:
-            record = build(self._cls, draft.values, extras, draft.wrong)
+            record = build(self._cls, draft.values, extras, draft.wrong, before)
         except Refused as refused:
             found = (CellError.of(error, self._place_of(line, path)) for path, error in refused.faults)
             every = (*draft.problems, *found)
@@ -231,6 +231,9 @@ class RowReader:
 
     def _find_unit(self, draft: _Draft, field: str, asked: Asked) -> None:
         day = _day_of(draft.values)
+        own = draft.values.get(RECEIVED) if field == "handling.unit" else None
+        if isinstance(own, pendulum.Date):
+            day = own
         missing = any(one in self._plan.required and one not in draft.values for one in _DAYS)
         if day is None and (missing or draft.wrong & set(_DAYS)) and not self._units.knows_day:
             # The day has its own problem; nothing can be said about the unit.

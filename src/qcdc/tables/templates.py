@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, cast
+
+import attrs
 
 from qcdc import terms
 from qcdc._kernel.language import Language, as_language, choose
+from qcdc._kernel.values import field_names, field_of
+from qcdc.codec import documents
 from qcdc.errors import InvariantError, Param
 from qcdc.tables.columns import Column, columns_of
 from qcdc.tables.headers import HEADERS
@@ -44,8 +49,8 @@ def write_template(
 
     Args:
         path: the file; its name ends in ``.xlsx``.
-        type: one of the types that have a register: `Reception`, `Petition`, `DutyDay`, `ReceptionSlot`, `Submission`,
-            `Figure`, `Task`.
+        type: a type of records whose required fields all fit into cells: `Reception`, `Petition`, `DutyDay`,
+            `ReceptionSlot`, `Submission`, `Figure`, `Task`, and such records of participation as `PublicDialogue`.
         language: of headers, lists and notes.
         columns: the fields of its columns, as `columns_of` names them; those that must be given are always there.
             Without it, the usual ones.
@@ -58,8 +63,8 @@ def write_template(
     place, _ = file_place(path, (".xlsx",))
     given: Any = type
     name = getattr(given, "__name__", "")
-    if name not in HEADERS:
-        known = tuple(HEADERS)
+    if name not in HEADERS and given not in _others():
+        known = (*HEADERS, *(one.__name__ for one in _others()))
         raise InvariantError(
             "table.template", "type", type=cast("Param", given) if isinstance(given, _TYPE) else str(name), known=known
         )
@@ -69,6 +74,19 @@ def write_template(
 
 
 _TYPE: type = type
+
+
+@cache
+def _others() -> tuple[Any, ...]:
+    """The types of records without headers of their own that a row of cells can say: every field that must be given."""
+    found: list[Any] = []
+    for cls in documents():
+        names = field_names(cls)
+        if "origin" in names and cls.__name__ not in HEADERS:
+            said = {column.field.partition(".")[0] for column in columns_of(cls)}
+            if all(name in said for name in names if field_of(cls, name).default is attrs.NOTHING):
+                found.append(cls)
+    return tuple(found)
 
 
 def _chosen(name: str, every: tuple[Column, ...], wanted: tuple[str, ...] | None) -> tuple[Column, ...]:
@@ -325,6 +343,7 @@ _BY_FIELD: dict[str, tuple[str, str]] = {
     "vi": ("Rà soát quy chế dân chủ", "Rà soát quy chế dân chủ"),
     "owner": ("UBND xã Ví Dụ", "UBND xã Ví Dụ"),
     "period": ("6 tháng đầu năm 2026", "6 tháng đầu năm 2026"),
+    "year": ("2026", "2026"),
     "case": ("VV-01", "VV-01"),
     "value": ("12", "12"),
     "label": ("Số lượt tiếp công dân", "Số lượt tiếp công dân"),
