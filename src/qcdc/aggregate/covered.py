@@ -27,17 +27,17 @@ class Covered:
 
     Args:
         asked: for each place, the bodies that should have reported.
-        told: whether a body reported.
+        told: whether a body of a place reported.
         nothing: the bodies that stated that nothing arose.
         over: the window.
     """
 
     __slots__ = (
         "_asked",
+        "_flags",
         "_kept",
         "_kinds",
         "_levels",
-        "_told",
         "_window",
         "_words",
         "expected",
@@ -48,12 +48,12 @@ class Covered:
     def __init__(
         self,
         asked: Sequence[Sequence[BodyRef]],
-        told: Callable[[BodyRef], bool],
+        told: Callable[[int, BodyRef], bool],
         nothing: frozenset[BodyRef],
         over: Period,
     ) -> None:
         flat = [one for bodies in asked for one in bodies]
-        reported = [told(one) for one in flat]
+        reported = [told(place, one) for place, bodies in enumerate(asked) for one in bodies]
         self.expected = running(map(len, asked))
         # Running sums over the bodies, read at the first body of each place.
         self.reported = self._at_places(reported)
@@ -61,7 +61,7 @@ class Covered:
         self._kinds = self._by([one.body.kind for one in flat])
         self._levels = self._by([None if one.unit is None else one.unit.level for one in flat])
         self._asked = flat
-        self._told = [one for one, given in zip(flat, reported, strict=True) if given]
+        self._flags = reported
         self._words: tuple[list[str], list[str]] | None = None
         self._window = f"{over.start} {over.end}"
         self._kept: dict[tuple[int, int, BodyKind | None, Level | None], Coverage] = {}
@@ -93,7 +93,8 @@ class Covered:
         """A code for the window, the expected bodies and those of them that reported."""
         if self._words is None:
             # Two threads may make the same words.
-            self._words = list(map(str, self._asked)), list(map(str, self._told))
+            words = list(map(str, self._asked))
+            self._words = words, [word for word, told in zip(words, self._flags, strict=True) if told]
         every, those = self._words
         asked = every[self.expected[first] : self.expected[end]]
         told = those[self.reported[first] : self.reported[end]]
@@ -104,4 +105,9 @@ def _common(counted: list[tuple[T, list[int]]], first: int, end: int, expected: 
     """The value that all of the expected bodies have; ``None`` if there are several, or none."""
     if not expected:
         return None
-    return next((value for value, sums in counted if sums[end] - sums[first] == expected), None)
+    if len(counted) == 1:
+        return counted[0][0]
+    for value, sums in counted:
+        if sums[end] - sums[first] == expected:
+            return value
+    return None

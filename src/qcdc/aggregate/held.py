@@ -12,7 +12,7 @@ from qcdc._kernel.values import entity
 from qcdc.aggregate.cells import Counted, fits
 from qcdc.model import UnitBody, UnitRef
 
-__all__ = ["At", "Cells", "Held", "Lost", "Unplaced", "matching", "total_of"]
+__all__ = ["Held", "Lost", "Unplaced", "matching", "total_of"]
 
 
 class Held(NamedTuple):
@@ -45,12 +45,6 @@ class Lost(NamedTuple):
     itself: bool
     indicator: str
     held: Held
-
-
-Cells = Mapping[str, tuple[Held, ...]]
-"""By indicator."""
-At = tuple[UnitRef | None, UnitBody]
-"""A body; the unit of a national body is ``None``."""
 
 
 @entity

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 import attrs
@@ -22,13 +23,13 @@ from qcdc._kernel.values import entity, evolve
 from qcdc.aggregate.asked_figures import AskedFigure, parts_of, terms_of
 from qcdc.aggregate.cells import wanted
 from qcdc.aggregate.figure_tables import FigureTable, row_of, table_of
-from qcdc.aggregate.held import At, Cells, Held, Lost, Unplaced, matching, total_of
+from qcdc.aggregate.held import Held, Lost, Unplaced, matching, total_of
 from qcdc.aggregate.known import keys_of
 from qcdc.aggregate.runs import Run
 from qcdc.aggregate.submissions import Revision
 from qcdc.aggregate.subtrees import Subtrees
 from qcdc.aggregate.sums import Rolled, Sums
-from qcdc.aggregate.tallies import Tally
+from qcdc.aggregate.tallies import At, Tally
 from qcdc.aggregate.times import STATISTICS, Times, counted_key, times_of
 from qcdc.catalogue import Catalogue, Indicator, shipped
 from qcdc.errors import AggregationError, UnknownCodeError
@@ -50,8 +51,7 @@ class RollUp:
         tally: what was rolled up.
         tree: the units.
         within: the unit at the top; ``None`` for the whole country (*cả nước*).
-        expected: the bodies that should have reported for some day of the window.
-        handed_in: those of them whose submissions cover the days for which they are expected; a submission counts for
+        handed_in: the expected bodies whose submissions cover the days for which they are expected; a submission counts for
             every register.
         nothing_arose: those whose submissions state that nothing arose for all days for which they are expected, and that
             have no record of something that arose.
@@ -65,39 +65,54 @@ class RollUp:
     tally: Tally = attrs.field(validator=v.instance(Tally))
     tree: Tree = attrs.field(eq=False, validator=v.instance(Tree))
     within: Unit | None = attrs.field(validator=v.maybe(v.instance(Unit)))
-    expected: frozenset[BodyRef] = attrs.field(repr=False, validator=_BODIES)
     handed_in: frozenset[BodyRef] = attrs.field(repr=False, validator=_BODIES)
     nothing_arose: frozenset[BodyRef] = attrs.field(default=frozenset[BodyRef](), repr=False, validator=_BODIES)
     contradicted: frozenset[BodyRef] = attrs.field(default=frozenset[BodyRef](), repr=False, validator=_BODIES)
     revised: tuple[Revision, ...] = attrs.field(default=(), validator=v.each(v.instance(Revision)))
     unplaced: tuple[Unplaced, ...] = attrs.field(default=(), validator=v.each(v.instance(Unplaced)))
     catalogue: Catalogue = attrs.field(factory=shipped, repr=False, eq=False, validator=v.instance(Catalogue))
-    _own: Mapping[UnitRef | None, Cells] = attrs.field(
+    _subtrees: Subtrees = attrs.field(eq=False, repr=False, alias="subtrees", validator=v.instance(Subtrees))
+    _asked: tuple[tuple[BodyRef, ...], ...] = attrs.field(
+        repr=False, alias="asked", validator=v.each(v.each(v.instance(BodyRef)))
+    )
+    _own: Mapping[str, Mapping[int, tuple[Held, ...]]] = attrs.field(
         repr=False,
         hash=False,
         alias="own",
-        validator=v.mapping_of(UnitRef, v.mapping_of(str, v.each(v.instance(Held))), or_none=True),
+        validator=v.mapping_of(str, v.mapping_of(int, v.each(v.instance(Held)))),
     )
     _lost: tuple[Lost, ...] = attrs.field(
         default=(), repr=False, hash=False, alias="lost", validator=v.each(v.instance(Lost))
     )
-    _active: Mapping[At, Mapping[type, frozenset[Origin]]] = attrs.field(
-        factory=dict[At, Mapping[type, frozenset[Origin]]],
+    _active: Mapping[int, Mapping[UnitBody, Mapping[type, frozenset[Origin]]]] = attrs.field(
+        factory=dict[int, Mapping[UnitBody, Mapping[type, frozenset[Origin]]]],
         repr=False,
         hash=False,
         alias="active",
-        validator=v.mapping_of(tuple),
+        validator=v.mapping_of(int),
     )
-    _submitted: Mapping[At, frozenset[Origin]] = attrs.field(
-        factory=dict[At, frozenset[Origin]],
+    _submitted: Mapping[int, Mapping[UnitBody, frozenset[Origin]]] = attrs.field(
+        factory=dict[int, Mapping[UnitBody, frozenset[Origin]]],
         repr=False,
         hash=False,
         alias="submitted",
-        validator=v.mapping_of(tuple),
+        validator=v.mapping_of(int),
     )
-    _places: Mapping[At, UnitRef | None] = attrs.field(
-        factory=dict[At, UnitRef | None], repr=False, hash=False, alias="places", validator=v.mapping_of(tuple)
+    _places: Mapping[UnitRef | None, int] = attrs.field(
+        factory=dict[UnitRef | None, int],
+        repr=False,
+        hash=False,
+        alias="places",
+        validator=v.mapping_of(UnitRef, v.instance(int), or_none=True),
     )
+    _nobody: frozenset[At] = attrs.field(
+        default=frozenset[At](), repr=False, alias="nobody", validator=v.each(v.instance(tuple), container=frozenset)
+    )
+
+    @cached_property
+    def expected(self) -> frozenset[BodyRef]:
+        """The bodies that should have reported for some day of the window."""
+        return frozenset(one for bodies in self._asked for one in bodies)
 
     @cached_property
     def _sums(self) -> Sums:
@@ -105,8 +120,8 @@ class RollUp:
         return Sums(
             Rolled(
                 tally=self.tally,
-                subtrees=Subtrees(self.tree, self.within),
-                expected=self.expected,
+                subtrees=self._subtrees,
+                asked=self._asked,
                 handed_in=self.handed_in,
                 nothing_arose=self.nothing_arose,
                 own=self._own,
@@ -120,9 +135,7 @@ class RollUp:
     @cached_property
     def reported(self) -> frozenset[BodyRef]:
         """The expected bodies that reported anything: they handed in, or have a record of the window."""
-        return self.handed_in | {
-            one for one in self.expected if one.unit is not None and (one.unit, one.body) in self._active
-        }
+        return frozenset(one for one, told in self._sums.told() if told)
 
     @property
     def coverage(self) -> Coverage:
@@ -132,13 +145,14 @@ class RollUp:
     @property
     def missing(self) -> tuple[BodyRef, ...]:
         """The expected bodies that did not report, in the order of the tree."""
-        whole = len(self._sums.subtrees)
-        return tuple(one for one in self._sums.asked_of(0, whole, None) if one not in self.reported)
+        return tuple(one for one, told in self._sums.told() if not told)
 
     @property
     def unexpected(self) -> frozenset[BodyRef]:
         """The bodies that have a record of the window but were not expected to report; their records are counted."""
-        return frozenset(BodyRef(unit=unit, body=body) for unit, body in self._active) - self.expected
+        refs = self._subtrees.refs
+        active = ((refs[place], body) for place, bodies in self._active.items() for body in bodies)
+        return frozenset(BodyRef(unit=unit, body=body) for unit, body in active) - self.expected
 
     @property
     def complete(self) -> bool:
@@ -163,7 +177,7 @@ class RollUp:
         _check_body(body)
         keys = None if indicator is None else terms_of(self.catalogue.indicator(indicator))[1]
         place = self._place(unit)
-        return self._sums.coverage(place, self._sums.subtrees.ends[place], body, keys)
+        return self._sums.coverage(place, self._subtrees.ends[place], body, keys)
 
     def own(
         self,
@@ -188,8 +202,8 @@ class RollUp:
         v.argument(indicator, str, "indicator")
         _check_body(body)
         asked = wanted(self.tally.by, by)
-        cells = self._own.get(self._sums.subtrees.refs[self._place(unit)], {})
-        return total_of(matching(cells.get(indicator, ()), asked, body))
+        place = self._place(unit)
+        return total_of(matching(self._own.get(indicator, {}).get(place, ()), asked, body))
 
     def figure(
         self,
@@ -264,25 +278,19 @@ class RollUp:
         """
         _check_body(body)
         every = v.argument(parts, bool, "parts")
-        return table_of(
-            row
-            for key in keys_of(indicators)
-            for rows in zip(
-                *(
-                    self._rows(self.catalogue.indicator(key), one, body, below=below)
-                    for one in (by, *(parts_of(self.tally, key, by) if every else ()))
-                ),
-                strict=True,
-            )
-            for row in rows
-        )
+        rows: list[tuple[object, ...]] = []
+        for key in keys_of(indicators):
+            entry, asked = self.catalogue.indicator(key), (by, *(parts_of(self.tally, key, by) if every else ()))
+            of_parts = [self._rows(entry, one, body, below=below) for one in asked]
+            rows += of_parts[0] if len(of_parts) == 1 else chain.from_iterable(zip(*of_parts, strict=True))
+        return table_of(rows)
 
     def _rows(
         self, entry: Indicator, by: Mapping[Any, str] | None, body: UnitBody | None, *, below: bool
     ) -> Iterator[tuple[object, ...]]:
         """The rows of a table, for one indicator and part of it."""
         if entry.temporal is Temporal.SUMMARY:
-            return (row_of(self._summary(entry, unit, body, by, below=below)) for unit in self._sums.subtrees.units)
+            return (row_of(self._summary(entry, unit, body, by, below=below)) for unit in self._subtrees.units)
         return AskedFigure(self._sums, entry, by, body, below=below).rows()
 
     def times(
@@ -310,7 +318,7 @@ class RollUp:
         """
         counted = self.figure(counted_key(indicator), unit, body=body, by=by, below=below)
         place = self._place(unit)
-        end = self._sums.subtrees.ends[place] if below else place + 1
+        end = self._subtrees.ends[place] if below else place + 1
         places, runs = self._runs
         here = runs[bisect_left(places, place) : bisect_left(places, end)]
         asked = wanted(self.tally.by, by)
@@ -327,9 +335,10 @@ class RollUp:
         """The handlings of the units, in the order of the units."""
         found: list[tuple[int, Run]] = []
         for run, _ in self.tally.runs:
-            at = (run.stood.unit, run.stood.body)
-            if at in self._places:
-                found.append((self._sums.subtrees.places[self._places[at]], run))
+            unit, body = run.stood.unit, run.stood.body
+            place = self._places.get(unit)
+            if place is not None and (unit, body) not in self._nobody:
+                found.append((place, run))
         found.sort(key=lambda one: one[0])
         return [place for place, _ in found], [run for _, run in found]
 
@@ -376,7 +385,7 @@ class RollUp:
         """The place of a unit in the order of the units; that of the top if none is given."""
         if unit is None:
             return 0
-        found = self._sums.subtrees.places.get(v.argument(unit, Unit, "unit").ref)
+        found = self._subtrees.places.get(v.argument(unit, Unit, "unit").ref)
         if found is None:
             self.tree.resolve(unit)  # raises an error that states its days
             assert self.within is not None, "the whole country has every unit"

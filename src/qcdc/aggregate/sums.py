@@ -13,14 +13,14 @@ from typing import NamedTuple
 from qcdc._kernel.kept import Kept
 from qcdc.aggregate.cells import fits
 from qcdc.aggregate.covered import Covered
-from qcdc.aggregate.held import At, Cells, Held, Lost, matching, total_of
+from qcdc.aggregate.held import Held, Lost, matching, total_of
 from qcdc.aggregate.subtrees import Subtrees, running
 from qcdc.aggregate.tallies import Tally
 from qcdc.dates import Period
 from qcdc.model import BodyRef, Coverage, UnitBody, UnitRef
 from qcdc.vocab import Dimension, FigureState, Origin
 
-__all__ = ["Asked", "Rolled", "Row", "Sums", "origins_of"]
+__all__ = ["Asked", "Rolled", "Row", "Sums"]
 
 Terms = tuple[tuple[str, tuple[str | None, ...]], ...]
 """The indicators of a sum, each with the asked value of each dimension."""
@@ -47,13 +47,13 @@ class Rolled(NamedTuple):
 
     tally: Tally
     subtrees: Subtrees
-    expected: frozenset[BodyRef]
+    asked: tuple[tuple[BodyRef, ...], ...]
     handed_in: frozenset[BodyRef]
     nothing_arose: frozenset[BodyRef]
-    own: Mapping[UnitRef | None, Cells]
+    own: Mapping[str, Mapping[int, tuple[Held, ...]]]
     lost: tuple[Lost, ...]
-    active: Mapping[At, Mapping[type, frozenset[Origin]]]
-    submitted: Mapping[At, frozenset[Origin]]
+    active: Mapping[int, Mapping[UnitBody, Mapping[type, frozenset[Origin]]]]
+    submitted: Mapping[int, Mapping[UnitBody, frozenset[Origin]]]
     provisional: bool
 
 
@@ -120,7 +120,7 @@ _MOST = 64
 class Sums:
     """The running sums of one roll-up, made when first asked for."""
 
-    __slots__ = ("_added", "_asked_at", "_base", "_cells", "_covered", "_missing", "_rolled", "subtrees")
+    __slots__ = ("_added", "_base", "_covered", "_missing", "_rolled", "subtrees")
 
     def __init__(self, rolled: Rolled) -> None:
         self._rolled = rolled
@@ -130,18 +130,6 @@ class Sums:
         self._missing: Kept[tuple[Terms, UnitBody | None], _Missing] = Kept(_MOST, lock)
         self._covered: Kept[tuple[UnitBody | None, frozenset[frozenset[type]]], Covered] = Kept(_MOST, lock)
         self._base: Kept[tuple[UnitBody | None, frozenset[type]], _Base] = Kept(_MOST, lock)
-        places = rolled.subtrees.places
-        self._asked_at: list[list[BodyRef]] = [[] for _ in range(len(rolled.subtrees))]
-        for one in rolled.expected:
-            self._asked_at[places[one.unit]].append(one)
-        for bodies in self._asked_at:
-            if len(bodies) > 1:
-                bodies.sort(key=lambda one: one.sort_key)
-        self._cells: dict[str, dict[int, tuple[Held, ...]]] = {}
-        for ref, cells in rolled.own.items():
-            place = places[ref]
-            for key, held in cells.items():
-                self._cells.setdefault(key, {})[place] = held
 
     @property
     def by(self) -> tuple[Dimension, ...]:
@@ -153,9 +141,12 @@ class Sums:
         """The window."""
         return self._rolled.tally.over
 
-    def asked_of(self, first: int, end: int, body: UnitBody | None) -> list[BodyRef]:
-        """The expected bodies of the units from one place up to another, in the order of the tree."""
-        return [one for bodies in self._asked_at[first:end] for one in bodies if body is None or one.body == body]
+    def told(self) -> Iterator[tuple[BodyRef, bool]]:
+        """The expected bodies in the order of the tree, and whether each reported anything."""
+        rolled = self._rolled
+        for place, bodies in enumerate(rolled.asked):
+            for one in bodies:
+                yield one, one.body in rolled.active.get(place, ()) or one in rolled.handed_in
 
     def coverage(self, first: int, end: int, body: UnitBody | None, keys: tuple[str, ...] | None) -> Coverage:
         """The coverage of the units from one place up to another, for the registers of some indicators."""
@@ -182,6 +173,7 @@ class Sums:
         start, sums, origins, assumed = added
         provisional = self._rolled.provisional
         missing = self._missing_of(asked) if self._rolled.lost else None
+        known: dict[int, frozenset[Origin]] = {}
         for place, end in spans:
             first, last = place - start, end - start
             numbers = tuple([one[last] - one[first] for one in sums])
@@ -196,11 +188,15 @@ class Sums:
                 state = FigureState.NIL
             else:
                 state = FigureState.VALUE
+            packed = base[end] - base[place] + origins[last] - origins[first]
+            marks = known.get(packed)
+            if marks is None:
+                marks = known[packed] = _unpacked(packed)
             yield Row(
                 numbers,
                 state,
                 cover.of(place, end),
-                origins_of(base[end] - base[place] + origins[last] - origins[first]),
+                marks,
                 provisional or (assumed is not None and assumed[last] > assumed[first]),
                 0 if missing is None else missing.of(place, end, below=below),
             )
@@ -213,15 +209,16 @@ class Sums:
     def _made_cover(self, body: UnitBody | None, registers: frozenset[frozenset[type]]) -> Covered:
         rolled = self._rolled
 
-        def told(one: BodyRef) -> bool:
-            if one in rolled.handed_in:
-                return True
-            kept = rolled.active.get((one.unit, one.body))
-            return kept is not None and all(not each.isdisjoint(kept) for each in registers)
+        def told(place: int, one: BodyRef) -> bool:
+            kept = rolled.active.get(place, {}).get(one.body)
+            # A submission counts for every register.
+            return (kept is not None and all(not each.isdisjoint(kept) for each in registers)) or (
+                one in rolled.handed_in
+            )
 
-        asked = self._asked_at
+        asked = rolled.asked
         if body is not None:
-            asked = [[one for one in bodies if one.body == body] for bodies in asked]
+            asked = tuple(tuple(one for one in bodies if one.body == body) for bodies in asked)
         return Covered(asked, told, rolled.nothing_arose, rolled.tally.over)
 
     def _sums_of(self, asked: Asked) -> _Added:
@@ -256,7 +253,7 @@ class Sums:
         return _Added(first, tuple(sums), running(marks), None if assumed is None else running(assumed))
 
     def _cells_of(self, key: str, first: int, end: int) -> Iterable[tuple[int, tuple[Held, ...]]]:
-        found = self._cells.get(key)
+        found = self._rolled.own.get(key)
         if found is None:
             return ()
         if end == first + 1:
@@ -269,17 +266,18 @@ class Sums:
         return self._base.get((asked.body, registers), lambda: self._made_base(asked.body, registers))
 
     def _made_base(self, body: UnitBody | None, registers: frozenset[type]) -> _Base:
-        places = self.subtrees.places
         found: dict[int, dict[UnitBody, int]] = {}
-        for (ref, which), origins in self._rolled.submitted.items():
-            if body is None or which == body:
-                of_bodies = found.setdefault(places[ref], {})
-                of_bodies[which] = of_bodies.get(which, 0) + _packed(origins)
-        for (ref, which), told in self._rolled.active.items():
-            if body is None or which == body:
-                for register in registers & told.keys():
-                    of_bodies = found.setdefault(places[ref], {})
-                    of_bodies[which] = of_bodies.get(which, 0) + _packed(told[register])
+        for place, submitted in self._rolled.submitted.items():
+            for which, origins in submitted.items():
+                if body is None or which == body:
+                    of_bodies = found.setdefault(place, {})
+                    of_bodies[which] = of_bodies.get(which, 0) + _packed(origins)
+        for place, active in self._rolled.active.items():
+            for which, told in active.items():
+                if body is None or which == body:
+                    for register in registers & told.keys():
+                        of_bodies = found.setdefault(place, {})
+                        of_bodies[which] = of_bodies.get(which, 0) + _packed(told[register])
         marks = [0] * len(self.subtrees)
         for place, bodies in found.items():
             marks[place] = sum(bodies.values())
@@ -323,7 +321,7 @@ def _packed(origins: frozenset[Origin]) -> int:
     return found
 
 
-def origins_of(packed: int) -> frozenset[Origin]:
+def _unpacked(packed: int) -> frozenset[Origin]:
     """The origins of which there is at least one, and that the figure is computed."""
     if not packed:
         return _COMPUTED

@@ -143,7 +143,7 @@ def times_of(
     found: Counter[int] = Counter()
     undetermined, assumed = 0, False
     for run in runs:
-        if not any(one.indicator == key and fits(one.values, asked) for one in run.told):
+        if not any(one.indicator == key and fits(one.values, asked) for one in run.telling.told):
             continue
         days = _DAYS[indicator](run, end)
         if days is None:

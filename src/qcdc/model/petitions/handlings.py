@@ -310,7 +310,10 @@ class Handling:
     @property
     def accepted(self) -> pendulum.Date | None:
         """The day of the acceptance (*thụ lý*), if there was one, by this body or its predecessor."""
-        return next((event.day for event in self.log if event.kind is HandlingEventKind.ACCEPT), None)
+        for event in self.log:
+            if event.kind is HandlingEventKind.ACCEPT:
+                return event.day
+        return None
 
     @property
     def ending(self) -> HandlingEvent | None:
@@ -356,16 +359,16 @@ class Handling:
     def stood(self, on: DayLike) -> tuple[HandlingState, HandlingEvent | None]:
         """Its state at the end of a day, and the step that ended it by then, if any."""
         day = as_day(on, "on")
-        found, ending = HandlingState.NOT_RECEIVED, None
         if day < self.received:
-            return found, ending
-        for event, state in self._fold():
-            if event.day > day:
-                break
-            found = state
-            if ending is None and state.finished:
-                ending = event
-        return found, ending
+            return HandlingState.NOT_RECEIVED, None
+        log, states = self.log, self._states()
+        last = len(log)
+        while log[last - 1].day > day:
+            last -= 1
+        for place in range(last):
+            if states[place].finished:
+                return states[last - 1], log[place]
+        return states[last - 1], None
 
     def until(self, on: DayLike) -> tuple[HandlingEvent, ...]:
         """The log up to the end of a day."""
