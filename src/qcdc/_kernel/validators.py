@@ -460,8 +460,7 @@ def ordered(key: Callable[[Any], Any], what: str) -> Validator:
 
     def check_ordered(_: object, attribute: Named, value: Iterable[object]) -> None:
         previous: Any = None
-        for index, element in enumerate(value):
-            found = key(element)
+        for index, found in enumerate(map(key, value)):
             if previous is not None and found < previous:
                 raise InvariantError("list.unordered", attribute.name, index=index, what=Phrase(what))
             previous = found

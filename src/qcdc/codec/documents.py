@@ -24,14 +24,14 @@ import cattrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import is_entity
-from qcdc.codec import fast
+from qcdc.codec import fast, json_library
 from qcdc.codec.converter import DoubledKeys, make_converter, whole_reader
 from qcdc.codec.files import path_of, put, read_bytes, refusal
 from qcdc.codec.problems import MOST, Faults, Problems, fail, problem
 from qcdc.codec.references import unknown_units
 from qcdc.codec.register import document, holds_names
 from qcdc.codec.schema_names import KEY, schema_name
-from qcdc.codec.writing import dump_indented, dump_lines, writer
+from qcdc.codec.writing import writer
 from qcdc.errors import CodecError, InvariantError, ProblemError
 from qcdc.model import Territory
 
@@ -108,11 +108,11 @@ def _refuse_count(given: object) -> None:
 _PARSED = (Mapping, list, int, float, Decimal, types.NoneType)
 
 
-def _decode_one(data: object, cls: type[T]) -> T:
+def _decode_one(data: object, cls: type[T], *, clean: bool = False) -> T:
     """A value from bytes, text or a parsed object."""
     if isinstance(data, bytes | str):
         try:
-            return cast("T", fast.read(data, cls))
+            return cast("T", fast.read(data, cls, clean=clean))
         except fast.Unsure:
             pass  # the converter finds every problem
     return _structure(_parse(data) if isinstance(data, bytes | str) else data, cls)
@@ -132,6 +132,7 @@ def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T
     found: list[T] = []
     problems = Faults()
     lines = 0
+    clean = fast.is_clean(raw)
     # Many new values and no garbage: the collector would look through all of them again and again.
     with _collector_paused():
         for number, line in enumerate(raw.split(b"\n"), start=1):
@@ -139,7 +140,7 @@ def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T
                 continue
             lines += 1
             try:
-                value = _decode_one(line, cls)
+                value = _decode_one(line, cls, clean=clean)
             except Problems as error:
                 problems.add_below(f"line {number}: $", error.found.on_line(number))
                 # The values read before are discarded.
@@ -156,13 +157,20 @@ def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T
 
 @contextmanager
 def _collector_paused() -> Generator[None]:
-    """Pause the garbage collector, if it is on."""
+    """Pause the garbage collector, if it is on.
+
+    Afterwards, what exists is among its old objects: it would otherwise look through all new values at once. They are
+    moved there by way of the objects that it ignores, unless the program has chosen such objects itself.
+    """
     running = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if running:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
@@ -352,7 +360,7 @@ def _values(value: object, format: Format) -> tuple[object, ...]:
 
 
 def _encode(values: tuple[object, ...], *, masked: bool, format: Format) -> bytes:
-    dump = dump_lines if format == "jsonl" else dump_indented
+    dump = json_library.chosen.line if format == "jsonl" else json_library.chosen.indented
     try:
         return b"".join(
             dump({KEY: schema_name(type(each)), **writer(type(each), masked=masked)(each)}) for each in values
