@@ -40,6 +40,7 @@ __all__ = [
     "exact_class",
     "in_order",
     "instance",
+    "leaves",
     "mapping",
     "mapping_of",
     "maybe",
@@ -336,6 +337,14 @@ def parts_of(validator: Validator) -> Parts | None:
     """What a validator was made from by `maybe`, `each` or `all_of`; ``None`` for any other."""
     found: Parts | None = getattr(validator, _PARTS, None)
     return found
+
+
+def leaves(validator: Validator | None) -> list[Validator]:
+    """The validators from which one was made, without those that only combine others."""
+    if validator is None:
+        return []
+    made = parts_of(validator)
+    return [validator] if made is None else [leaf for one in made.inner for leaf in leaves(one)]
 
 
 def maybe(inner: Validator) -> Validator:

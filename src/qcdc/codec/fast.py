@@ -4,11 +4,8 @@ For each class, `source` writes a function that takes the parsed object and fill
 what the constructor validates, each field once. A document that is not surely valid raises `Unsure`; the strict
 converter then reads it and names every problem.
 
-What makes it fast:
-
-- A document with only ordinary letters (`is_clean`) is tested once, not text by text.
-- Days, codes and objects that have only their required fields are made once for equal texts, because values cannot
-  change. Texts of persons are never kept.
+The letters of a clean document (`is_clean`) are tested once, not text by text. Days, and objects with little more than
+their required codes and days, are made once for equal texts, because values cannot change; no text of a person is kept.
 
 Nothing else depends on this module: without it, `qcdc.codec` gives the same values and the same problems, more slowly.
 """
@@ -20,6 +17,7 @@ import re
 import types
 import typing
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache, partial
@@ -29,6 +27,8 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.kept import Made
+from qcdc._kernel.text import is_clean
 from qcdc._kernel.values import checks_of, field_names, field_of, needs_of, open_twin
 from qcdc.codec import json_library
 from qcdc.codec.converter import DECIMAL
@@ -38,7 +38,7 @@ from qcdc.dates import DayOrPartial, PartialDate, as_day, as_day_or_partial
 from qcdc.errors import QcdcError
 from qcdc.model.people import MASK, PersonalText, keep
 
-__all__ = ["Unsure", "is_clean", "read", "source"]
+__all__ = ["Unsure", "read", "source"]
 
 Reader = Callable[[Any, list[int]], Any]
 
@@ -67,11 +67,11 @@ def read(data: bytes | str, cls: Any, *, clean: bool = False) -> Any:
     """
     raw = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
     keys = [0]
-    reader, name = _of(cls, clean or is_clean(raw))
+    reader = _reader(cls, clean or is_clean(raw))
     try:
         given: Any = json_library.chosen.parse(raw)
         if KEY in given:
-            if given.pop(KEY) != name:
+            if given.pop(KEY) != schema_name(cls):
                 raise Unsure
             keys[0] = 1
         found = reader(given, keys)
@@ -79,34 +79,9 @@ def read(data: bytes | str, cls: Any, *, clean: bool = False) -> Any:
         raise Unsure from None
     # Of a repeated key, the parser returns only the last value. As many colons as keys: no key is repeated. More: a
     # text may contain one. `":` in a text is rare, but a key that is followed by space does not have it.
-    if (
-        keys[0] != (colons := raw.count(b":"))
-        and (keys[0] != (pairs := raw.count(b'":')) or (pairs != colons and _SPACED_KEY.search(raw)))
-    ):  # fmt: skip
+    if keys[0] != raw.count(b":") and (keys[0] != raw.count(b'":') or _SPACED_KEY.search(raw)):
         raise Unsure
     return found
-
-
-# The bytes of ASCII, except the controls and the backslash; the first bytes of U+00C0 to U+023F; all bytes that follow
-# a first byte.
-_ORDINARY = bytes({*b"\t\n\r", *range(0x20, 0x7F), *range(0x80, 0xC0), *range(0xC3, 0xC9)} - {*b"\\"})
-_TONED = (b"\xe1\xb8", b"\xe1\xb9", b"\xe1\xba", b"\xe1\xbb")
-"""How the letters from U+1E00 to U+1EFF begin; among them are the Vietnamese letters with tones."""
-
-
-def is_clean(data: bytes) -> bool:
-    """Whether every text in a JSON document is printable and in form NFC, because of its letters alone.
-
-    They are those of ASCII and of the Latin alphabets, with their marks, and none is escaped.
-    """
-    left = data.translate(None, _ORDINARY)
-    return not left or len(left) == left.count(b"\xe1") == sum(map(data.count, _TONED))
-
-
-@cache
-def _of(cls: Any, clean: bool) -> tuple[Reader, str]:  # noqa: FBT001 - the arguments of a cache
-    """The function that reads a document, and the name of its schema."""
-    return _reader(cls, clean), schema_name(cls)
 
 
 @cache
@@ -126,21 +101,8 @@ def source(cls: Any, *, clean: bool = True) -> str:
         clean: of documents for which `is_clean` is true; the function for other documents tests every text.
 
     >>> from qcdc.model import UnitRef
-    >>> print(source(UnitRef))
-    def read(given, keys):
-        count, below = len(given), 0
-        made = Open()
-        x = given['level']
-        made.level = codes_Level[x]
-        x = given['code']
-        made.code = unit_codes[x]
-        x = given['on']
-        made.on = days[x]
-        if count != 3: raise Unsure
-        made.__class__ = Whole
-        keys[0] += count + below
-        return made
-    <BLANKLINE>
+    >>> source(UnitRef).splitlines()[3:6]
+    ["    x = given['level']", '    made.level = codes_Level[x]', "    x = given['code']"]
     """
     return _Source(cls, {}, clean=clean).text()
 
@@ -161,17 +123,13 @@ class _Source:
         if not is_document(self.cls):
             return "def read(given, keys):\n    raise Unsure\n"
         self.names |= {"Open": open_twin(self.cls), "Whole": self.cls, "Unsure": Unsure}
-        body = ["count, below = len(given), 0"]
-        if not self.needed:
-            self.names["dict"] = dict
-            body.insert(0, "if type(given) is not dict: raise Unsure")
+        body = [*["if type(given) is not dict: raise Unsure"] * (not self.needed), "count, below = len(given), 0"]
         kept = _is_kept(self.cls)
         if kept:
             body += self.look_up()
         body.append("made = Open()")
         asked, checks = self.checks()
-        body += [line for name in self.needed for line in self.field(name)]
-        body += self.defaults(asked)
+        body += [*(line for name in self.needed for line in self.field(name)), *self.defaults(asked)]
         body += ["made.__class__ = Whole", *checks, "keys[0] += count + below"]
         if kept:
             body += ["if key is not None:", "    if len(kept) >= MOST: kept.clear()", "    kept[key] = made"]
@@ -179,16 +137,15 @@ class _Source:
 
     def look_up(self) -> list[str]:
         """The lines that return a value made before: of an object with the required fields and at most one other."""
-        personal = frozenset(name for name in self.fields if PersonalText in _parts(hints_of(self.cls)[name]))
-        self.names |= {"kept": _kept(self.cls), "MOST": _MOST, "type": type, "str": str}
-        self.names |= {"personal_fields": personal, "needed": frozenset(self.needed)}
+        texts = {name for name in self.fields if {str, PersonalText} & set(_parts(hints_of(self.cls)[name]))}
+        self.names |= {"kept": _KEPT[self.cls], "MOST": _MOST, "texts": texts, "needed": frozenset(self.needed)}
         given = ", ".join(f"given[{name!r}]" for name in self.needed)
         return [
             "key = None",
             f"if count == {len(self.needed)}: key = ({given},)",
             f"elif count == {len(self.needed) + 1}:",
             "    for last in given: pass",
-            f"    if type(x := given[last]) is str and last not in needed and (last not in personal_fields or x == {MASK!r}):",
+            f"    if type(x := given[last]) is str and last not in needed and (last not in texts or x == {MASK!r}):",
             f"        key = ({given}, last, x)",
             "if key is not None and (made := kept.get(key)) is not None:",
             "    keys[0] += count",
@@ -252,7 +209,7 @@ class _Source:
             if one is v.not_empty:
                 lines.append(f"if not made.{name}: raise Unsure")
                 continue
-            self.names |= {f"{name}_{index}": one, f"field_{name}": self.fields[name], "len": len}
+            self.names |= {f"{name}_{index}": one, f"field_{name}": self.fields[name]}
             test = f"{name}_{index}(None, field_{name}, made.{name}) is not None: raise Unsure"
             several = getattr(one, "__name__", "") in _OF_SEVERAL
             lines.append(f"if len(made.{name}) > 1 and {test}" if several else f"if {test}")
@@ -260,14 +217,13 @@ class _Source:
 
     def several(self, cls: Any) -> list[str]:
         """The lines that read a list of objects; those made before are found without a call."""
-        self.names |= {"type": type, "list": list}
         reader = self.below(cls)
         lines = ["if type(x) is not list: raise Unsure", "several = []", "for y in x:"]
         if not _is_kept(cls):
             return [*lines, f"    several.append({reader}(y, keys))"]
         needed = [name for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING]
         key = ", ".join(f"y[{name!r}]" for name in needed)
-        self.names[f"kept_{cls.__name__}"] = _kept(cls)
+        self.names[f"kept_{cls.__name__}"] = _KEPT[cls]
         return [
             *lines,
             f"    z = kept_{cls.__name__}.get(({key},)) if len(y) == {len(needed)} else None",
@@ -288,8 +244,8 @@ class _Source:
             else:
                 return self.call(_unsure, of)
             return f"None if {of} is None else {one}" if types.NoneType in inner else one
-        if origin is frozenset and isinstance(inner[0], type) and issubclass(inner[0], enum.StrEnum):
-            self.names |= {f"sets_{inner[0].__name__}": _sets(inner[0]), "tuple": tuple}
+        if origin is frozenset and issubclass(inner[0], enum.StrEnum):
+            self.names |= {f"sets_{inner[0].__name__}": _sets(inner[0])}
             return f"sets_{inner[0].__name__}[tuple({self.call(_each, of)})]"
         if origin in {tuple, frozenset}:
             several = f"[{self.value(inner[0], validator, 'y')} for y in {self.call(_each, of)}]"
@@ -298,44 +254,48 @@ class _Source:
 
     def leaf(self, hint: Any, validator: Any, of: str) -> str:
         """The expression that reads a value that is not a collection."""
-        self.names |= {"type": type, "str": str, "int": int, "len": len}
         if hint is pendulum.Date:
             self.names["days"] = _DAYS
             return f"days[{of}]"
         if hint is str:
-            return self.plain(_text_of(validator), of)
-        if hint is PersonalText:
-            return self.call(_clean_personal if self.clean else _personal, of)
-        if hint is Decimal:
-            return self.call(_decimal, of)
+            return self.plain(validator, of)
         if hint is int:
             return f"({of} if type({of}) is int and 0 <= {of} <= {v.MAX_COUNT} else {self.call(_unsure, of)})"
         if hint is bool:
             return f"({of} if {of} is True or {of} is False else {self.call(_unsure, of)})"
+        if hint in {PersonalText, Decimal}:
+            return self.call(_decimal if hint is Decimal else _clean_personal if self.clean else _personal, of)
         if issubclass(hint, enum.StrEnum):
-            self.names[f"codes_{hint.__name__}"] = _codes(hint)
+            self.names[f"codes_{hint.__name__}"] = hint._value2member_map_
             return f"codes_{hint.__name__}[{of}]"
         return f"{self.below(hint)}({of}, keys)" if is_document(hint) else self.call(_unsure, of)
 
-    def plain(self, read_text: Callable[[Any], str], of: str) -> str:
+    def plain(self, validator: Any, of: str) -> str:
         """The expression that reads a text; of a clean document, only what `is_clean` does not know is tested."""
-        if read_text is _code:
+        found = set(v.leaves(validator))
+        if v.unit_code in found:
             self.names["unit_codes"] = _UNIT_CODES
             return f"unit_codes[{of}]"
-        if self.clean and read_text in {_identifier, _text}:
-            self.names["nfkc"] = _is_nfkc
-            alone = f"{of}.strip() == {of} and ({of}.isascii() or nfkc({of}))"
-            alone = alone if read_text is _identifier else f"not {of}.isspace()"
-            most = v.MAX_IDENTIFIER if read_text is _identifier else v.MAX_TEXT
-            sure = f"type({of}) is str and 0 < len({of}) <= {most} and {alone}"
-            return f"({of} if {sure} else {self.call(read_text, of)})"
-        return self.call(read_text, of)
+        if v.check_text in found:
+            sure = f"type({of}) is str and 0 < len({of}) <= {v.MAX_TEXT} and not {of}.isspace()"
+            return f"({of} if {sure} else {self.call(_unsure, of)})" if self.clean else self.checked(v.check_text, of)
+        if v.check_identifier in found:
+            self.names["nfkc"] = partial(unicodedata.is_normalized, "NFKC")
+            letters = f"({of}.isascii() or nfkc({of}))" if self.clean else f"{of}.isascii() and {of}.isprintable()"
+            sure = f"type({of}) is str and 0 < len({of}) <= {v.MAX_IDENTIFIER} and {of}.strip() == {of} and {letters}"
+            return f"({of} if {sure} else {self.checked(v.check_identifier, of)})"
+        return f"({of} if type({of}) is str else {self.call(_unsure, of)})"
 
     def call(self, function: Callable[[Any], Any], of: str) -> str:
         """A call of one of the functions below."""
         name = function.__name__.strip("_")
         self.names[name] = function
         return f"{name}({of})"
+
+    def checked(self, validator: v.Validator, of: str) -> str:
+        """A text that passes a validator."""
+        self.names |= {"checked": _checked, validator.__name__: validator}  # type: ignore[attr-defined]
+        return f"checked({validator.__name__}, {of})"  # type: ignore[attr-defined]
 
     def below(self, cls: Any) -> str:
         """The name of the reader of a class below; it is made when it is first used: a class may contain itself."""
@@ -356,17 +316,8 @@ def _is_kept(cls: Any) -> bool:
     A few texts give few values, such as a step that has only its kind and its day, and many defaults need not be filled.
     """
     needed = [name for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING]
-    few = all(hints_of(cls)[name] is pendulum.Date or _is_code(hints_of(cls)[name]) for name in needed)
+    few = all(issubclass(hints_of(cls)[name], pendulum.Date | enum.StrEnum) for name in needed)
     return bool(needed) and few and len(field_names(cls)) >= 3 * len(needed)
-
-
-def _is_code(hint: Any) -> bool:
-    return isinstance(hint, type) and issubclass(hint, enum.StrEnum)
-
-
-@cache
-def _kept(cls: Any) -> dict[Any, Any]:  # noqa: ARG001 - one for each class
-    return {}
 
 
 def _parts(hint: Any) -> tuple[Any, ...]:
@@ -374,102 +325,51 @@ def _parts(hint: Any) -> tuple[Any, ...]:
     return (hint, *(part for one in typing.get_args(hint) for part in _parts(one)))
 
 
-class _Made(dict[Any, Any]):
-    """Values by their texts, each made when it is first asked for."""
-
-    def __init__(self, make: Callable[[Any], Any]) -> None:
-        self.make = make
-
-    def __missing__(self, text: Any) -> Any:
-        made = self.make(text)
-        if len(self) >= _MOST:
-            self.clear()
-        self[text] = made
-        return made
-
-
-_DAYS = _Made(lambda text: as_day(text) if type(text) is str else _unsure(text))
-_UNIT_CODES = _Made(lambda text: _checked(v.unit_code, text))
+_KEPT = defaultdict[Any, dict[Any, Any]](dict)
+_DAYS = Made(lambda text: as_day(text) if type(text) is str else _unsure(text), _MOST)
+_UNIT_CODES = Made(lambda text: _checked(v.unit_code, text), _MOST)
 
 
 @cache
-def _codes(cls: type[enum.StrEnum]) -> dict[str, enum.StrEnum]:
-    return {str(member.value): member for member in cls}
-
-
-@cache
-def _sets(cls: type[enum.StrEnum]) -> _Made:
+def _sets(cls: type[enum.StrEnum]) -> Made:
     """The sets of members of a code list by their texts."""
-    codes = _codes(cls)
-    return _Made(lambda texts: _distinct([codes[text] for text in texts]))
+    return Made(lambda texts: _distinct([cls._value2member_map_[text] for text in texts]), _MOST)
 
 
-class _Field(typing.NamedTuple):
-    name: str
-
-
-_FIELD = _Field("x")
+_FIELD = v.Argument("x")
+_WITHHELD = PersonalText.withheld()
 
 
 def _unsure(_: object) -> NoReturn:
     raise Unsure
 
 
-_is_nfkc = partial(unicodedata.is_normalized, "NFKC")
-
-
-def _identifier(text: Any) -> str:
-    if type(text) is str and 0 < len(text) <= v.MAX_IDENTIFIER and text.isascii() and text.isprintable() and text.strip() == text:
-        return text
-    return _checked(v.check_identifier, text)
-
-
-def _text(text: Any) -> str:
-    return _checked(v.check_text, text)
-
-
-def _code(text: Any) -> str:
-    return _checked(v.unit_code, text)
-
-
-def _plain_text(text: Any) -> str:
-    return text if type(text) is str else _unsure(text)
-
-
 def _checked(validator: v.Validator, text: Any) -> str:
     return text if type(text) is str and validator(None, _FIELD, text) is None else _unsure(text)
 
 
-_WITHHELD = PersonalText.withheld()
-
-
 def _personal(text: Any) -> PersonalText:
-    if text == MASK:
-        return _WITHHELD
-    return PersonalText.of(text) if type(text) is str else _unsure(text)
+    return _WITHHELD if text == MASK else keep(_checked(v.check_text, text))
 
 
 def _clean_personal(text: Any) -> PersonalText:
-    """A personal text of a clean document."""
     if text == MASK:
         return _WITHHELD
-    if type(text) is str and 0 < len(text) <= v.MAX_TEXT and not text.isspace():
-        return keep(text)
-    raise Unsure
+    sure = type(text) is str and 0 < len(text) <= v.MAX_TEXT and not text.isspace()
+    return keep(text) if sure else _unsure(text)
 
 
 def _decimal(number: Any) -> Decimal:
     return Decimal(number) if type(number) is str and DECIMAL.fullmatch(number) else _unsure(number)
 
 
-def _number_or_decimal(number: Any) -> int | Decimal:
+def _number(number: Any) -> int | Decimal:
     return number if type(number) is int else _decimal(number)
 
 
 def _day_or_part(text: Any) -> DayOrPartial:
-    if text in _DAYS:
-        return _DAYS[text]
-    return as_day_or_partial(text) if type(text) is str else _unsure(text)
+    found = _DAYS.get(text)
+    return found or (as_day_or_partial(text) if type(text) is str else _unsure(text))
 
 
 def _each(value: Any) -> list[Any]:
@@ -482,7 +382,7 @@ def _distinct(values: list[Any]) -> frozenset[Any]:
 
 
 _UNIONS: dict[frozenset[Any], Callable[[Any], Any]] = {
-    frozenset({int, Decimal}): _number_or_decimal,
+    frozenset({int, Decimal}): _number,
     frozenset({pendulum.Date, PartialDate}): _day_or_part,
 }
 _DONE_BY_READING = frozenset({v.day, v.check_flag, v.check_count, v.check_identifier, v.check_text, v.unit_code})
@@ -498,21 +398,3 @@ def _left(validator: v.Validator | None) -> list[v.Validator]:
     if made is not None and made.how == "all":
         return [left for one in made.inner for left in _left(one)]
     return [validator] if made is None or _left(made.inner[0]) else []
-
-
-def _text_of(validator: Any) -> Callable[[Any], str]:
-    """The function that reads the text of a field."""
-    readers: dict[Any, Callable[[Any], str]] = {
-        v.check_identifier: _identifier,
-        v.check_text: _text,
-        v.unit_code: _code,
-    }
-    return next((readers[one] for one in _leaves(validator) if one in readers), _plain_text)
-
-
-def _leaves(validator: v.Validator | None) -> list[v.Validator]:
-    """The validators that contain no other."""
-    if validator is None:
-        return []
-    made = v.parts_of(validator)
-    return [validator] if made is None else [leaf for one in made.inner for leaf in _leaves(one)]

@@ -12,9 +12,9 @@ import attrs
 import pendulum
 
 from qcdc._kernel.text import show
-from qcdc.codec import make_converter
+from qcdc.codec import Document, make_converter
 from qcdc.codec.converter import DoubledKeys
-from qcdc.codec.documents import Document, parse_json
+from qcdc.codec.json_parsing import parse_json
 from qcdc.codec.keys import doubled_key
 from qcdc.codec.problems import Fault, Faults, located, problem
 from qcdc.dates import as_day
