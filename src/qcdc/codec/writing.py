@@ -24,7 +24,7 @@ from qcdc.codec.register import document, hints_of, is_document, is_listed, is_u
 from qcdc.dates import PartialDate
 from qcdc.model.people import MASK, PersonalText
 
-__all__ = ["dump_indented", "dump_lines", "source", "writer"]
+__all__ = ["source", "writer"]
 
 Writer = Callable[[Any], Any]
 
@@ -77,31 +77,6 @@ def source(cls: Any) -> str:
     <BLANKLINE>
     """
     return _written(cls, {})
-
-
-_LINE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
-_INDENTED = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=2, separators=(",", ": ")).encode
-
-
-def _line(made: object) -> bytes:
-    return _LINE(made).encode("utf-8") + b"\n"
-
-
-def _indented(made: object) -> bytes:
-    return _INDENTED(made).encode("utf-8") + b"\n"
-
-
-def _with_orjson() -> tuple[Callable[[object], bytes], Callable[[object], bytes]]:
-    import orjson  # noqa: PLC0415 - the extra `fast`
-
-    end, indent = orjson.OPT_APPEND_NEWLINE, orjson.OPT_INDENT_2
-    return (lambda made: orjson.dumps(made, option=end)), (lambda made: orjson.dumps(made, option=end | indent))
-
-
-try:
-    dump_lines, dump_indented = _with_orjson()
-except ImportError:
-    dump_lines, dump_indented = _line, _indented
 
 
 def _masked(_: PersonalText) -> str:

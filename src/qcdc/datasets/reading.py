@@ -11,7 +11,7 @@ from typing import Any
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc.codec import CodecError, decode
-from qcdc.codec.documents import read_line
+from qcdc.codec.decoding import read_line
 from qcdc.codec.files import path_of, refusal
 from qcdc.codec.problems import MOST
 from qcdc.codec.schema_names import named_type

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple, cast
 import attrs
 
 from qcdc._kernel.text import show
+from qcdc.codec import Document
 from qcdc.codec.converter import DoubledKeys
-from qcdc.codec.documents import Document, parse_json
+from qcdc.codec.json_parsing import parse_json
 from qcdc.codec.keys import doubled_key
 from qcdc.codec.problems import Faults, located, problem
 from qcdc.errors import CodecError, InvariantError, Param, Phrase, ProblemError, QcdcError
