@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from qcdc.errors import UnknownCodeError
 from qcdc.model import Share
 from qcdc.render.numbers import rate
-from qcdc.render.sentences import bare
-from qcdc.render.sentences import change as change_words
 from qcdc.render.pages.cells import SMALL, block_marks, covered, figure_cell, moved, origin_mark
 from qcdc.render.pages.given import Given, Source
 from qcdc.render.pages.judged import Judged, judged
-from qcdc.render.pages.results import CASES, VISITS
+from qcdc.render.pages.lines import CASES, VISITS
 from qcdc.render.pages.values import Cell, Item, ListOf, Mark, Sign, Tile, Tiles, Tone
 from qcdc.render.pages.words import Words, counted, joined, number, say
+from qcdc.render.sentences import bare
+from qcdc.render.sentences import change as change_words
 from qcdc.rules import Verdict
 from qcdc.vocab import FigureState, Origin, Role, Severity, VerdictStatus
 
@@ -24,7 +25,11 @@ _MOST = 5
 
 def _published(given: Given, key: str) -> tuple[Cell, tuple[Mark, ...]] | None:
     """The printed figure of the report, if there is exactly one without categories."""
-    found = [] if given.report is None else [one for one in given.report.figures if one.indicator == key and not one.categories]
+    found = (
+        []
+        if given.report is None
+        else [one for one in given.report.figures if one.indicator == key and not one.categories]
+    )
     if len(found) != 1:
         return None
     cell = figure_cell(found[0], catalogue=given.catalogue)
@@ -40,7 +45,9 @@ def _agreement(given: Given, key: str) -> tuple[Mark, ...]:
         return ()
     synthetic = Origin.SYNTHETIC in pair.tallied.origins
     if pair.published.value == pair.tallied.value:
-        words = say("khớp sổ giả lập", "agrees with synthetic tally") if synthetic else say("khớp sổ", "agrees with tally")
+        words = (
+            say("khớp sổ giả lập", "agrees with synthetic tally") if synthetic else say("khớp sổ", "agrees with tally")
+        )
         return (Mark(sign=Sign.AGREES, words=words),)
     return (Mark(sign=Sign.DIFFERS, words=say("lệch với sổ", "differs from tally")),)
 
@@ -110,7 +117,11 @@ def _cases(given: Given) -> Tile | None:
         whole, part = every[0], done[0]
         marks = tuple(dict.fromkeys((*part.marks, *whole.marks, *done[1])))
     if part.value is None or whole.value is None or not (part.value.isdigit() and whole.value.isdigit()):
-        return Tile(number=_bare(part), label=say("vụ khiếu nại, tố cáo đã giải quyết xong", "cases of complaint and denunciation settled"), marks=marks)
+        return Tile(
+            number=_bare(part),
+            label=say("vụ khiếu nại, tố cáo đã giải quyết xong", "cases of complaint and denunciation settled"),
+            marks=marks,
+        )
     ratio = Share(part=int(part.value), whole=int(whole.value)).rate
     partial = part.tone is Tone.WARN or whole.tone is Tone.WARN
     said: list[Words] = []
@@ -132,7 +143,7 @@ def _breaches(given: Given) -> Tile | None:
     audit = given.audit
     if audit is None:
         return None
-    by = {severity: 0 for severity in Severity}
+    by = dict.fromkeys(Severity, 0)
     for one in audit.failed:
         by[one.rule.severity] += 1
     more = [
@@ -158,7 +169,12 @@ def _units(given: Given) -> Tile | None:
     note = say("{n} đơn vị chưa gửi", "{n} have not", n=missing) if missing else say("đủ các đơn vị", "all of them")
     mark = origin_mark(source.rolled.tally.origins)
     return Tile(
-        number=Cell(words=number(coverage.reported), value=str(coverage.reported), state="value", tone=Tone.BAD if missing else None),
+        number=Cell(
+            words=number(coverage.reported),
+            value=str(coverage.reported),
+            state="value",
+            tone=Tone.BAD if missing else None,
+        ),
         small=Words(vi="/") + number(coverage.expected),
         label=say("đơn vị đã gửi sổ", "units handed in"),
         note=note,
@@ -176,7 +192,11 @@ def attention(given: Given) -> ListOf:
         if given.audit is None:
             words = say("Không thiếu đơn vị; chưa kiểm tra theo quy tắc.", "No unit is missing; no rules were run.")
         if given.current is None:
-            words = say("Không có vi phạm.", "No breach.") if given.audit is not None else say("Không có việc cần xem trước.", "Nothing to look at first.")
+            words = (
+                say("Không có vi phạm.", "No breach.")
+                if given.audit is not None
+                else say("Không có việc cần xem trước.", "Nothing to look at first.")
+            )
         found = [Item(words=words)]
     return ListOf(title=say("Cần xem trước", "Look at these first"), items=tuple(found[:_MOST]), ordered=len(found) > 1)
 
@@ -203,7 +223,13 @@ def _crashed(given: Given) -> list[Item]:
     many = 0 if given.audit is None else given.audit.counts[VerdictStatus.CRASHED]
     if not many:
         return []
-    return [Item(lead=say("{n} lần kiểm tra bị lỗi:", "{n} checks crashed:", n=many), words=say("kết quả chưa đầy đủ.", "the findings are not complete."), to="findings")]
+    return [
+        Item(
+            lead=say("{n} lần kiểm tra bị lỗi:", "{n} checks crashed:", n=many),
+            words=say("kết quả chưa đầy đủ.", "the findings are not complete."),
+            to="findings",
+        )
+    ]
 
 
 def _differing(given: Given) -> list[Item]:
@@ -233,7 +259,9 @@ def _grave(given: Given) -> list[Item]:
     found = [] if given.audit is None else [one for one in judged(given.audit) if one.rule.severity is Severity.BREACH]
     items = [
         Item(
-            lead=say("{part}/{n} hồ sơ vi phạm:", "{part} of {n} records in breach:", part=len(one.failed), n=one.judged),
+            lead=say(
+                "{part}/{n} hồ sơ vi phạm:", "{part} of {n} records in breach:", part=len(one.failed), n=one.judged
+            ),
             words=_sentence(one),
             marks=_synthetic(one.failed),
             to="findings",
@@ -256,13 +284,22 @@ def _grave(given: Given) -> list[Item]:
 
 
 def _warned(given: Given) -> list[Item]:
-    found = [] if given.audit is None else [one for one in judged(given.audit) if one.rule.severity is Severity.WARNING and one.judged >= 10]
+    found = (
+        []
+        if given.audit is None
+        else [one for one in judged(given.audit) if one.rule.severity is Severity.WARNING and one.judged >= 10]
+    )
     if not found:
         return []
     worst = max(found, key=lambda one: (Fraction(len(one.failed), one.judged), one.rule.id))
     return [
         Item(
-            lead=say("{part}/{n} hồ sơ cần lưu ý:", "{part} of {n} records with a warning:", part=len(worst.failed), n=worst.judged),
+            lead=say(
+                "{part}/{n} hồ sơ cần lưu ý:",
+                "{part} of {n} records with a warning:",
+                part=len(worst.failed),
+                n=worst.judged,
+            ),
             words=_sentence(worst),
             marks=_synthetic(worst.failed),
             to="findings",
@@ -280,7 +317,11 @@ def _pending(given: Given) -> list[Item]:
         return []
     named = [title + Words(vi=" ") + cell.words for title, cell in cells if cell.value not in {None, "0"}]
     hidden = any(cell.state == FigureState.SUPPRESSED.value for _, cell in cells)
-    words = joined(named[:6]) + (say(" và nơi khác", " and others") if len(named) > 6 or hidden else Words(vi="")) if named else Words(vi="")
+    words = (
+        joined(named[:6]) + (say(" và nơi khác", " and others") if len(named) > 6 or hidden else Words(vi=""))
+        if named
+        else Words(vi="")
+    )
     lead = say("{n} vụ việc đang giải quyết:", "{n} cases pending:", n=whole.words)
     return [Item(lead=lead, words=words + Words(vi="."), marks=whole.marks, to="visits")]
 
@@ -291,10 +332,20 @@ def _without_owner(given: Given) -> list[Item]:
     lead = None
     without = [] if held is None else [one.id for one in held.tasks if one.owner is None]
     if without:
-        lead = say("Nhiệm vụ {ids} chưa nêu cơ quan chủ trì", "Tasks {ids} name no owner", ids=joined([Words(vi=one) for one in without], ", "))
+        lead = say(
+            "Nhiệm vụ {ids} chưa nêu cơ quan chủ trì",
+            "Tasks {ids} name no owner",
+            ids=joined([Words(vi=one) for one in without], ", "),
+        )
     silent = _silent_heads(given)
     if silent:
-        said.append(say("nguồn không nêu Trưởng ban của {n}", "the source does not name the head of {n}", n=counted(silent, "Ban Chỉ đạo", "committee")))
+        said.append(
+            say(
+                "nguồn không nêu Trưởng ban của {n}",
+                "the source does not name the head of {n}",
+                n=counted(silent, "Ban Chỉ đạo", "committee"),
+            )
+        )
     if lead is None and not said:
         return []
     marks = () if held is None else tuple(mark for mark in [origin_mark({held.origin})] if mark is not None)
@@ -305,12 +356,12 @@ def _without_owner(given: Given) -> list[Item]:
 def _silent_heads(given: Given) -> int:
     if given.network is None or given.as_of is None:
         return 0
-    from qcdc.errors import UnknownCodeError  # noqa: PLC0415
-
     found = 0
     for one in given.network.committees:
         try:
-            found += one.origin is Origin.PUBLISHED and one.exists(given.as_of) and not one.holders(Role.HEAD, given.as_of)
+            found += (
+                one.origin is Origin.PUBLISHED and one.exists(given.as_of) and not one.holders(Role.HEAD, given.as_of)
+            )
         except UnknownCodeError:
             continue
     return found

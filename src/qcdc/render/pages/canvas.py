@@ -8,7 +8,7 @@ from qcdc._kernel.language import LANGUAGES
 from qcdc.render.pages.escaping import spans
 from qcdc.render.pages.words import Words
 
-__all__ = ["NARROW", "WIDE", "Canvas", "Form", "fitted", "width_of"]
+__all__ = ["NARROW", "WIDE", "Canvas", "Form", "axis", "fitted", "width_of"]
 
 _LETTER = 7.3
 """The width of a letter of 13.5 px, with a tenth to spare: the fonts of the reader are not known."""
@@ -44,6 +44,19 @@ def fitted(words: Words, width: float) -> Words:
     return Words(vi=cut(words.vi), en=None if words.en is None else cut(words.en))
 
 
+def axis(numbers: list[int]) -> tuple[int, int, int]:
+    """The first and the last tick of an axis, and the step between them: round numbers, four to eight steps."""
+    low, high = min(numbers), max(numbers)
+    step = 1
+    for factor in (size * base for base in (1, 10, 100, 1000, 10000, 100000, 1000000) for size in (1, 2, 5)):
+        step = factor
+        if (high - low) / factor <= 7:
+            break
+    first = low // step * step
+    last = -(-high // step) * step
+    return first, last if last > first else first + step, step
+
+
 def _n(value: float) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".")
 
@@ -60,7 +73,8 @@ class Canvas:
         """A rectangle."""
         corner = f' rx="{_n(round_by)}"' if round_by else ""
         self._add(
-            f'<rect class="{look}" x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}"{corner}/>', y + height
+            f'<rect class="{look}" x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}"{corner}/>',
+            y + height,
         )
 
     def circle(self, x: float, y: float, radius: float, look: str) -> None:
@@ -69,9 +83,7 @@ class Canvas:
 
     def line(self, x: float, y: float, x2: float, y2: float, look: str) -> None:
         """A straight line."""
-        self._add(
-            f'<line class="{look}" x1="{_n(x)}" y1="{_n(y)}" x2="{_n(x2)}" y2="{_n(y2)}"/>', max(y, y2)
-        )
+        self._add(f'<line class="{look}" x1="{_n(x)}" y1="{_n(y)}" x2="{_n(x2)}" y2="{_n(y2)}"/>', max(y, y2))
 
     def cross(self, x: float, y: float, size: float, look: str) -> None:
         """A cross."""
@@ -83,7 +95,7 @@ class Canvas:
         top, bottom, r = _n(y - radius), _n(y + radius), _n(radius)
         self._add(f'<path class="{look}" d="M{_n(x)} {top}A{r} {r} 0 0 1 {_n(x)} {bottom}Z"/>', y + radius)
 
-    def band(self, x: float, y: float, x2: float, y2: float, thickness: float, look: str) -> None:
+    def band(self, x: float, y: float, x2: float, y2: float, look: str, *, thickness: float) -> None:
         """A band between two places."""
         middle, half = _n((x + x2) / 2), thickness / 2
         top, bottom, top2, bottom2 = _n(y - half), _n(y + half), _n(y2 - half), _n(y2 + half)

@@ -69,7 +69,10 @@ def covered(coverage: Coverage) -> Mark:
 
 def _marks(shown: Figure | PublishedFigure | Restated | Comparison, catalogue: Catalogue | None) -> tuple[Mark, ...]:
     """The marks of a number: those of every text of the library, each with its sign."""
-    both = (number_marks(shown, "vi", written=True, catalogue=catalogue), number_marks(shown, "en", written=True, catalogue=catalogue))
+    both = (
+        number_marks(shown, "vi", written=True, catalogue=catalogue),
+        number_marks(shown, "en", written=True, catalogue=catalogue),
+    )
     return tuple(_signed(Words(vi=vi, en=en)) for vi, en in zip(*both, strict=True))
 
 
@@ -165,9 +168,7 @@ def _incomplete(figure: Figure) -> bool:
     return figure.coverage is not None and not figure.coverage.complete
 
 
-def hoisted(
-    table: Table, *, extra: Iterable[Mark] = (), spare: Iterable[Cell] = ()
-) -> tuple[Table, tuple[Mark, ...]]:
+def hoisted(table: Table, *, extra: Iterable[Mark] = (), spare: Iterable[Cell] = ()) -> tuple[Table, tuple[Mark, ...]]:
     """A table and the marks that all of its numbers share: they stand on the block, not on the cells.
 
     Args:
@@ -182,7 +183,10 @@ def hoisted(
     shared = [mark for mark in (counting[0].marks if counting else ()) if all(mark in one.marks for one in counting)]
     block = tuple(dict.fromkeys((*shared, *said)))
     rows = tuple(
-        tuple(evolve(cell, marks=tuple(one for one in cell.marks if one not in block)) if cell.marks else cell for cell in row)
+        tuple(
+            evolve(cell, marks=tuple(one for one in cell.marks if one not in block)) if cell.marks else cell
+            for cell in row
+        )
         for row in table.rows
     )
     return evolve(table, rows=rows), block

@@ -31,7 +31,9 @@ def source_mark(origin: Origin, source: str | None) -> tuple[Mark, ...]:
 
 def _share(part: int, whole: int, *, tone: Tone | None = None) -> Cell:
     bar = Fraction(part, whole) if whole else None
-    return Cell(words=number(part) + Words(vi="/") + number(whole), bar=bar, tone=tone, value=f"{part}/{whole}", state="value")
+    return Cell(
+        words=number(part) + Words(vi="/") + number(whole), bar=bar, tone=tone, value=f"{part}/{whole}", state="value"
+    )
 
 
 def committees(given: Given) -> Grid | None:
@@ -61,10 +63,18 @@ def committees(given: Given) -> Grid | None:
         say("Cấp", "Level"), say("Có Ban Chỉ đạo", "With a committee"), say("Có Trưởng ban", "With a head"),
         say("Thành viên", "Seats"), say("Nguồn", "Origin"),
     )  # fmt: skip
-    headline = say("Đơn vị các cấp đều có Ban Chỉ đạo và Trưởng ban", "Every unit has a committee with a head") if complete else say("Ban Chỉ đạo theo cấp", "Committees by level")
+    headline = (
+        say("Đơn vị các cấp đều có Ban Chỉ đạo và Trưởng ban", "Every unit has a committee with a head")
+        if complete
+        else say("Ban Chỉ đạo theo cấp", "Committees by level")
+    )
     return Grid(
         headline=headline,
-        subtitle=say("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở, ngày {day}.", "Steering committees for grassroots democracy, on {day}.", day=on_day(on)),
+        subtitle=say(
+            "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở, ngày {day}.",
+            "Steering committees for grassroots democracy, on {day}.",
+            day=on_day(on),
+        ),
         table=Table(head=heads, rows=tuple(rows), texts=(0,), cards=True),
         note=joined(seats, " ") if seats else None,
         marks=(Mark(sign=Sign.PLAIN, words=say("ngày {day}", "on {day}", day=on_day(on))),),
@@ -108,7 +118,12 @@ def _seats(level: Level, committee: SteeringCommittee, on: pendulum.Date) -> Wor
         for seat in committee.roster(on)
         if seat.office is not None
     ]
-    return say("{level}, theo nguồn: {seats}.", "{level}, as published: {seats}.", level=_first_upper(term(level)), seats=joined(seats, "; "))
+    return say(
+        "{level}, theo nguồn: {seats}.",
+        "{level}, as published: {seats}.",
+        level=_first_upper(term(level)),
+        seats=joined(seats, "; "),
+    )
 
 
 def _first_upper(words: Words) -> Words:
@@ -153,14 +168,18 @@ def figures(given: Given, shown: Iterable[Figure], headline: Words) -> Grid | No
         return None
     report = given.report
     extra = () if report is None or report.source is None else (Mark(sign=Sign.PLAIN, words=name(report.source)),)
-    table, marks = hoisted(Table(head=(say("Chỉ tiêu", "Indicator"), say("Số liệu", "Figure")), rows=tuple(rows)), extra=extra)
+    table, marks = hoisted(
+        Table(head=(say("Chỉ tiêu", "Indicator"), say("Số liệu", "Figure")), rows=tuple(rows)), extra=extra
+    )
     return Grid(headline=headline, table=table, marks=marks)
 
 
 def _named(given: Given, figure: Figure) -> Words:
     words = name(figure.label) if figure.label is not None else given.name(figure.indicator)
     if figure.label is None and figure.categories:
-        inside = [Words(vi=given.catalogue.name(one, "vi"), en=given.catalogue.name(one, "en")) for one in figure.categories]
+        inside = [
+            Words(vi=given.catalogue.name(one, "vi"), en=given.catalogue.name(one, "en")) for one in figure.categories
+        ]
         words = words + Words(vi=" (") + joined(inside) + Words(vi=")")
     if figure.as_of is not None:
         return words + Words(vi=", ") + on_day(figure.as_of)
@@ -188,11 +207,11 @@ def statements(given: Given, trends: tuple[Trend, ...]) -> list[ListOf]:
         return []
     found: list[ListOf] = []
     for trend in trends:
-        items = [
-            Item(words=Words(vi=one.vi, en=one.text("en"))) for one in report.statements if one.trend is trend
-        ]
+        items = [Item(words=Words(vi=one.vi, en=one.text("en"))) for one in report.statements if one.trend is trend]
         if items:
-            found.append(ListOf(title=_DIRECTIONS[trend], items=tuple(items), marks=source_mark(report.origin, report.source)))
+            found.append(
+                ListOf(title=_DIRECTIONS[trend], items=tuple(items), marks=source_mark(report.origin, report.source))
+            )
     return found
 
 
@@ -204,11 +223,22 @@ def tasks(given: Given) -> Grid | None:
     without = sum(one.owner is None for one in held.tasks)
     all_of = len(held.tasks)
     headline = (
-        say("{part} trong {n} nhiệm vụ chưa nêu cơ quan chủ trì", "{part} of {n} tasks name no owner", part=without, n=all_of)
+        say(
+            "{part} trong {n} nhiệm vụ chưa nêu cơ quan chủ trì",
+            "{part} of {n} tasks name no owner",
+            part=without,
+            n=all_of,
+        )
         if without
         else say("Cả {n} nhiệm vụ đều có cơ quan chủ trì", "All {n} tasks have an owner", n=all_of)
     )
-    heads = (say("Số", "No"), say("Nhiệm vụ", "Task"), say("Cơ quan chủ trì", "Owner"), say("Căn cứ", "Basis"), say("Tình trạng", "State"))
+    heads = (
+        say("Số", "No"),
+        say("Nhiệm vụ", "Task"),
+        say("Cơ quan chủ trì", "Owner"),
+        say("Căn cứ", "Basis"),
+        say("Tình trạng", "State"),
+    )
     rows = tuple(_task(one, given.as_of) for one in held.tasks)
     return Grid(
         headline=headline,

@@ -92,9 +92,7 @@ class Source:
         """The figure of a place."""
         figure = self.rolled.figure(key, place.unit, below=place.below)
         entry = self.rolled.catalogue.indicator(key)
-        parts = [
-            one.indicator for side in (entry.part, entry.whole) if side is not None for one in side
-        ] or [key]
+        parts = [one.indicator for side in (entry.part, entry.whole) if side is not None for one in side] or [key]
         if not self._keys.intersection(parts):
             return figure
         published = self._hidden.get((key, figure.unit, None)) if place.below else None
@@ -159,6 +157,7 @@ class Given(NamedTuple):
     banner: Words | None
     header: Words | None
     explained: Words | None
+    windows_explained: Words | None
     as_of: pendulum.Date | None
     current: Source | None
     previous: Source | None

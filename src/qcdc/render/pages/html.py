@@ -7,10 +7,11 @@ import hashlib
 from functools import cache
 
 from qcdc._kernel.data import package_bytes
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import LANGUAGES, Language, as_language
 from qcdc.render.pages.escaping import attribute, escaped, spans
 from qcdc.render.pages.html_blocks import Place, block_html, marks_html
-from qcdc.render.pages.values import Chart, Findings, Page, Part, Section
+from qcdc.render.pages.structure import Page, Part, Section
+from qcdc.render.pages.values import Chart, Findings
 from qcdc.render.pages.words import say
 
 __all__ = ["page_html"]
@@ -40,9 +41,11 @@ def page_html(page: Page, language: Language) -> str:
         language: the language that is shown first; a reader can change it, without scripts.
     """
     tongue = as_language(language)
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = _asset("page.css") + _foot(page), _asset("page.js")
     # The hashes of the style and the script: nothing else on the page can run, and nothing is loaded.
-    policy = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    policy = (
+        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    )
     title = escaped(page.title.text(tongue))
     return (
         f'<!DOCTYPE html>\n<html lang="{tongue}"><head><meta charset="utf-8">\n'
@@ -54,6 +57,19 @@ def page_html(page: Page, language: Language) -> str:
         f'<a class="skip" href="#main">{spans(_SKIP)}</a>\n{_bar(page, tongue)}\n<div class="page">\n{_header(page)}\n'
         f'<div class="columns2">{_contents(page)}\n<main id="main" tabindex="-1">\n{_parts(page)}</main></div>\n'
         f'<footer class="foot"><p>{spans(page.banner)}</p></footer></div>\n<script>{script}</script>\n</body></html>\n'
+    )
+
+
+def _foot(page: Page) -> str:
+    """The line at the foot of every sheet, in the language that is shown."""
+    lines = (f'@page {one}{{@bottom-center{{content:"{_css_text(page.banner.text(one))}"}}}}' for one in LANGUAGES)
+    return "".join(lines)
+
+
+def _css_text(text: str) -> str:
+    """A text inside quotes of a style sheet: all but letters, digits and spaces as numbers."""
+    return "".join(
+        sign if sign.isalnum() or sign == " " else f"\\{ord(sign):x} " for sign in text if sign.isprintable()
     )
 
 
@@ -92,7 +108,9 @@ def _contents(page: Page) -> str:
     lines: list[str] = []
     for part in page.parts:
         inner = "".join(
-            f'<li><a href="#{escaped(one.id)}">{spans(one.title)}</a></li>' for one in part.sections if one.title is not None
+            f'<li><a href="#{escaped(one.id)}">{spans(one.title)}</a></li>'
+            for one in part.sections
+            if one.title is not None
         )
         below = f"<ul>{inner}</ul>" if inner else ""
         lines.append(f'<li><a href="#{escaped(part.id)}">{spans(part.title)}</a>{below}</li>')
@@ -133,7 +151,9 @@ def _parts(page: Page) -> str:
                 blocks.append(block_html(block, place))
             title = "" if section.title is None else f"<h3>{spans(section.title)}</h3>"
             wide = " judged" if any(isinstance(one, Findings) for one in section.blocks) else ""
-            sections.append(f'<section id="{escaped(section.id)}" class="section{wide}">{title}{_paired(section, blocks)}</section>\n')
+            sections.append(
+                f'<section id="{escaped(section.id)}" class="section{wide}">{title}{_paired(section, blocks)}</section>\n'
+            )
         written.append(
             f'<section id="{escaped(part.id)}" class="part"><h2>{spans(part.title)}</h2>\n{"".join(sections)}</section>\n'
         )

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from qcdc._kernel.language import LANGUAGES
 from qcdc.render.pages.escaping import attribute, escaped, spans
 from qcdc.render.pages.painting import drawn
+from qcdc.render.pages.structure import Block
 from qcdc.render.pages.values import (
-    Block,
     Card,
     Cell,
     Chart,
@@ -110,7 +110,7 @@ def _tiles(block: Tiles, place: Place) -> str:
 
 def _tile(tile: Tile) -> str:
     kind, edge = _edge(tile.marks)
-    small = "" if tile.small is None else f'<small>{spans(tile.small)}</small>'
+    small = "" if tile.small is None else f"<small>{spans(tile.small)}</small>"
     note = "" if tile.note is None else f'<p class="note">{spans(tile.note)}</p>'
     return (
         f'<div class="tile{kind}">{edge}<p class="large{_tone(tile.number)}">{_data(tile.number)}{small}</p>'
@@ -192,7 +192,7 @@ def _chart(block: Chart, place: Place) -> str:
     kind, edge = _edge(block.marks)
     alarm = "" if block.alarm is None else f'<p class="prose bad" role="note">{spans(block.alarm)}</p>'
     note = "" if block.note is None else f'<p class="sub">{spans(block.note)}</p>'
-    table = _table(block.table, place, block.headline)
+    table = _table(block.table, block.headline)
     behind = table
     picture = ""
     if block.drawing is not None:
@@ -200,7 +200,7 @@ def _chart(block: Chart, place: Place) -> str:
         picture = drawn(block.drawing, title=f"{place.id}-t", description=described)
         if block.alternative is not None:
             picture = f'<p class="hidden" id="{place.id}-d">{spans(block.alternative)}</p>{picture}'
-        behind = f"<details class=\"behind\"><summary>{spans(_BEHIND)}</summary>{table}</details>"
+        behind = f'<details class="behind"><summary>{spans(_BEHIND)}</summary>{table}</details>'
         return (
             f'<figure class="block{kind}" role="group" aria-labelledby="{place.id}-t">{edge}<figcaption>'
             f"{_head(block.headline, block.subtitle, place)}{alarm}{_legend(block.legend)}</figcaption>"
@@ -220,19 +220,25 @@ def _grid(block: Grid, place: Place) -> str:
     note = "" if block.note is None else f'<p class="sub">{spans(block.note)}</p>'
     return (
         f'<div class="block{kind}">{edge}{_head(block.headline, block.subtitle, place)}'
-        f"{_table(block.table, place, block.headline)}{note}{_line(block.marks)}</div>"
+        f"{_table(block.table, block.headline)}{note}{_line(block.marks)}</div>"
     )
 
 
-def _table(table: Table, place: Place, title: Words) -> str:
+def _table(table: Table, title: Words) -> str:
     """A table in a named frame that can be scrolled and focused."""
     steps = ""
     if table.steps:
-        shown = "".join(f'<li><i class="h h{step}" aria-hidden="true"></i> {spans(words)}</li>' for step, words in enumerate(table.steps))
+        shown = "".join(
+            f'<li><i class="h h{step}" aria-hidden="true"></i> {spans(words)}</li>'
+            for step, words in enumerate(table.steps)
+        )
         steps = f'<ul class="legend">{shown}</ul>'
-    texts = set(table.texts)
+    texts = set(table.texts) | {
+        at for at in range(len(table.head)) if any(row[at].bar is not None for row in table.rows)
+    }
     head = "".join(
-        f'<th scope="col"{_side(at, texts)}>{spans(words)}{_of_column(table, at)}</th>' for at, words in enumerate(table.head)
+        f'<th scope="col"{_side(at, texts)}>{spans(words)}{_of_column(table, at)}</th>'
+        for at, words in enumerate(table.head)
     )
     rows: list[str] = []
     for at, row in enumerate(table.rows):
@@ -284,7 +290,12 @@ def _bar(share: Fraction) -> str:
     )
 
 
-_SEVERITY = {Severity.BREACH: ("bad", "■"), Severity.WARNING: ("warn", "▲"), Severity.NOTICE: ("notice", "○"), None: ("bad", "‼")}
+_SEVERITY = {
+    Severity.BREACH: ("bad", "■"),
+    Severity.WARNING: ("warn", "▲"),
+    Severity.NOTICE: ("notice", "○"),
+    None: ("bad", "‼"),
+}
 
 
 def _findings(block: Findings, place: Place) -> str:
@@ -318,7 +329,11 @@ def _card(card: Card, group: Group, look: str, level: int) -> str:
     common = "" if card.common is None else f'<p class="sub">{spans(_COMMON)} {spans(card.common)}</p>'
     alike = all(one.words is None for one in card.records)
     records = "".join(_record(one) for one in card.records)
-    more = "" if not card.more else f'<p class="sub">{spans(say("và {n} hồ sơ khác", "and {n} more records", n=card.more))}</p>'
+    more = (
+        ""
+        if not card.more
+        else f'<p class="sub">{spans(say("và {n} hồ sơ khác", "and {n} more records", n=card.more))}</p>'
+    )
     body = f'{common}<ul class="records{" columns" if alike else ""}">{records}</ul>{more}'
     total = len(card.records) + card.more
     summary = counted(total, "hồ sơ", "record")
@@ -332,7 +347,11 @@ def _card(card: Card, group: Group, look: str, level: int) -> str:
     )
 
 
-_BASIS, _REMEDY, _COMMON = say("Căn cứ", "Basis"), say("Hướng xử lý", "Remedy"), say("Chung cho mọi hồ sơ:", "Of all records:")
+_BASIS, _REMEDY, _COMMON = (
+    say("Căn cứ", "Basis"),
+    say("Hướng xử lý", "Remedy"),
+    say("Chung cho mọi hồ sơ:", "Of all records:"),
+)
 
 
 def _record(record: Record) -> str:
@@ -356,4 +375,3 @@ _WRITERS: dict[type[Any], Callable[[Any, Place], str]] = {
     Findings: _findings,
     Key: _key,
 }
-

@@ -128,7 +128,9 @@ def _crashed(audit: Audit) -> Group:
         for found in by_rule.values()
     )
     many = len(audit.crashed)
-    return Group(severity=None, title=say("Lỗi khi kiểm tra", "Crashed rules"), counted=counted(many, "lần", "time"), cards=cards)
+    return Group(
+        severity=None, title=say("Lỗi khi kiểm tra", "Crashed rules"), counted=counted(many, "lần", "time"), cards=cards
+    )
 
 
 def _names(given: Given) -> dict[tuple[str, str], Words]:
@@ -205,5 +207,3 @@ def checks(audit: ReportAudit) -> list[ListOf | Prose]:
         "The comparison is arithmetic. Ask the issuer about numbers that do not agree; which is right is not known.",
     )
     return [*found, Prose(words=note)] if found else []
-
-

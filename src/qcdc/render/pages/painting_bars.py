@@ -40,7 +40,9 @@ def _bar(canvas: Canvas, bar: tuple[BalancePart, ...], top: float, whole: int, f
         if not form.narrow:
             room = width_of(part.words)
             if x + room > form.width:
-                canvas.text(form.width - 1, top + 54 if free <= form.width - room else top - 7, part.words, "t", anchor="end")
+                canvas.text(
+                    form.width - 1, top + 54 if free <= form.width - room else top - 7, part.words, "t", anchor="end"
+                )
             elif x + 2 >= free:
                 canvas.text(x + 1, top + 54, part.words, "t")
                 free = x + room + 8
@@ -123,23 +125,24 @@ def paint_squares(chart: Squares, form: Form) -> Canvas:
     for column in range(columns):
         y = 0.0
         for row in chart.rows[column * half : (column + 1) * half]:
-            y = _square_row(canvas, row, column * width, y, names, numbers, per_row)
+            y = _square_row(canvas, row, (column * width, y), (names, numbers), per_row)
     return canvas
 
 
 def _square_row(
-    canvas: Canvas, row: SquareRow, x: float, y: float, names: float, numbers: float, per_row: int
+    canvas: Canvas, row: SquareRow, at: tuple[float, float], widths: tuple[float, float], per_row: int
 ) -> float:
+    (x, y), (names, numbers) = at, widths
     canvas.text(x + names, y + 15, fitted(row.name, names), "t", anchor="end")
     canvas.text(x + names + numbers, y + 15, row.shown, "t strong bad" if row.missing else "t mute", anchor="end")
     left = x + names + numbers + 12
     lines = 0
     for place, standing in enumerate(row.standings):
         lines, column = divmod(place, per_row)
-        at, top = left + _STEP * column, y + 5 + _STEP * lines
-        canvas.rect(at, top, _SIZE, _SIZE, f"sq-{standing.value}", round_by=1.5)
+        side, top = left + _STEP * column, y + 5 + _STEP * lines
+        canvas.rect(side, top, _SIZE, _SIZE, f"sq-{standing.value}", round_by=1.5)
         if standing is Standing.WITHHELD:
-            canvas.text(at + _SIZE / 2, top + 9, "x", "t tiny on-in", anchor="middle")
+            canvas.text(side + _SIZE / 2, top + 9, "x", "t tiny on-in", anchor="middle")
         elif standing is Standing.MISSING:
-            canvas.line(at + 1, top + _SIZE - 1, at + _SIZE - 1, top + 1, "strike")
+            canvas.line(side + 1, top + _SIZE - 1, side + _SIZE - 1, top + 1, "strike")
     return y + 23 + _STEP * lines

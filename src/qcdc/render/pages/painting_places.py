@@ -38,7 +38,7 @@ def _bands(chart: Flow, form: Form) -> Canvas:
     for at, one in enumerate(chart.edges):
         look = "band-presumed" if one.presumed else "band" if one.whole else "band-part"
         y = place["source"][one.source] + slots["source"][at]
-        canvas.band(left, y, right, place["target"][one.target] + slots["target"][at], _BAND, look)
+        canvas.band(left, y, right, place["target"][one.target] + slots["target"][at], look, thickness=_BAND)
     for words, y in place["source"].items():
         canvas.text(names, y + 4.5, fitted(words, names), "t", anchor="end")
         half = _BAND / 2 * sum(one.source == words for one in chart.edges) + 2

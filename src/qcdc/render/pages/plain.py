@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from qcdc._kernel.language import Language, as_language
+from qcdc.render.pages.structure import Block, Page
 from qcdc.render.pages.values import (
-    Block,
     Card,
     Cell,
     Chart,
@@ -19,7 +19,6 @@ from qcdc.render.pages.values import (
     Key,
     ListOf,
     Mark,
-    Page,
     Prose,
     Record,
     Sign,
@@ -81,7 +80,9 @@ class _Writer:
 
     def table(self, table: Table) -> list[str]:
         """A table."""
-        heads = [self.marked(self.say(words), table.marks[at] if table.marks else ()) for at, words in enumerate(table.head)]
+        heads = [
+            self.marked(self.say(words), table.marks[at] if table.marks else ()) for at, words in enumerate(table.head)
+        ]
         rows = [[self.cell(cell) for cell in row] for row in table.rows]
         texts = set(table.texts)
         if self.markdown:
@@ -214,11 +215,17 @@ def _findings(block: Findings, to: _Writer) -> list[str]:
     return parts
 
 
-_BASIS, _REMEDY, _COMMON = say("Căn cứ", "Basis"), say("Hướng xử lý", "Remedy"), say("Chung cho mọi hồ sơ", "Of all records")
+_BASIS, _REMEDY, _COMMON = (
+    say("Căn cứ", "Basis"),
+    say("Hướng xử lý", "Remedy"),
+    say("Chung cho mọi hồ sơ", "Of all records"),
+)
 
 
 def _card(card: Card, to: _Writer) -> list[str]:
-    count = say("{failed} không đạt trong {n} lần xét", "{failed} failed of {n} judged", failed=card.failed, n=card.judged)
+    count = say(
+        "{failed} không đạt trong {n} lần xét", "{failed} failed of {n} judged", failed=card.failed, n=card.judged
+    )
     rule = to.say(card.rule)
     head = to.marked(f"**{rule}** {to.say(count)}." if to.markdown else f"{rule} {to.say(count)}.", card.marks)
     parts = [to.paragraph(head), to.paragraph(f"{to.say(_BASIS)}: {to.say(card.basis)}.")]
@@ -251,4 +258,3 @@ _WRITERS: dict[type[Any], Callable[[Any, _Writer], list[str]]] = {
     Findings: _findings,
     Key: _key,
 }
-

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 import pendulum
 
@@ -18,7 +20,7 @@ __all__ = ["Words", "counted", "days", "joined", "name", "number", "on_day", "sa
 MINUS = "\N{MINUS SIGN}"
 
 
-def _text(_: object, attribute: v.Named, value: object) -> None:
+def _text(_: object, attribute: v.Named, value: Any) -> None:
     """Any text, an empty one as well."""
     v.instance(str)(_, attribute, value)
 
@@ -52,13 +54,16 @@ def say(vi: str, en: str, **values: Words | str | int) -> Words:
     """A sentence with slots: each value is written in the language of the sentence."""
 
     def filled(template: str, language: Language) -> str:
-        shown = {
-            key: one.text(language) if isinstance(one, Words) else one if isinstance(one, str) else say_number(one, language)
-            for key, one in values.items()
-        }
+        shown = {key: _shown(value, language) for key, value in values.items()}
         return template.format(**shown) if shown else template
 
     return Words(vi=filled(vi, "vi"), en=filled(en, "en"))
+
+
+def _shown(value: Words | str | int, language: Language) -> str:
+    if isinstance(value, Words):
+        return value.text(language)
+    return value if isinstance(value, str) else say_number(value, language)
 
 
 def name(text: str) -> Words:
