@@ -125,14 +125,16 @@ def _cases(given: Given) -> Tile | None:
     ratio = Share(part=int(part.value), whole=int(whole.value)).rate
     partial = part.tone is Tone.WARN or whole.tone is Tone.WARN
     said: list[Words] = []
-    if ratio is not None and int(whole.value) >= SMALL and not partial:
+    if partial:
+        said.append(say("trong {n} vụ đã biết; chưa đủ đơn vị", "of {n} known; units are missing", n=whole.words))
+    elif ratio is not None and int(whole.value) >= SMALL:
         said.append(Words(vi=rate(ratio, "vi"), en=rate(ratio, "en")))
     left = int(whole.value) - int(part.value)
     if left and not partial:
         said.append(say("{n} vụ đang giải quyết", "{n} pending", n=left))
     return Tile(
         number=_bare(part),
-        small=Words(vi="/") + whole.words,
+        small=None if partial else Words(vi="/") + whole.words,
         label=say("vụ khiếu nại, tố cáo đã giải quyết xong", "cases of complaint and denunciation settled"),
         note=joined(said, "; ") if said else None,
         marks=marks,
@@ -317,12 +319,13 @@ def _pending(given: Given) -> list[Item]:
         return []
     named = [title + Words(vi=" ") + cell.words for title, cell in cells if cell.value not in {None, "0"}]
     hidden = any(cell.state == FigureState.SUPPRESSED.value for _, cell in cells)
-    words = (
-        joined(named[:6]) + (say(" và nơi khác", " and others") if len(named) > 6 or hidden else Words(vi=""))
-        if named
-        else Words(vi="")
-    )
-    lead = say("{n} vụ việc đang giải quyết:", "{n} cases pending:", n=whole.words)
+    lead = say("{n} vụ việc đang giải quyết", "{n} cases pending", n=whole.words)
+    words = Words(vi="")
+    if named:
+        others = say(" và nơi khác", " and others") if len(named) > 6 or hidden else Words(vi="")
+        words = Words(vi=": ") + joined(named[:6]) + others
+    elif hidden:
+        words = say("; không nêu theo đơn vị", "; not given by unit")
     return [Item(lead=lead, words=words + Words(vi="."), marks=whole.marks, to="visits")]
 
 

@@ -32,6 +32,7 @@ __all__ = [
 
 Shown = Figure | PublishedFigure
 
+_PRINTED = frozenset({Origin.PUBLISHED})
 AT_LEAST = Words(vi="≥ ")
 SMALL = 20
 """A rate of fewer than this is not written: only its fraction is."""
@@ -54,7 +55,7 @@ def origin_mark(origins: Iterable[Origin]) -> Mark | None:
     found = frozenset(origins)
     if Origin.SYNTHETIC in found:
         return Mark(sign=Sign.SYNTHETIC, words=say("Giả lập", "Synthetic"))
-    if found == {Origin.PUBLISHED}:
+    if found == _PRINTED:
         return Mark(sign=Sign.PUBLISHED, words=say("Công bố", "Published"))
     return None
 
@@ -123,7 +124,7 @@ def figure_cell(shown: Shown, *, catalogue: Catalogue | None = None, strong: boo
         words = Words(vi=_EMPTY.get(state, "…"))
         # Without a number, only its state is told: nothing is synthetic, and nothing is missing from it.
         marks = tuple(one for one in marks if one.sign is Sign.PARTIAL) if state is FigureState.NIL else ()
-    published = figure.origins == {Origin.PUBLISHED} and state is FigureState.VALUE
+    published = figure.origins == _PRINTED and state is FigureState.VALUE
     own = (Mark(sign=Sign.PUBLISHED, words=say("Công bố", "Published")),) if published else ()
     return Cell(
         words=words,

@@ -184,7 +184,7 @@ def _named(given: Given, figure: Figure) -> Words:
     if figure.as_of is not None:
         return words + Words(vi=", ") + on_day(figure.as_of)
     report = given.report
-    times = set() if report is None else {report.period, report.window}
+    times = () if report is None else (report.period, report.window)
     time = figure.period if figure.period is not None else figure.window
     if time is None or time in times:
         return words

@@ -151,7 +151,7 @@ def _item(item: Item, place: Place) -> str:
     marks = f" {marks_html(item.marks)}" if item.marks else ""
     target = place.targets.get(item.to) if item.to is not None else None
     link = "" if target is None or item.to is None else f' <a href="#{escaped(item.to)}">{target}</a>'
-    if lead and item.words.vi[:1] in {";", "."}:
+    if lead and item.words.vi[:1] in {";", ".", ":"}:
         lead = lead.rstrip()
     return f"<li>{lead}{spans(item.words)}{marks}{link}</li>"
 

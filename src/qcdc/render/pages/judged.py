@@ -10,7 +10,7 @@ from qcdc._kernel.values import evolve
 from qcdc.auditing import ReportAudit
 from qcdc.render.pages.cells import origin_mark
 from qcdc.render.pages.given import Given
-from qcdc.render.pages.values import Card, Findings, Group, Item, ListOf, Prose, Record, Tone
+from qcdc.render.pages.values import Card, Findings, Group, Item, ListOf, Mark, Prose, Record, Sign, Tone
 from qcdc.render.pages.words import Words, counted, joined, number, on_day, say
 from qcdc.rules import Audit, Rule, Verdict
 from qcdc.vocab import Origin, Severity, VerdictStatus
@@ -182,8 +182,11 @@ def _named(one: Verdict, names: dict[tuple[str, str], Words]) -> Record:
     words = Words(vi=one.details("vi", titled=True), en=one.details("en", titled=True))
     if one.crash is not None:
         words = Words(vi=one.crash)
-    mark = origin_mark({Origin.SYNTHETIC})
-    return Record(name=title, words=words, marks=(mark,) if one.synthetic and mark is not None else ())
+    return Record(name=title, words=words, marks=(_INVENTED,) if one.synthetic else ())
+
+
+_INVENTED = Mark(sign=Sign.SYNTHETIC, words=say("Giả lập, không có thật", "Synthetic, not real"))
+"""The mark beside the name of an invented record, which may be that of a real unit."""
 
 
 def _upper(text: str) -> str:

@@ -55,7 +55,4 @@ def handed_in(source: Source, place: Place) -> Cell:
         ref = None if place.unit is None else place.unit.ref
         bodies = [one for one in expected if one.unit == ref]
         told, all_of = sum(one in reported for one in bodies), len(bodies)
-    sign = "◐ " if told < all_of else ""
-    return text(
-        Words(vi=sign) + number(told) + Words(vi="/") + number(all_of), tone=Tone.WARN if told < all_of else None
-    )
+    return text(number(told) + Words(vi="/") + number(all_of), tone=Tone.WARN if told < all_of else None)

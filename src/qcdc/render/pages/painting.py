@@ -106,7 +106,7 @@ def _row(canvas: Canvas, row: DumbbellRow, middle: float, at: _Columns, *, compa
 
 
 def _direction(row: DumbbellRow) -> str:
-    if row.now is None or row.then is None or row.now == row.then:
+    if row.partial or row.now is None or row.then is None or row.now == row.then:
         return "mute"
     return "up" if row.now > row.then else "down"
 

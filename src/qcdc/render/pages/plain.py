@@ -39,7 +39,7 @@ class _Writer:
     """Writes a page in one language; the two formats differ in headings, lists, tables and in what is escaped."""
 
     def __init__(self, language: Language, *, markdown: bool) -> None:
-        self.language = language
+        self.language: Language = language
         self.markdown = markdown
         self.figure = 0
 
@@ -181,7 +181,7 @@ def _item(item: Item, to: _Writer) -> str:
     if item.lead is None:
         return to.marked(words, item.marks)
     lead = f"**{to.say(item.lead)}**" if to.markdown else to.say(item.lead)
-    gap = "" if words[:1] in {";", "."} else " "
+    gap = "" if words[:1] in {";", ".", ":"} else " "
     return to.marked(f"{lead}{gap}{words}", item.marks)
 
 

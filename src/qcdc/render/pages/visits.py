@@ -201,7 +201,8 @@ def _visit_note(given: Given, rows: tuple[DumbbellRow, ...], *, cut: bool, compa
         )
     if given.previous is not None and not compared:
         said.append(_refused(given))
-    del rows
+    if any(row.cases is not None and row.cases.vi == "x" for row in rows):
+        said.append(say("x: không nêu để bảo vệ cá nhân.", "x: withheld to protect persons."))
     return joined(said, " ") if said else None
 
 
