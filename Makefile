@@ -51,8 +51,8 @@ $(VENV)/service.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 	$(PIP) $$($(BIN)/python tools/dev_dependencies.py service)
 	@touch $@
 
-report: $(VENV)/run.stamp ## Gia Lai's six-month report of 2023 (IN=en for English)
-	@$(BIN)/python examples/gia_lai_2023h1.py --in $(IN)
+report: $(VENV)/run.stamp ## Gia Lai's six-month report of 2023, printed and as a page: build/report.html (IN=en for English)
+	@$(BIN)/python examples/gia_lai_2023h1.py --in $(IN) --html build/report.html
 
 service: $(VENV)/service.stamp ## the example service for petitions, on this computer only (PORT=8000, PETITIONS=petitions.sqlite3)
 	PETITIONS=$(PETITIONS) $(BIN)/python -m uvicorn --app-dir examples --host 127.0.0.1 --port $(PORT) service.app:app
