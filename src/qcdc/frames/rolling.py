@@ -130,7 +130,7 @@ def roll_up(
     skeleton = Tally(
         over=counted.over,
         by=counted.by,
-        registers={key: frozenset({_TYPES[register]}) for key, (register, _) in asked.indicators.items()},
+        registers={key: frozenset({_TYPES.get(register, UnitBody)}) for key, (register, _) in asked.indicators.items()},
         numbers=left,
         submitted=handed,
     )
@@ -148,7 +148,7 @@ def roll_up(
     )
 
 
-_TYPES: Mapping[str, type] = {"receptions": Reception, "petitions": Petition, "participation": UnitBody}
+_TYPES: Mapping[str, type] = {"receptions": Reception, "petitions": Petition}
 """A type of record for each register; of records of participation only that they are neither of the two."""
 
 
