@@ -22,6 +22,7 @@ TOPICS = (
     "exchange",
     "figures",
     "findings",
+    "frames",
     "handlings",
     "identifiers",
     "indicators",

@@ -20,7 +20,7 @@ from qcdc.codec.files import put, refusal
 from qcdc.codec.problems import Faults, Problems, problem
 from qcdc.errors import CodecError, InvariantError
 from qcdc.model import Territory
-from qcdc.tables.extras import needed
+from qcdc._kernel.extras import needed
 from qcdc.tables.flat_rows import grid_of, how_of
 from qcdc.tables.grids import Cell, Grid, How
 from qcdc.tables.safe import escaped
