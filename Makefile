@@ -3,6 +3,7 @@
 PYTHON ?= python3
 IN ?= $(or $(in),vi)
 VENV := .venv
+BENCH := .bench/venv
 BIN := $(VENV)/bin
 PIP := PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
 WORKERS ?= 2
@@ -18,9 +19,12 @@ SECONDS ?= 60
 TARGETS ?=
 PYTHONS ?= python3.11,python3.12,python3.13,python3.14
 TESTS ?= python3.11
+ONLY ?=
+DATE ?=
+SCALE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases deep mutants fuzz floors bench release-check docs data example-data reference vectors format clean test-desktop
+.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases deep mutants fuzz floors bench bench-huge release-check docs data example-data reference vectors format clean test-desktop
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -37,8 +41,10 @@ $(VENV)/dev.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 	$(PIP) $$($(BIN)/python tools/dev_dependencies.py)
 	@touch $@
 
-$(VENV)/bench.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
-	$(PIP) $$($(BIN)/python tools/dev_dependencies.py bench)
+# What the benchmarks compare with is in an environment of its own, so that no test finds it installed.
+$(BENCH)/stamp: pyproject.toml constraints.txt | $(BIN)/python
+	$(PYTHON) -m venv $(BENCH)
+	PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BENCH)/bin/python -m pip install --quiet --editable '.[all]' $$($(BIN)/python tools/dev_dependencies.py bench)
 	@touch $@
 
 # The coverage-guided fuzzer is in an environment of its own, so that no test needs it.
@@ -102,9 +108,11 @@ fuzz: .fuzz/venv/stamp ## random input for each reader: crashes, foreign errors,
 floors: $(VENV)/dev.stamp ## how many examples of each property are meaningful
 	$(PYTEST) --hypothesis-profile=$(PROFILE) --floors tests/properties
 
-bench: $(VENV)/bench.stamp ## benchmarks, as ratios of two measurements
-	$(BIN)/python benchmarks/run.py
-	$(BIN)/python benchmarks/service.py
+bench: $(BENCH)/stamp ## every goal of speed and memory, as ratios (ONLY=G1,G4; DATE=2026-11-26 writes the page; SCALE=0.02)
+	PYTHONPATH=src:. $(BENCH)/bin/python -m benchmarks.run --only "$(ONLY)" --date "$(DATE)" --scale "$(SCALE)"
+
+bench-huge: $(BENCH)/stamp ## registers of 8M and 100M rows, and 1M petitions (ONLY=8m,100m,objects; DATE=; SCALE=)
+	PYTHONPATH=src:. $(BENCH)/bin/python -m benchmarks.huge --only "$(ONLY)" --date "$(DATE)" --scale "$(SCALE)"
 
 release-check: $(BIN)/python ## build a release twice, install it alone, test it without src (PYTHONS=, TESTS=python3.11|all|none)
 	@$(BIN)/python tools/release_check.py --pythons "$(PYTHONS)" --tests "$(TESTS)" --workers $(WORKERS)
@@ -131,4 +139,4 @@ format: $(VENV)/dev.stamp ## format the code
 	$(BIN)/ruff format .
 
 clean: ## remove built files and caches
-	rm -rf $(VENV) .fuzz docs/_build .coverage .coverage.* .hypothesis .mutants .mypy_cache .ruff_cache
+	rm -rf $(VENV) .bench .fuzz docs/_build .coverage .coverage.* .hypothesis .mutants .mypy_cache .ruff_cache

@@ -12,7 +12,7 @@ import pendulum
 
 from qcdc._kernel.text import show
 from qcdc.codec import make_converter
-from qcdc.codec.documents import parse_json
+from qcdc.codec.json_parsing import parse_json
 from qcdc.codec.problems import Fault, Faults, located, problem
 from qcdc.dates import as_day
 from qcdc.errors import CodecError, InvariantError, Phrase, ProblemError, QcdcError
