@@ -31,6 +31,7 @@ NONE = [
     "DataFile",
     "Dataset",
     "Draft",
+    "FigureTable",
     "Gap",
     "Judged",
     "Numeral",
