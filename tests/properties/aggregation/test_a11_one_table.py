@@ -37,6 +37,7 @@ def test_the_table_has_the_figures_of_every_unit(world: World, by: tuple[str, ..
     rolled = aggregate.roll_up(aggregate.tally(world.records, over=world.window, by=by), tree=world.tree, within=within)
     table = rolled.table(KEYS, body=body, below=below)
     units = units_of(rolled)
+    assert list(rolled.units) == units
     nonempty(any(table.values))
 
     figures = [rolled.figure(key, unit, body=body, below=below) for key in KEYS for unit in units]

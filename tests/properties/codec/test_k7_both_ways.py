@@ -31,7 +31,6 @@ NONE = [
     "DataFile",
     "Dataset",
     "Draft",
-    "FigureTable",
     "Gap",
     "Judged",
     "Numeral",
