@@ -90,9 +90,9 @@ def publish(
         raise AggregationError("total.nothing", "rolled")
     first = given[0]
     keys = _keys(indicators, first)
-    units = _units(first)
+    units = first.units
     for one in given[1:]:
-        if one.tally.by != first.tally.by or _units(one) != units:
+        if one.tally.by != first.tally.by or one.units != units:
             raise AggregationError("disclosure.mismatch", "rolled")
     for key, whole in through_a_dimension(keys, first.catalogue, first.tally.by):
         raise AggregationError("disclosure.linked", "indicators", indicator=key, other=whole)
@@ -119,19 +119,6 @@ def _keys(indicators: str | Iterable[str], rolled: RollUp) -> tuple[str, ...]:
         if rolled.catalogue.indicator(key).temporal in {Temporal.RATIO, Temporal.SUMMARY}:
             raise AggregationError("disclosure.ratio", "indicators")
     return keys
-
-
-def _units(rolled: RollUp) -> tuple[Unit | None, ...]:
-    """The units in the order of the tree; ``None`` for the whole country."""
-    tops = rolled.tree.tops if rolled.within is None else (rolled.within,)
-    below = tuple(unit for top in tops for unit in _below(rolled, top))
-    return below if rolled.within is not None else (None, *below)
-
-
-def _below(rolled: RollUp, unit: Unit) -> Iterator[Unit]:
-    yield unit
-    for below in rolled.tree.children(unit):
-        yield from _below(rolled, below)
 
 
 class _Table(NamedTuple):

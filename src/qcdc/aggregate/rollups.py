@@ -17,9 +17,8 @@ from typing import Any
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.formatting import say_number
 from qcdc._kernel.language import Language
-from qcdc._kernel.values import entity, evolve
+from qcdc._kernel.values import entity
 from qcdc.aggregate.asked_figures import AskedFigure, parts_of, terms_of
 from qcdc.aggregate.cells import wanted
 from qcdc.aggregate.figure_tables import FigureTable, row_of, table_of
@@ -30,12 +29,12 @@ from qcdc.aggregate.submissions import Revision
 from qcdc.aggregate.subtrees import Subtrees
 from qcdc.aggregate.sums import Rolled, Sums
 from qcdc.aggregate.tallies import At, Tally
-from qcdc.aggregate.times import STATISTICS, Times, counted_key, times_of
+from qcdc.aggregate.times import STATISTICS, Times, counted_key, due_in, times_of
 from qcdc.catalogue import Catalogue, Indicator, shipped
 from qcdc.errors import AggregationError, UnknownCodeError
 from qcdc.model import BodyRef, Coverage, Figure, Tree, Unit, UnitBody, UnitRef
 from qcdc.model.places.units import said
-from qcdc.vocab import Dimension, FigureState, Origin, Temporal
+from qcdc.vocab import Dimension, Origin, Temporal
 
 __all__ = ["RollUp"]
 
@@ -108,6 +107,11 @@ class RollUp:
     _nobody: frozenset[At] = attrs.field(
         default=frozenset[At](), repr=False, alias="nobody", validator=v.each(v.instance(tuple), container=frozenset)
     )
+
+    @property
+    def units(self) -> tuple[Unit | None, ...]:
+        """The top and every unit below it, each before those below it; ``None`` is the whole country."""
+        return tuple(self._subtrees.units)
 
     @cached_property
     def expected(self) -> frozenset[BodyRef]:
@@ -290,7 +294,7 @@ class RollUp:
     ) -> Iterator[tuple[object, ...]]:
         """The rows of a table, for one indicator and part of it."""
         if entry.temporal is Temporal.SUMMARY:
-            return (row_of(self._summary(entry, unit, body, by, below=below)) for unit in self._subtrees.units)
+            return (row_of(self._summary(entry, unit, body, by, below=below)) for unit in self.units)
         return AskedFigure(self._sums, entry, by, body, below=below).rows()
 
     def times(
@@ -366,11 +370,7 @@ class RollUp:
         """
         last = v.argument(days, int, "days")
         v.check_count(None, v.Argument("days"), last)
-        found = self.times("handling.days_left", unit, body=body, by=by)
-        value = found.between(0, last) if found.counted.state is FigureState.VALUE else None
-        due = f"đến hạn trong {say_number(last, 'vi')} ngày tới"
-        scope = found.counted.scope
-        return evolve(found.counted, value=value, scope=due if scope is None else f"{scope}, {due}")
+        return due_in(self.times("handling.days_left", unit, body=body, by=by), last)
 
     def _summary(
         self, entry: Indicator, unit: Unit | None, body: UnitBody | None, by: Mapping[Any, str] | None, *, below: bool

@@ -8,7 +8,7 @@ from typing import Any
 from qcdc._kernel.language import Language, choose
 from qcdc.aggregate import GroupCounts, RestatedColumns, RollUp, Tally
 from qcdc.aggregate.marks import marks
-from qcdc.model import Category, Figure, Share, Unit, UnitBody, UnitRef
+from qcdc.model import Category, Figure, Share, UnitBody, UnitRef
 from qcdc.model.places.bodies import named_body
 from qcdc.model.places.territory import known_unit
 from qcdc.render.sentences import bare
@@ -118,22 +118,16 @@ def rolled_grid(rolled: RollUp, how: How, indicators: tuple[str, ...] | None, *,
     """
     how = how.inside(rolled.tree)
     keys = tuple(sorted(rolled.tally.counts)) if indicators is None else indicators
-    units = _units_of(rolled)
     if wide:
-        return _wide(rolled, how, keys, units)
-    figures: list[Figure] = []
-    for key in keys:
-        parts = _parts(rolled, key)
-        for unit in units:
-            figures += [rolled.figure(key, unit, by=part or None) for part in parts]
-    grid = figure_grid(list(figures), how)
+        return _wide(rolled, how, keys)
+    grid = figure_grid(list(rolled.table(keys, parts=True).figures()) if keys else [], how)
     return grid._replace(title=_TOTALS)
 
 
 _TOTALS: Words = ("Bảng tổng hợp theo đơn vị", "Totals by unit")
 
 
-def _wide(rolled: RollUp, how: How, keys: tuple[str, ...], units: tuple[Unit | None, ...]) -> Grid:
+def _wide(rolled: RollUp, how: How, keys: tuple[str, ...]) -> Grid:
     """A row for each unit; for each indicator its total, its parts, and the marks of these figures in words."""
     language: Language = how.language or "vi"
     columns = [text_column("unit", "Đơn vị", "Unit"), text_column("code", "Mã", "Code")]
@@ -150,7 +144,7 @@ def _wide(rolled: RollUp, how: How, keys: tuple[str, ...], units: tuple[Unit | N
         columns.append(GridColumn(f"{key}.marks", Kind.TEXT, (name, ("Ghi chú", "Marks")), mark=True))
     rows: list[tuple[object, ...]] = []
     synthetic = False
-    for unit in units:
+    for unit in rolled.units:
         cells: list[object] = [
             choose(language, "Cả nước", "Whole country") if unit is None else unit.title,
             None if unit is None else unit.code,
@@ -186,12 +180,6 @@ def _shown_number(figure: Figure, how: How) -> object:
     if how.language is None:
         return None if figure.state is FigureState.VALUE else figure.state
     return bare(figure, how.language)
-
-
-def _units_of(rolled: RollUp) -> tuple[Unit | None, ...]:
-    if rolled.within is None:
-        return (None, *(unit for top in rolled.tree.tops for unit in (top, *rolled.tree.descendants(top))))
-    return (rolled.within, *rolled.tree.descendants(rolled.within))
 
 
 def _parts(rolled: RollUp, key: str) -> list[dict[str, str]]:
