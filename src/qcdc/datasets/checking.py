@@ -74,8 +74,10 @@ class _Numbers:
             number = number_of(one)
             count, passed = self._passed.get(number, (0, set[object]()))
             if count and one is record:
-                code = "dataset.copied" if record in passed else "dataset.number_twice"
-                yield ProblemError(code, "$.id", count=count)
+                if record in passed:
+                    yield ProblemError("dataset.copied", "$.id", count=count)
+                else:
+                    yield ProblemError("dataset.number_twice", "$.id", count=count)
             passed.add(one)
             self._passed[number] = (count + 1, passed)
 
