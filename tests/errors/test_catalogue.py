@@ -106,4 +106,4 @@ def test_a_group_of_problems_keeps_its_type_when_split() -> None:
 
 def test_every_error_is_also_the_builtin_a_caller_expects() -> None:
     for cls in QcdcError.__subclasses__():
-        assert issubclass(cls, ValueError | LookupError | AttributeError | ExceptionGroup)
+        assert issubclass(cls, ValueError | LookupError | AttributeError | ImportError | ExceptionGroup)

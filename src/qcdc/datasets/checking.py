@@ -12,7 +12,7 @@ from qcdc.datasets.values import DataFile, DataProblem
 from qcdc.errors import InvariantError, ProblemError, UnknownCodeError
 from qcdc.model import Bodies, Body, BodyRef, UnitBody, UnitRef
 from qcdc.rules import Register
-from qcdc.rules.records import NUMBERED, links
+from qcdc.rules.records import NUMBERED, flattened, links, number_of
 from qcdc.tables import CellError, CellPlace
 from qcdc.vocab import BodyKind
 
@@ -47,9 +47,10 @@ def across(files: list[Located], register: Register) -> Iterator[DataProblem]:
     """Every problem between records, in the order of the files."""
     bodies = _Bodies(files)
     yield from bodies.problems
+    numbers = _Numbers()
     for located in files:
         for index, record in enumerate(located.file.records):
-            for error in (*_unlinked(record, register), *_doubled(record, register), *bodies.missing(record)):
+            for error in (*_unlinked(record, register), *numbers.doubled(record), *bodies.missing(record)):
                 yield located.problem(index, error)
 
 
@@ -59,16 +60,26 @@ def _unlinked(record: object, register: Register) -> Iterator[ProblemError]:
             yield ProblemError("dataset.link_unknown", f"$.{link.at}", type=link.to, value=show(link.id))
 
 
-def _doubled(record: object, register: Register) -> Iterator[ProblemError]:
-    """The second record with a number and all after it: the same record again, or another one."""
-    same = register.of_number(record) if isinstance(record, NUMBERED) else None
-    if same is None or same[0] is record:
-        return
-    before = same[: next(index for index, one in enumerate(same) if one is record)]
-    if record in before:
-        yield ProblemError("dataset.copied", "$.id", count=len(before))
-    else:
-        yield ProblemError("dataset.number_twice", "$.id", count=len(before))
+class _Numbers:
+    """The records that were passed, by their number: a number may be used any number of times."""
+
+    def __init__(self) -> None:
+        self._passed: dict[tuple[object, ...], tuple[int, set[object]]] = {}
+
+    def doubled(self, record: object) -> Iterator[ProblemError]:
+        """The second record with a number and all after it: the same record again, or another one."""
+        for one in flattened([record]):
+            if not isinstance(one, NUMBERED):
+                continue
+            number = number_of(one)
+            count, passed = self._passed.get(number, (0, set[object]()))
+            if count and one is record:
+                if record in passed:
+                    yield ProblemError("dataset.copied", "$.id", count=count)
+                else:
+                    yield ProblemError("dataset.number_twice", "$.id", count=count)
+            passed.add(one)
+            self._passed[number] = (count + 1, passed)
 
 
 class _Bodies:
