@@ -152,6 +152,9 @@ _MAY_BE = (
 )
 
 
+_PLACE = Place.of("handlings")
+
+
 def deadlines(
     subject: Handling | Petition,
     *,
@@ -180,7 +183,7 @@ def deadlines(
     chosen = book_or_shipped(book, calendar)
     if isinstance(subject, Petition):
         runs = [
-            Run.of(one, subject.kind, as_of=day, book=chosen, at=Place(path=("handlings", index)), petition=subject)
+            Run.of(one, subject.kind, as_of=day, book=chosen, at=_PLACE.then(index), petition=subject)
             for index, one in enumerate(subject.handlings)
         ]
     elif isinstance(subject, Handling):

@@ -9,10 +9,9 @@ import pendulum
 from qcdc.law import Citation
 from qcdc.model import Petition
 from qcdc.rules.competence import not_competent
-from qcdc.rules.denunciation_law import DECREE, EACH, LAW, accepted, step_day, steps
+from qcdc.rules.denunciation_law import ACCEPTED, DECREE, EACH, LAW, accepted, step_day, steps
 from qcdc.rules.duties import overdue, set_off
 from qcdc.rules.duty_exceptions import checks_of
-from qcdc.rules.reasons import NOT_ACCEPTED
 from qcdc.rules.runs import Run, runs_of
 from qcdc.rules.steps import Step, untold
 from qcdc.rules.writing import (
@@ -184,7 +183,7 @@ def forwarder_told(run: Run, _: Context) -> Result:
     "barred.accepted",
     "29.1",
     "24.1",
-    day=lambda run: accepted(run) or NOT_ACCEPTED,
+    day=ACCEPTED,
     asks=(
         "Chỉ thụ lý tố cáo khi đủ các điều kiện thụ lý.",
         "A denunciation is accepted only if the conditions of acceptance are met.",
@@ -224,7 +223,7 @@ def barred_accepted(run: Run, _: Context) -> Result:
     "18.2",
     "21",
     "37.1",
-    day=lambda run: accepted(run) or NOT_ACCEPTED,
+    day=ACCEPTED,
     confidence=Confidence.KNOWN,
     asks=(
         "Tố cáo phải do người có thẩm quyền giải quyết tại thời điểm thụ lý.",

@@ -24,8 +24,9 @@ from qcdc.rules.duty_exceptions import (
 from qcdc.rules.measures import NOT_DONE, beyond, unstated
 from qcdc.rules.owed import owing
 from qcdc.rules.rule import Gap, Skip, Unjudged
-from qcdc.rules.runs import Run
+from qcdc.rules.runs import HandlingDay, Run
 from qcdc.rules.set_off import (
+    Starts,
     answer_told,
     answered,
     classified,
@@ -308,30 +309,43 @@ DUTIES: tuple[Duty, ...] = (
 )
 """Every duty with a statutory time limit, complaints first."""
 
+_NOTHING = {"complaint.settlement": reasons.NOT_ACCEPTED, "denunciation.settlement": reasons.NOT_ACCEPTED}
+
 
 @cache
 def _duty(name: str) -> Duty:
     return next(duty for duty in DUTIES if duty.id == name)
 
 
-def set_off(name: str) -> Callable[[Run], pendulum.Date | Skip]:
+class _FirstStart(HandlingDay):
     """The ``day`` of a rule on a duty: the day whose law applies to its first start in a handling.
 
     Starts of a time when no law required it do not hide later ones.
     """
 
-    def day(run: Run) -> pendulum.Date | Skip:
-        duty = _duty(name)
+    __slots__ = ("_duty",)
+
+    def __init__(self, name: str) -> None:
+        self._duty = duty = _duty(name)
+        needs = duty.sets.needs if isinstance(duty.sets, Starts) else ()
+        super().__init__(duty.kinds, needs, _NOTHING.get(name, reasons.NOT_APPLICABLE))
+
+    def __call__(self, run: Run, /) -> pendulum.Date | Skip:
+        """The day of the first start, or why there is none."""
+        duty = self._duty
         starts = [one.start for one in duty.sets(run)] if run.kind in duty.kinds else []
         if not starts:
-            return _NOTHING.get(name, reasons.NOT_APPLICABLE)
+            return self.otherwise
         days = [duty.law_of(run, one) for one in starts]
         if len(days) == 1:
             return days[0]
         key = duty.key(run)
         return next((one for one in days if run.book.limit_or_none(key, on=one) is not None), days[0])
 
-    return day
+
+def set_off(name: str) -> Callable[[Run], pendulum.Date | Skip]:
+    """The ``day`` of a rule on a duty: the day whose law applies to its first start in a handling."""
+    return _FirstStart(name)
 
 
 def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
@@ -377,6 +391,3 @@ def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
     else:
         about = one.to if one.duty.several else None
         yield from beyond(one.at, last.day, one.done or NOT_DONE, run.as_of, about=about, citations=one.citations)
-
-
-_NOTHING = {"complaint.settlement": reasons.NOT_ACCEPTED, "denunciation.settlement": reasons.NOT_ACCEPTED}

@@ -144,7 +144,57 @@ def dues(duty: Duty, run: Run) -> Iterator[Due]:
 
 def counted(duty: Duty, run: Run, one: Set) -> Due | None:
     """The last day of a started duty; ``None`` if the law of the day had no such duty."""
+    law_day = duty.law_of(run, one.start)
+    if law_day != one.start and run.book.limit_or_none(duty.key(run), on=law_day) is None:
+        return None
+    last = _last_days(duty, run, one.start)
+    if last is None:
+        return None
+    doubt = None if duty.doubt is None else duty.doubt(run)
+    return Due(
+        duty,
+        one.at,
+        one.done,
+        last.sure,
+        last.latest,
+        last.error,
+        last.earliest,
+        one.to,
+        last.assumed,
+        one.perhaps,
+        one.untold,
+        doubt,
+    )
 
+
+class _Last(NamedTuple):
+    """The last days of a duty, as in `Due`."""
+
+    sure: Deadline | None
+    latest: Deadline | None = None
+    error: QcdcError | None = None
+    earliest: pendulum.Date | None = None
+    assumed: Deadline | None = None
+
+
+_MOST = 65_536
+"""The largest number of last days that a run keeps."""
+
+
+def _last_days(duty: Duty, run: Run, start: pendulum.Date) -> _Last | None:
+    """The last days; kept for a run if the limit and the start decide them, because few days occur very often."""
+    if run.kept is None or duty.due is not None:
+        return _counted(duty, run, start)
+    key = (duty.key(run), duty.extended, start)
+    if key not in run.kept:
+        if len(run.kept) >= _MOST:
+            run.kept.clear()
+        run.kept[key] = _counted(duty, run, start)
+    found: _Last | None = run.kept[key]
+    return found
+
+
+def _counted(duty: Duty, run: Run, start: pendulum.Date) -> _Last | None:
     def count(
         *,
         longest: bool = False,
@@ -155,21 +205,14 @@ def counted(duty: Duty, run: Run, one: Set) -> Due | None:
         if duty.due is not None:
             return duty.due(run, longest=longest, roll=roll, strict=strict)
         extended = longest and duty.extended
-        return run.book.deadline(
-            duty.key(run), start=one.start, extended=extended, follow=follow, roll=roll, strict=strict
-        )
+        return run.book.deadline(duty.key(run), start=start, extended=extended, follow=follow, roll=roll, strict=strict)
 
-    law_day = duty.law_of(run, one.start)
-    if law_day != one.start and run.book.limit_or_none(duty.key(run), on=law_day) is None:
-        return None
-    doubt = None if duty.doubt is None else duty.doubt(run)
     sure, error = _try(count)
     if error is not None:
         if error.code == "limit.out_of_force":
             return None
         assumed, _ = _try(lambda: count(strict=False))
-        earliest = _earliest(count, error)
-        return Due(duty, one.at, one.done, None, None, error, earliest, one.to, assumed, one.perhaps, one.untold, doubt)
+        return _Last(None, None, error, _earliest(count, error), assumed)
     if sure is None:
         return None
     later: list[Deadline] = []
@@ -178,8 +221,7 @@ def counted(duty: Duty, run: Run, one: Set) -> Due | None:
         error = error or unknown
         if counted is not None and counted.day > sure.day:
             later.append(counted)
-    latest = max(later, key=lambda counted: counted.day, default=None)
-    return Due(duty, one.at, one.done, sure, latest, error, None, one.to, None, one.perhaps, one.untold, doubt)
+    return _Last(sure, max(later, key=lambda counted: counted.day, default=None), error)
 
 
 class _Counter(Protocol):
@@ -200,7 +242,8 @@ def _try(count: Callable[[], Deadline | None]) -> tuple[Deadline | None, QcdcErr
     except QcdcError as error:
         if not is_ignorance(error):
             raise
-        return None, error
+        # It may be kept for the whole run; its traceback would hold the frames.
+        return None, error.with_traceback(None)
 
 
 def _earliest(count: _Plain, error: QcdcError) -> pendulum.Date | None:

@@ -189,6 +189,7 @@ visits = Topic("reception", Reception, act=LAW)
     "group.representatives",
     "29",
     day=lambda visit: visit.day,
+    reads=("day", "persons", "representatives"),
     asks=(
         "Đoàn đông người từ 05 người trở lên phải cử người đại diện, không quá số người theo quy định.",
         "A group of 5 or more names representatives, no more than the law allows.",
@@ -226,6 +227,7 @@ def group_representatives(visit: Reception, context: Context) -> Result:
     "refusal_notified.late",
     f"{DECREE} 4.3",
     day=lambda visit: NOT_REFUSED if visit.refused is None else visit.refused,
+    reads=("refused", "refusal_ground", "refusal_notified", "not_done"),
     asks=(
         "Việc từ chối tiếp công dân về vụ việc đã giải quyết hoặc đã trả lời phải được thông báo bằng văn bản trong thời hạn luật định.",
         "A refusal to receive a citizen about a settled or answered matter is notified in writing within the "
@@ -251,6 +253,7 @@ def refusal_notified(visit: Reception, context: Context) -> Result:
     "answer.late",
     "28.1",
     day=lambda visit: visit.day,
+    reads=("day", "answered", "not_done"),
     asks=(
         "Người đến trình bày phải được trả lời kết quả xử lý bước đầu trong thời hạn luật định.",
         "A visitor is notified of the initial outcome within the statutory time limit.",
@@ -271,6 +274,7 @@ def visitor_answered(visit: Reception, context: Context) -> Result:
     day=lambda visit: visit.day,
     basis=Basis.PRACTICE,
     confidence=Confidence.UNCERTAIN,
+    reads=("day", "receiver", "delegate"),
     asks=(
         "Buổi tiếp theo ủy quyền nên ghi rõ người được ủy quyền.",
         "The record of a delegated reception names the delegate.",
@@ -292,6 +296,7 @@ slots = Topic("reception", ReceptionSlot, act=LAW)
     "calendar.posted_late",
     "24.4",
     day=lambda slot: slot.day,
+    reads=("day", "ad_hoc", "posted", "not_done"),
     asks=(
         "Lịch tiếp công dân phải được công bố trước ngày tiếp đủ số ngày làm việc luật định.",
         "The calendar of receptions is posted the required number of working days in advance.",
@@ -313,6 +318,7 @@ def posted_late(slot: ReceptionSlot, context: Context) -> Skip | Iterable[Gap | 
     "online.announced_late",
     f"{DECREE} 23.1",
     day=lambda slot: slot.day,
+    reads=("day", "online", "announced", "not_done"),
     asks=(
         "Buổi tiếp công dân trực tuyến phải được thông báo trước ngày tiếp đủ số ngày làm việc luật định.",
         "An online reception is announced the required number of working days in advance.",
@@ -337,6 +343,7 @@ def online_announced_late(slot: ReceptionSlot, context: Context) -> Result:
     "online.tested_late",
     f"{DECREE} 23.1",
     day=lambda slot: slot.day,
+    reads=("day", "online", "tested", "not_done"),
     asks=(
         "Kết nối của buổi tiếp công dân trực tuyến phải được kiểm tra trước.",
         "The connection of an online reception is tested in advance.",

@@ -92,7 +92,7 @@ class Register:
         InvariantError: a type that no link names (``register.complete``), or something that is not a record.
     """
 
-    __slots__ = ("_complete", "_ids", "_numbers", "_records")
+    __slots__ = ("_complete", "_ids", "_numbers", "_of", "_records")
 
     def __init__(self, records: Iterable[object], *, complete: Iterable[type[Any]] = ()) -> None:
         self._records: tuple[object, ...] = tuple(v.arguments(records, "records"))
@@ -104,6 +104,7 @@ class Register:
             raise InvariantError("register.complete", "complete", types=_LINKED)
         self._ids: dict[type[Any], set[str]] | None = None
         self._numbers: dict[tuple[object, ...], list[object]] | None = None
+        self._of: dict[int, list[object]] = {}
 
     def __repr__(self) -> str:
         return f"<Register of {len(self._records)} records>"
@@ -131,11 +132,15 @@ class Register:
         """The records with the number of a record, the record itself among them; ``None`` if there are no others."""
         if self._numbers is None:
             numbers: dict[tuple[object, ...], list[object]] = {}
+            of: dict[int, list[object]] = {}
             for one in flattened(self._records):
                 if isinstance(one, NUMBERED):
-                    numbers.setdefault(number_of(one), []).append(one)
-            self._numbers = numbers
-        same = self._numbers.get(number_of(record), [])
+                    of[id(one)] = same = numbers.setdefault(number_of(one), [])
+                    same.append(one)
+            self._of, self._numbers = of, numbers
+        # The register holds its records, so that their identities are not re-used.
+        known = self._of.get(id(record))
+        same = self._numbers.get(number_of(record), []) if known is None else known
         if len(self._numbers) == len(same) <= 1 and (not same or same[0] == record):
             return None
         return tuple(same) if any(one is record or one == record for one in same) else (record, *same)
@@ -227,7 +232,7 @@ def number_twice(record: object, context: Context) -> Result:
     register = cast("Register | None", context.register)
     if register is None:
         return reasons.NO_REGISTER
-    same = register.of_number(record)
+    same = register.ofnumber_of(record)
     if same is None:
         return reasons.NOTHING_TO_COMPARE
     if len(same) < 2:
@@ -256,7 +261,7 @@ def copied(record: object, context: Context) -> Result:
     register = cast("Register | None", context.register)
     if register is None:
         return reasons.NO_REGISTER
-    same = register.of_number(record)
+    same = register.ofnumber_of(record)
     if same is None:
         return reasons.NOTHING_TO_COMPARE
     copies = sum(one == record for one in same) - 1 if len(same) > 1 else 0
