@@ -29,7 +29,7 @@ from qcdc.model import (
 from qcdc.render import Page, Words
 from qcdc.vocab import Level, Origin, Trend, UnitKind
 
-__all__ = ["CASES", "HOSTILE", "LONG", "hostile", "pages", "report", "small", "states"]
+__all__ = ["CASES", "HOSTILE", "LONG", "districts", "hostile", "pages", "report", "small", "states"]
 
 BORN = "2020-01-01"
 H1 = Period.half_year(2023, 1)
@@ -45,8 +45,8 @@ HOSTILE = (
 LONG = tuple(f"Đơn vị hành chính có tên rất dài, gồm sáu mươi chữ cái, số {at:02}" for at in range(6))
 
 
-def territory(names: Iterable[str]) -> Territory:
-    """A made-up province with a commune for each name."""
+def territory(names: Iterable[str], *, districts: int = 0) -> Territory:
+    """A made-up province with a commune for each name, in so many districts or in none."""
     day = as_day(BORN)
     province = UnitRef.of(Level.PROVINCE, "01", BORN)
 
@@ -56,10 +56,15 @@ def territory(names: Iterable[str]) -> Territory:
         )
 
     given = list(names)
+    above = [UnitRef.of(Level.DISTRICT, f"d{at}", BORN) for at in range(districts)] or [province]
     return Territory(
         [
             unit(Level.PROVINCE, "01", given[0], UnitKind.TINH, None),
-            *(unit(Level.COMMUNE, f"c{at}", name, UnitKind.XA, province) for at, name in enumerate(given)),
+            *(unit(Level.DISTRICT, f"d{at}", f"Ví Dụ {at}", UnitKind.HUYEN, province) for at in range(districts)),
+            *(
+                unit(Level.COMMUNE, f"c{at}", name, UnitKind.XA, above[at % len(above)])
+                for at, name in enumerate(given)
+            ),
         ],
         known=OpenPeriod.between(BORN, "2030-01-01"),
     )
@@ -179,6 +184,21 @@ def states() -> Page:
 
 
 @cache
+def districts() -> Page:
+    """One district is complete; in the other a commune is missing."""
+    land = territory([f"Xã Ví Dụ {at}" for at in range(6)], districts=2)
+    tree, then = land.at(H1.end), H1.year_before()
+    now = [*visits(tree, (9, 4, 7, 2, 8)), *submissions(one for one in tree if one.code != "c5")]
+    earlier = [*visits(tree, (8, 5, 7, 1, 9, 3), then), *submissions(tree, then)]
+    return render.page(
+        title=Words(vi="Hai huyện", en="Two districts"),
+        current=roll_up(tree, now),
+        previous=roll_up(tree, earlier, then),
+        territory=land,
+    )
+
+
+@cache
 def report() -> Page:
     """The example of Gia Lai, with every block."""
     return gia_lai_page.page(gia_lai_2023h1.work(gia_lai_2023h1.read(gia_lai_2023h1.DATA)))
@@ -220,6 +240,7 @@ def pages() -> dict[str, Callable[[], Page]]:
     return {
         "report": report,
         "states": states,
+        "districts": districts,
         "hostile": hostile,
         "long": lambda: small(LONG),
         "one": lambda: small(["Một xã"]),

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from page_cases import HOSTILE, pages, report, small, states
+from page_cases import HOSTILE, districts, pages, report, small, states
 from qcdc import auditing, render, rules
 from qcdc._kernel.language import LANGUAGES, Language
 from qcdc.errors import InvariantError
@@ -85,7 +85,7 @@ def test_every_number_and_every_mark_is_in_each_form(name: str, form: str, langu
 @pytest.mark.parametrize("form", FORMS)
 def test_every_cell_is_followed_by_its_own_marks(form: str) -> None:
     """Not only somewhere: the marks stand directly behind the number."""
-    shown = states()
+    shown = districts()
     written = squashed(words_of(form, shown, "vi"))
     marked = [(cell.words.vi, cell.marks) for _, cell in cells_of(shown) if cell.marks]
 
