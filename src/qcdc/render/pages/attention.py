@@ -122,6 +122,8 @@ def _cases(given: Given) -> Tile | None:
             label=say("vụ khiếu nại, tố cáo đã giải quyết xong", "cases of complaint and denunciation settled"),
             marks=marks,
         )
+    if whole.value == "0":
+        return None
     ratio = Share(part=int(part.value), whole=int(whole.value)).rate
     partial = part.tone is Tone.WARN or whole.tone is Tone.WARN
     said: list[Words] = []

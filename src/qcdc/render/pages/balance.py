@@ -7,7 +7,7 @@ from qcdc.render.pages.cells import figure_cell, hoisted, label, text
 from qcdc.render.pages.drawings import Balance, BalancePart
 from qcdc.render.pages.given import Given, Source
 from qcdc.render.pages.lines import block_lines, count_of, where
-from qcdc.render.pages.values import Cell, Chart, Entry, Table
+from qcdc.render.pages.values import Cell, Chart, Entry, Table, Tone
 from qcdc.render.pages.words import Words, days, joined, number, say, term
 from qcdc.vocab import Dimension, FigureState, HandlingState
 
@@ -100,6 +100,10 @@ def balance(given: Given) -> Chart | None:
             ),
         )
     if not first and not second:
+        if any(cell.tone is Tone.WARN for cell in shown):
+            return evolve(
+                chart, headline=say("Chưa ghi nhận đơn nào; chưa đủ đơn vị", "No petition yet; units are missing")
+            )
         return evolve(chart, headline=say("Không phát sinh đơn", "No petitions"))
     if first != second or sum(one[2] for one in outcomes) != finished:
         alarm = say(

@@ -75,7 +75,7 @@ def _mark(mark: Mark) -> str:
     if mark.sign is Sign.PARTIAL:
         # Not every font has the sign.
         shown = _symbol("half")
-    long = " long" if max(len(mark.words.text(one)) for one in LANGUAGES) > 26 else ""
+    long = " long" if max(len(mark.words.text(one)) for one in LANGUAGES) > 34 else ""
     return f'<span class="mark {_CLASSES[mark.sign]}{long}">{shown}{spans(mark.words)}</span>'
 
 

@@ -182,7 +182,12 @@ def _named(one: Verdict, names: dict[tuple[str, str], Words]) -> Record:
     words = Words(vi=one.details("vi", titled=True), en=one.details("en", titled=True))
     if one.crash is not None:
         words = Words(vi=one.crash)
-    return Record(name=title, words=words, marks=(_INVENTED,) if one.synthetic else ())
+    mark = origin_mark({Origin.SYNTHETIC}) if one.subject in _COMPARED else _INVENTED
+    return Record(name=title, words=words, marks=(mark,) if one.synthetic and mark is not None else ())
+
+
+_COMPARED = frozenset({"Report", "Reconciliation"})
+"""Subjects with printed numbers, of which only the tallied ones are synthetic."""
 
 
 _INVENTED = Mark(sign=Sign.SYNTHETIC, words=say("Giả lập, không có thật", "Synthetic, not real"))

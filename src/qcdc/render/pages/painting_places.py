@@ -89,8 +89,8 @@ def _listed(chart: Flow, form: Form) -> Canvas:
     return canvas
 
 
-_MOST = 20.0
-"""The radius of the largest dot."""
+_MOST = 18.0
+"""The radius of the largest dot; many dots are smaller."""
 
 
 def paint_map(chart: DotMap, form: Form) -> Canvas:
@@ -99,7 +99,8 @@ def paint_map(chart: DotMap, form: Form) -> Canvas:
     north = [float(one.latitude) for one in chart.dots]
     middle = math.cos(math.radians((min(north) + max(north)) / 2))
     east = [float(one.longitude) * middle for one in chart.dots]
-    pad = _MOST + 18
+    largest = min(_MOST, max(5.0, 0.24 * form.width / math.sqrt(len(chart.dots))))
+    pad = largest + 18
     across, down = max(east) - min(east), max(north) - min(north)
     tallest = 560.0 if not form.narrow else 420.0
     scale = min(
@@ -115,17 +116,17 @@ def paint_map(chart: DotMap, form: Form) -> Canvas:
     ]
     placed.sort(key=lambda one: (-(one[2].count or 0), one[1], one[0]))
     for x, y, one in placed:
-        radius = max(_MOST * math.sqrt((one.count or 0) / most), 3.0)
+        radius = max(largest * math.sqrt((one.count or 0) / most), 3.0)
         canvas.circle(x, y, radius if one.count is not None else 4, "map-dot" if one.count is not None else "dot-then")
     taken: list[tuple[float, float, float, float]] = []
     for x, y, one in placed:
         words = one.name + Words(vi=" ") + one.shown
         width = width_of(words) * 0.86
-        radius = max(_MOST * math.sqrt((one.count or 0) / most), 3.0)
+        radius = max(largest * math.sqrt((one.count or 0) / most), 3.0)
         box = (x - width / 2, y + radius + 2, x + width / 2, y + radius + 16)
         outside = box[0] < 0 or box[2] > form.width
         crowded = any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken)
-        if not outside and not crowded and len(taken) < 40:
+        if not outside and not crowded and len(taken) < (14 if form.narrow else 36):
             taken.append(box)
-            canvas.text(x, y + radius + 13, words, "t small", anchor="middle")
+            canvas.text(x, y + radius + 13, words, "t small halo", anchor="middle")
     return canvas

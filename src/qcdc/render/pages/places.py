@@ -63,7 +63,9 @@ def lineage(given: Given) -> Chart | None:
         say("Văn bản", "Act"),
     )
     presumed = any(one.presumed for one in drawn)
-    if len(targets) == 1:
+    if len(targets) == 1 and len(drawn) > 3:
+        headline = say("{n} đơn vị thành {unit}", "{n} units became {unit}", n=len(drawn), unit=drawn[0].target)
+    elif len(targets) == 1:
         together = joined([one.source for one in drawn], " + ")
         headline = together + Words(vi=" → ") + drawn[0].target
     else:

@@ -23,13 +23,14 @@ def visits(given: Given) -> Chart | None:
     source = given.current
     if source is None or not source.counts(VISITS) or not source.places:
         return None
-    with_cases = source.counts(CASES[0])
+    with_cases = source.counts(CASES[0]) and figure_cell(source.figure(CASES[0], source.whole)).value != "0"
     rows = [_visit_row(given, place, with_cases=with_cases) for place in source.places]
     order = sorted(range(len(rows)), key=lambda at: (-_size(rows[at]), at))
     drawn = tuple(rows[at] for at in order)
     cut = len(drawn) > _MOST
     if cut:
-        drawn = (*drawn[:15], *drawn[-5:])
+        known = tuple(row for row in drawn if row.now is not None)
+        drawn = (*known[:15], *known[15:][-5:])
     compared = given.previous is not None and given.compared(VISITS, source.whole) is not None
     over = source.rolled.tally.over
     now = Words(vi=str(over.end.year))
@@ -195,8 +196,8 @@ def _visit_note(given: Given, rows: tuple[DumbbellRow, ...], *, cut: bool, compa
     if cut:
         said.append(
             say(
-                "Vẽ 15 nơi nhiều nhất và 5 nơi ít nhất; xem bảng.",
-                "The 15 highest and the 5 lowest are drawn; see the table.",
+                "Vẽ 15 nơi nhiều nhất và 5 nơi ít nhất trong số nơi có số liệu; xem bảng.",
+                "The 15 highest and the 5 lowest of those with a figure are drawn; see the table.",
             )
         )
     if given.previous is not None and not compared:
