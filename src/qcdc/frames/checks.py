@@ -56,14 +56,15 @@ def prepared(engine: Engine, wanted: FrameSchema) -> Any:
     nw, given = engine.nw, set(engine.frame.collect_schema().names())
     types = {"text": nw.String, "day": engine.day_type, "whole": nw.Int64, "flag": nw.Boolean}
     columns: list[Any] = []
+    absent = {one.name: one.type for one in wanted.columns if one.name not in given and one.default is None}
+    frame = engine.with_nothing(absent)
     for one in wanted.columns:
-        if one.name not in given:
-            value = nw.lit(one.default, dtype=types[one.type])
-            columns.append(value.alias(one.name))
+        if one.name not in given and one.default is not None:
+            columns.append(nw.lit(one.default, dtype=types[one.type]).alias(one.name))
         else:
             value = nw.col(one.name).cast(types[one.type])
             columns.append(value if one.default is None else value.fill_null(one.default))
-    return engine.frame.select(*columns)
+    return frame.select(*columns)
 
 
 _TYPES = {

@@ -21,7 +21,7 @@ from qcdc.law import LawBook
 from qcdc.law.shipped_book import book_or_shipped
 from qcdc.vocab import Dimension
 
-__all__ = ["CELL", "INDICATORS", "FrameTally", "tally"]
+__all__ = ["CELL", "INDICATORS", "FrameTally", "handling_part", "same_day", "tally"]
 
 CELL = ("unit_level", "unit_code", "unit_on", "body")
 """The columns that say whose count a cell is."""
@@ -167,7 +167,7 @@ def tally(
     rows = prepared(engine, wanted)
     names = tuple(one.value for one in dimensions)
     indicators = INDICATORS[kind]
-    if kind == "handlings" and not _same_day(engine, rows, over, names):
+    if kind == "handlings" and not same_day(engine, rows, over, names):
         # Which handling decides a case is known only on the day of the rows.
         indicators = tuple(one for one in indicators if one not in _CASES)
     # All parts are kept until they are merged: they are told apart by identity.
@@ -272,7 +272,7 @@ def _of_reception_cases(
     yield _Part(frame, {"reception.cases": nw.lit(1, dtype=nw.Int64)}, values, thing="case")
 
 
-def _same_day(engine: Engine, rows: Any, over: Period, names: tuple[str, ...]) -> bool:
+def same_day(engine: Engine, rows: Any, over: Period, names: tuple[str, ...]) -> bool:
     """Whether rows of handlings are those of the last day of the window, so that cases can be counted.
 
     Raises:
@@ -334,6 +334,12 @@ def _of_handlings(engine: Engine, rows: Any, over: Period, names: tuple[str, ...
     done = {**of_case, "timeliness": timely, "outcome": outcome}
     yield _Part(decisive, {"case.resolved": _one(engine, closed)}, done, assumed)
     yield _Part(decisive, {"case.pending": _one(engine, ~closed)}, {**of_case, "timeliness": timely}, assumed)
+
+
+def handling_part(engine: Engine, rows: Any, over: Period, names: tuple[str, ...], indicator: str) -> _Part:
+    """The rows of an indicator of handlings, with what each adds to it and its values."""
+    found = _of_handlings(engine, rows, over, names, book_or_shipped(None, None))
+    return next(part for part in found if indicator in part.numbers)
 
 
 def _of_participation(

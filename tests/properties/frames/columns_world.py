@@ -35,6 +35,7 @@ _OTHER = PARTY_COMMITTEE
 class World:
     """A tree, its top if one is asked for, records, and a window around some of their days."""
 
+    territory: Territory
     tree: Tree
     within: Unit | None
     visits: tuple[Reception, ...]
@@ -110,7 +111,7 @@ def worlds(draw: st.DrawFn) -> World:
     records = [*visits, *papers, *talks, *handed.values()]
     top = draw(st.none() | st.sampled_from(tuple(tree)))
     window = draw(windows(records) | st.just(Period.between("2023-02-01", "2023-04-30")))
-    return World(tree, top, tuple(visits), tuple(papers), tuple(talks), tuple(handed.values()), window)
+    return World(territory, tree, top, tuple(visits), tuple(papers), tuple(talks), tuple(handed.values()), window)
 
 
 def _second() -> list[Unit]:
