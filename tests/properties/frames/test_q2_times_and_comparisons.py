@@ -65,7 +65,7 @@ def test_comparisons_of_frames_are_those_of_objects(world: World, engine: str, b
     """Q5: on every engine totals of two windows are compared as the figures of the records, or not at all."""
     length = len(world.window)
     earlier = Period.between(day_before(world.window.start, length), day_before(world.window.start))
-    windows = (world.window, earlier)
+    windows = (Period.between(world.window.start, world.window.end), earlier)
     frame = made(frames.rows(world.visits, "receptions"), "receptions", engine)
     objects = [
         aggregate.roll_up(aggregate.tally(world.visits, over=one), tree=world.tree, within=world.within)
