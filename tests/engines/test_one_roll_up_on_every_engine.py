@@ -68,12 +68,12 @@ def test_one_roll_up_from_objects_and_from_every_engine(spark: Any) -> None:
     objects = aggregate.tally(records, over=WINDOW, by=by)
     rolled = aggregate.roll_up(objects, tree=tree, within=province)
     like = spark.createDataFrame([(1,)], "one long")
-    makers = {
-        **{engine: (lambda flat, kind, engine=engine: made(flat, kind, engine)) for engine in ENGINES},
-        "pyspark": lambda flat, kind: frames.frame_of(flat, kind, like),
-    }
     seen: dict[str, int] = {}
-    for engine, maker in makers.items():
+    for engine in (*ENGINES, "pyspark"):
+
+        def maker(flat: Any, kind: str, engine: str = engine) -> Any:
+            return frames.frame_of(flat, kind, like) if engine == "pyspark" else made(flat, kind, engine)
+
         found = counted(maker, by)
         assert cells_of(found) == cells_of_objects(objects, found.indicators), engine
         totals = totals_of(frames.roll_up(found, tree=tree, within=province, submissions=SUBMISSIONS))

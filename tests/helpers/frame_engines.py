@@ -118,5 +118,3 @@ def figures_of_objects(rolled: RollUp, keys: Iterable[tuple[Any, ...]]) -> dict[
             *(flag in {one.value for one in figure.origins} for flag in _FLAGS),
         )
     return found
-
-

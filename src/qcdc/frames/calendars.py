@@ -15,6 +15,7 @@ from qcdc.dates import DayLike, Duration, DurationUnit, Period, PeriodKind, Work
 from qcdc.dates.days import day_from_ordinal
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.frames.engines import Engine, engine_like, engine_of
+from qcdc.frames.schema import ColumnType
 from qcdc.law import LawBook
 from qcdc.law.shipped_book import book_or_shipped
 
@@ -31,9 +32,7 @@ _PERIODS = (
 )
 
 
-def calendar(
-    first: DayLike, last: DayLike, like: object = "polars", *, working: WorkCalendar | None = None
-) -> Any:
+def calendar(first: DayLike, last: DayLike, like: object = "polars", *, working: WorkCalendar | None = None) -> Any:
     """The days from one to another as a frame, with their periods and the rank of each working day.
 
     The columns are ``day``, ``number`` (days since 1 January 1970, so that the difference of two numbers is a number of
@@ -67,8 +66,11 @@ def calendar(
                 starts[kind] = (found.start.toordinal(), found.end.toordinal())
         periods = (day_from_ordinal(starts[kind][0]) for kind in _PERIODS)
         rows.append((day, ordinal - _EPOCH, *periods, works, rank))
-    types = {"day": "day", "number": "whole", **{kind.value: "day" for kind in _PERIODS}, "working": "flag"}
-    return engine.result(engine.table(rows, {**types, "rank": "whole"}))  # type: ignore[dict-item]
+    types: dict[str, ColumnType] = {"day": "day", "number": "whole"}
+    for kind in _PERIODS:
+        types[kind.value] = "day"
+    types |= {"working": "flag", "rank": "whole"}
+    return engine.result(engine.table(rows, types))
 
 
 _EPOCH = dt.date(1970, 1, 1).toordinal()
@@ -182,9 +184,7 @@ def deadlines(
         if not any(day in row.force for row in history):
             continue
         try:
-            due = known.deadline(
-                key, start=day, remote=remote, complex=complex, extended=extended, strict=strict
-            )
+            due = known.deadline(key, start=day, remote=remote, complex=complex, extended=extended, strict=strict)
         except UnknownCodeError as error:
             if strict or error.code != "limit.out_of_force":
                 raise
@@ -212,5 +212,3 @@ def _joined(
     due = engine.table(table, {start: "day", name: "day", mark: "flag"})
     found = engine.frame.with_columns(nw.col(start).cast(engine.day_type)).join(due, on=start, how="left")
     return found.drop(mark) if provisional is None else found.with_columns(nw.col(mark).fill_null(value=False))
-
-

@@ -14,6 +14,7 @@ from qcdc.dates import Period, as_day, day_before
 from qcdc.errors import AggregationError
 from qcdc.frames.engines import Engine, engine_of
 from qcdc.frames.rolling import FrameRollUp
+from qcdc.frames.schema import ColumnType
 from qcdc.model import Figure, Territory, UnitRef
 from qcdc.vocab import Level, Origin, Temporal
 
@@ -104,8 +105,14 @@ def _kept(engine: Engine, current: FrameRollUp, previous: FrameRollUp, territory
     for opens in (False, True):
         days = [day_before(one.over.start) if opens else one.over.end for one in (previous, current)]
         rows += [(*unit, opens, True) for unit in _unchanged(current, territory, min(days), max(days))]
-    types = {"unit_level": "text", "unit_code": "text", "unit_on": "day", "opens": "flag", "kept": "flag"}
-    return engine.table(rows, types)  # type: ignore[arg-type]
+    types: dict[str, ColumnType] = {
+        "unit_level": "text",
+        "unit_code": "text",
+        "unit_on": "day",
+        "opens": "flag",
+        "kept": "flag",
+    }
+    return engine.table(rows, types)
 
 
 def _unchanged(
@@ -120,7 +127,9 @@ def _unchanged(
             if not any(unit.level is level for unit in territory.at(last)):
                 continue
             areas = territory.comparable_areas(first, last, level=level)
-            same = [area.after[0] for area in areas if area.certain and len(area.after) == 1 and area.before == area.after]
+            same = [
+                area.after[0] for area in areas if area.certain and len(area.after) == 1 and area.before == area.after
+            ]
         else:
             continue
         found += [(ref.level.value, ref.code, ref.on) for ref in same]

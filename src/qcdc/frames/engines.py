@@ -114,10 +114,7 @@ class Engine:
 
     def rows(self, frame: Any) -> list[dict[str, Any]]:
         """The rows of a small frame as dicts; days without a time."""
-        return [
-            {name: _known(value) for name, value in row.items()}
-            for row in self.computed(frame).rows(named=True)
-        ]
+        return [{name: _known(value) for name, value in row.items()} for row in self.computed(frame).rows(named=True)]
 
     def result(self, frame: Any) -> Any:
         """A frame as its user gets it: of the kind that was given, lazy if that was."""

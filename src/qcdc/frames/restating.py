@@ -16,7 +16,7 @@ from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError, Phrase
 from qcdc.frames.checks import check_frame, prepared
 from qcdc.frames.engines import Engine, engine_of
-from qcdc.frames.schema import schema
+from qcdc.frames.schema import ColumnType, schema
 from qcdc.model import Territory, Unit, UnitRef
 from qcdc.vocab import Level, Temporal
 
@@ -121,17 +121,20 @@ def _tables(engine: Engine, judged: JudgedAreas, keys: dict[tuple[Any, ...], Uni
     numbers = {ref: place for place, ref in enumerate(dict.fromkeys(keys.values()))}
     members = [(*raw, numbers[ref], area_of[ref]) for raw, ref in keys.items() if ref in area_of]
     heirs = [
-        (ref.level.value, ref.code, ref.on, number, one.quality.value, one.reason.value)
-        + (one.has_total, one.whole, bool(one.area.presumed), len(one.area.before))
+        (
+            *(ref.level.value, ref.code, ref.on, number, one.quality.value, one.reason.value),
+            *(one.has_total, one.whole, bool(one.area.presumed), len(one.area.before)),
+        )
         for number, one in enumerate(judged.areas)
         for ref in one.area.after
         if judged.inside is None or ref in judged.inside
     ]
-    unit = {"unit_level": "text", "unit_code": "text", "unit_on": "day"}
-    flags = {"has_total": "flag", "alone": "flag", "presumed": "flag"}
-    of_heir = {**unit, "area": "whole", "quality": "text", "reason": "text", **flags, "before": "whole"}
-    of_member: Any = {**unit, "key": "whole", "area": "whole"}
-    return _Tables(engine.table(members, of_member), engine.table(heirs, of_heir))  # type: ignore[arg-type]
+    unit: dict[str, ColumnType] = {"unit_level": "text", "unit_code": "text", "unit_on": "day"}
+    flags: dict[str, ColumnType] = {"has_total": "flag", "alone": "flag", "presumed": "flag"}
+    of_heir: dict[str, ColumnType] = {**unit, "area": "whole", "quality": "text", "reason": "text", **flags}
+    of_heir["before"] = "whole"
+    of_member: dict[str, ColumnType] = {**unit, "key": "whole", "area": "whole"}
+    return _Tables(engine.table(members, of_member), engine.table(heirs, of_heir))
 
 
 _SUMMED = ("value", "part", "whole", "reported", "expected", "unplaced", "valued", "nil", "uncounted", "given")
@@ -153,7 +156,10 @@ def _summed(engine: Engine, rows: Any) -> Any:
     told = nw.when(covered).then(nw.col("coverage_reported")).otherwise(nw.lit(1, dtype=nw.Int64))
     # A range or a number of a figure that is not known is not added.
     flat = rows.with_columns(
-        *(nw.when(known).then(nw.col(name).fill_null(0)).otherwise(0).alias(name) for name in ("value", "part", "whole")),
+        *(
+            nw.when(known).then(nw.col(name).fill_null(0)).otherwise(0).alias(name)
+            for name in ("value", "part", "whole")
+        ),
         reported=nw.when(known).then(told).otherwise(0),
         expected=nw.col("coverage_expected").fill_null(1),
         valued=one(nw.col("state") == "value"),

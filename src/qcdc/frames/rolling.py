@@ -8,7 +8,7 @@ the counts that could not be placed: both are few.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import attrs
 
@@ -106,7 +106,7 @@ def roll_up(
         tree: the units on the day the totals are for.
         within: the unit at the top; if left out, the whole country, or the one province of the tree.
         expected: the bodies that should have reported, as `qcdc.aggregate.roll_up` takes them.
-        submissions: a frame of submissions, or several `Submission`; none if left out.
+        submissions: a frame of submissions, or a list of `Submission`; none if left out.
         catalogue: the catalogue of indicators to use instead of the shipped one.
         empty: whether a unit has a row for every combination of values that occurs anywhere; otherwise only if something
             was counted in it or below it, so that nothing says which other units did not report.
@@ -219,8 +219,9 @@ def _submitted(given: object) -> frozenset[Submitted]:
     """The submissions, from a frame or from objects."""
     if given is None:
         return frozenset()
-    if isinstance(given, Iterable) and not hasattr(given, "columns"):
-        records = v.all_arguments(given, Submission, "submissions")
+    if isinstance(given, list | tuple | set | frozenset):
+        several = cast("Collection[object]", given)
+        records = v.all_arguments(several, Submission, "submissions")
         return frozenset(
             Submitted(one.unit, one.body, one.period, one.day, one.nothing_arose, one.origin) for one in records
         )
@@ -270,7 +271,14 @@ def _bodies(asked: _Asked, here: Any, known: RollUp, handed: Iterable[Submitted]
             of(number, one.body)[one.origin.value] = 1
     registers = sorted({register for register, _ in asked.indicators.values()})
     rows = [
-        (number, str(body), register, *(facts[name] for name in ("expected", "handed", "nothing")), 0, *map(facts.__getitem__, _FLAGS))
+        (
+            number,
+            str(body),
+            register,
+            *(facts[name] for name in ("expected", "handed", "nothing")),
+            0,
+            *map(facts.__getitem__, _FLAGS),
+        )
         for (number, body), facts in found.items()
         for register in registers
     ]
@@ -342,9 +350,11 @@ def _totals(asked: _Asked, here: Any, bodies: Any, placed: Any, known: RollUp, *
     if lost is None:
         found = found.with_columns(unplaced=nw.lit(0, dtype=nw.Int64))
     else:
-        found = found.join(lost.join(closure, on="unit").group_by(["above", *keys]).agg(
-            nw.col("number").sum().alias("unplaced")
-        ), on=["above", *keys], how="left")
+        found = found.join(
+            lost.join(closure, on="unit").group_by(["above", *keys]).agg(nw.col("number").sum().alias("unplaced")),
+            on=["above", *keys],
+            how="left",
+        )
     whole = (*columns, "expected", "reported", "nil", *(f"all_{flag}" for flag in _FLAGS), "unplaced")
     found = found.with_columns(*(nw.col(one).fill_null(0).cast(nw.Int64) for one in whole))
     found = found.join(asked.units.table(engine).rename({"unit": "above"}), on="above")

@@ -61,8 +61,10 @@ def times(frame: object, indicator: str, *, rolled: FrameRollUp, checked: bool =
     own = units.placed(engine, days).filter(~nw.col("unit").is_null())
     own = own.with_columns(assumed=nw.col("assumed").cast(nw.Int64))
     own = own.group_by(["unit", *by, "days"]).agg(nw.col("counted").sum().alias("number"), nw.col("assumed").max())
-    spread = own.join(units.closure(engine), on="unit").group_by(["above", *by, "days"]).agg(
-        nw.col("number").sum(), nw.col("assumed").max()
+    spread = (
+        own.join(units.closure(engine), on="unit")
+        .group_by(["above", *by, "days"])
+        .agg(nw.col("number").sum(), nw.col("assumed").max())
     )
     spread = engine.settled(spread.with_columns(nw.col("number").cast(nw.Int64)))
     numbered = units.table(engine).drop("unit_until").rename({"unit": "above"})

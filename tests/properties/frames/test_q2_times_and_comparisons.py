@@ -4,10 +4,10 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
+from columns_world import World, worlds
 from hypothesis import given
 from hypothesis import strategies as st
 
-from columns_world import World, worlds
 from floors import floor, nonempty
 from frame_engines import ENGINES, made, rows_of
 from qcdc import aggregate, frames, gazetteer, law
@@ -124,9 +124,7 @@ def test_restated_frames_are_restated_objects(territory: Any, engine: str, data:
     if not given_:
         return
     onto = data.draw(st.sampled_from(("2023-03-31", "2024-06-01", "2026-12-01")))
-    expected = {
-        one.unit: one for one in aggregate.restate(given_, onto=onto, territory=territory, presumed=presumed)
-    }
+    expected = {one.unit: one for one in aggregate.restate(given_, onto=onto, territory=territory, presumed=presumed)}
     frame = made(frames.rows(given_, "figures"), "figures", engine)
     found = rows_of(frames.restate(frame, onto=onto, territory=territory, presumed=presumed))
 

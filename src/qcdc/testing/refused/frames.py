@@ -73,9 +73,7 @@ _CASES: tuple[RefusedCase, ...] = (
     RefusedCase(
         "a column that rows do not have", lambda: frames.schema("receptions").column("x"), "frames.no_column", "name"
     ),
-    RefusedCase(
-        "something that is no frame", lambda: frames.check_frame(ANY, "receptions"), "frames.engine", "frame"
-    ),
+    RefusedCase("something that is no frame", lambda: frames.check_frame(ANY, "receptions"), "frames.engine", "frame"),
     RefusedCase(
         "a frame without a column",
         lambda: frames.check_frame(_columns().drop("day"), "receptions"),
@@ -83,11 +81,19 @@ _CASES: tuple[RefusedCase, ...] = (
         "day",
     ),
     RefusedCase(
-        "a column of another type", lambda: frames.check_frame(_columns(persons="1"), "receptions"), "frames.type", "persons"
+        "a column of another type",
+        lambda: frames.check_frame(_columns(persons="1"), "receptions"),
+        "frames.type",
+        "persons",
     ),
-    RefusedCase("a row without a day", lambda: frames.check_frame(_visits(day=None), "receptions"), "frames.empty", "day"),
     RefusedCase(
-        "a row with a code that is none", lambda: frames.check_frame(_visits(kind="x"), "receptions"), "frames.codes", "kind"
+        "a row without a day", lambda: frames.check_frame(_visits(day=None), "receptions"), "frames.empty", "day"
+    ),
+    RefusedCase(
+        "a row with a code that is none",
+        lambda: frames.check_frame(_visits(kind="x"), "receptions"),
+        "frames.codes",
+        "kind",
     ),
     RefusedCase(
         "a row with a negative number",
@@ -158,5 +164,3 @@ REFUSED: tuple[RefusedCase, ...] = _CASES if all(map(find_spec, _NEEDED)) else (
 
 def _figure() -> Figure:
     return figure("reception.visits", 1)
-
-
