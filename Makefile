@@ -24,7 +24,7 @@ DATE ?=
 SCALE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases deep mutants fuzz floors bench bench-huge release-check docs data example-data reference vectors format clean test-desktop
+.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases deep mutants fuzz floors bench bench-huge release-check docs data example-data reference vectors format clean test-desktop test-engines
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -98,6 +98,13 @@ deep: $(VENV)/dev.stamp ## the properties with many more examples
 
 test-desktop: $(VENV)/dev.stamp ## workbooks filled, saved and printed by LibreOffice, which must be installed
 	QCDC_DESKTOP=1 $(BIN)/python -m pytest -q tests/desktop
+
+$(VENV)/engines.stamp: pyproject.toml constraints.txt $(VENV)/dev.stamp
+	$(PIP) $$($(BIN)/python tools/dev_dependencies.py engines)
+	@touch $@
+
+test-engines: $(VENV)/engines.stamp ## frames on PySpark (490 MB), with Java 17 or newer, which must be installed
+	QCDC_ENGINES=1 $(BIN)/python -m pytest -q -rs tests/engines
 
 mutants: $(VENV)/dev.stamp ## mutation tests: small changes to the code that no test detects (SEED=, COUNT=, MODULES=first)
 	PYTHONPATH=tools $(BIN)/python -m mutants run --seed $(SEED) --count $(COUNT) --modules "$(MODULES)" --workers $(WORKERS)

@@ -59,6 +59,19 @@ class Engine:
             return self.nw.lit(dt.datetime(day.year, day.month, day.day), dtype=self.day_type)  # noqa: DTZ001
         return self.nw.lit(dt.date(day.year, day.month, day.day), dtype=self.nw.Date)
 
+    def with_nothing(self, types: Mapping[str, ColumnType]) -> Any:
+        """The frame with further columns that have no value."""
+        if not types:
+            return self.frame
+        if self.name == "pandas":
+            # narwhals has no empty value for the types of pandas that may be empty.
+            pandas = needed("pandas", "frames", "frame")
+            index = self._native.index
+            empty = {name: pandas.Series(None, index=index, dtype=_PANDAS[kind]) for name, kind in types.items()}
+            return self.nw.from_native(self._native.assign(**empty)).lazy()
+        known = self._types(types)
+        return self.frame.with_columns(**{name: self.nw.lit(None, dtype=known[name]) for name in types})
+
     def _types(self, types: Mapping[str, ColumnType]) -> dict[str, Any]:
         nw = self.nw
         known = {"text": nw.String, "day": nw.Date, "whole": nw.Int64, "flag": nw.Boolean}
@@ -101,10 +114,7 @@ class Engine:
 
     def rows(self, frame: Any) -> list[dict[str, Any]]:
         """The rows of a small frame as dicts; days without a time."""
-        return [
-            {name: _known(value) for name, value in row.items()}
-            for row in self.computed(frame).rows(named=True)
-        ]
+        return [{name: _known(value) for name, value in row.items()} for row in self.computed(frame).rows(named=True)]
 
     def result(self, frame: Any) -> Any:
         """A frame as its user gets it: of the kind that was given, lazy if that was."""
