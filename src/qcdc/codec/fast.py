@@ -238,7 +238,7 @@ class _Source:
         if origin in {typing.Union, types.UnionType}:
             some = frozenset(inner) - {types.NoneType}
             if len(some) == 1:
-                one = self.value(*some, validator, of)
+                one = self.value(next(iter(some)), validator, of)
             elif some in _UNIONS:
                 one = self.call(_UNIONS[some], of)
             else:
@@ -294,8 +294,8 @@ class _Source:
 
     def checked(self, validator: v.Validator, of: str) -> str:
         """A text that passes a validator."""
-        self.names |= {"checked": _checked, validator.__name__: validator}  # type: ignore[attr-defined]
-        return f"checked({validator.__name__}, {of})"  # type: ignore[attr-defined]
+        self.names |= {"checked": _checked, validator.__name__: validator}
+        return f"checked({validator.__name__}, {of})"
 
     def below(self, cls: Any) -> str:
         """The name of the reader of a class below; it is made when it is first used: a class may contain itself."""

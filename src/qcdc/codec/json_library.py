@@ -58,11 +58,14 @@ def _choose() -> Library:
     except ImportError:
         return STANDARD
     end, indent = orjson.OPT_APPEND_NEWLINE, orjson.OPT_INDENT_2
-    return Library(
-        orjson.loads,
-        lambda made: orjson.dumps(made, option=end),
-        lambda made: orjson.dumps(made, option=end | indent),
-    )
+
+    def line(made: object) -> bytes:
+        return orjson.dumps(made, option=end)
+
+    def indented(made: object) -> bytes:
+        return orjson.dumps(made, option=end | indent)
+
+    return Library(orjson.loads, line, indented)
 
 
 chosen = _choose()
