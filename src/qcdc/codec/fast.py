@@ -244,7 +244,7 @@ class _Source:
             else:
                 return self.call(_unsure, of)
             return f"None if {of} is None else {one}" if types.NoneType in inner else one
-        if origin is frozenset and issubclass(inner[0], enum.StrEnum):
+        if origin is frozenset and isinstance(inner[0], type) and issubclass(inner[0], enum.StrEnum):
             self.names |= {f"sets_{inner[0].__name__}": _sets(inner[0])}
             return f"sets_{inner[0].__name__}[tuple({self.call(_each, of)})]"
         if origin in {tuple, frozenset}:
@@ -315,8 +315,8 @@ def _is_kept(cls: Any) -> bool:
 
     A few texts give few values, such as a step that has only its kind and its day, and many defaults need not be filled.
     """
-    needed = [name for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING]
-    few = all(issubclass(hints_of(cls)[name], pendulum.Date | enum.StrEnum) for name in needed)
+    needed = [hints_of(cls)[name] for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING]
+    few = all(isinstance(hint, type) and issubclass(hint, pendulum.Date | enum.StrEnum) for hint in needed)
     return bool(needed) and few and len(field_names(cls)) >= 3 * len(needed)
 
 
