@@ -173,7 +173,7 @@ def test_a_half_year_is_counted_by_commune_with_marks(client: Any) -> None:
         ("/due?from=2026-01-02&until=2026-01-01", "between"),
         ("/due?from=2026-01-01&until=2026-01-02&day=2026", "day"),
         ("/tally?year=0&half=1&code=52", "year"),
-        ("/tally?year=2026&half=3&code=52", "index"),
+        ("/tally?year=2026&half=3&code=52", "half"),
         ("/tally?year=2026&half=2&code=99", "code"),
     ],
 )

@@ -252,8 +252,10 @@ def show(value: object) -> str | Phrase:
 
     Messages end up in logs. A name typed into the wrong column must not get there through the error about it.
     """
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
+    if value is None:
+        return Phrase("nothing")
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, enum.Enum) and type(value).__module__.startswith("qcdc."):
         return Phrase("member", type=type(value).__name__, name=value.name, term=str(getattr(value, "vi", value.value)))
     if isinstance(value, int):

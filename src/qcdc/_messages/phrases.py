@@ -126,6 +126,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "member": ("{term} ({type}.{name})", "{type}.{name}"),
     "list_of": ("một danh sách {count} phần tử", "a list of {count}"),
     "long_number": ("số dài hơn 6 chữ số", "a number of more than 6 digits"),
+    "nothing": ("giá trị trống (null)", "null"),
     "number_with_a_point": ("số có dấu thập phân", "a float"),
     "something_else": ("giá trị khác", "something else"),
     "text_of": ("một chuỗi {count} ký tự", "a text of {count} characters"),

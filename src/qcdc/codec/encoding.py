@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import cast
+from typing import Any, cast
 
 from qcdc._kernel.values import is_entity
 from qcdc.codec import json_library
 from qcdc.codec.formats import Format, refuse_unknown
 from qcdc.codec.register import document
 from qcdc.codec.schema_names import KEY, schema_name
-from qcdc.codec.writing import writer
+from qcdc.codec.writing import line_writer, writer
 from qcdc.errors import InvariantError
 
 __all__ = ["encode", "encode_masked", "values_of", "written"]
@@ -66,10 +66,18 @@ def written(values: tuple[object, ...], *, masked: bool, format: Format) -> byte
     Raises:
         InvariantError: a value is nested too deeply (``codec.too_deep``).
     """
-    dump = json_library.chosen.line if format == "jsonl" else json_library.chosen.indented
     try:
+        if format == "jsonl":
+            return "".join([_line(each, masked=masked) for each in values]).encode()
+        dump = json_library.chosen.indented
         return b"".join(
             dump({KEY: schema_name(type(each)), **writer(type(each), masked=masked)(each)}) for each in values
         )
     except RecursionError:
         raise InvariantError("codec.too_deep", "value") from None
+
+
+def _line(value: object, *, masked: bool) -> str:
+    cls: Any = type(value)
+    fields = line_writer(cls, masked=masked)(value)[1:]
+    return f'{{"{KEY}":"{schema_name(cls)}"{"" if fields == "}" else ","}{fields}\n'

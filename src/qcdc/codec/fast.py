@@ -238,13 +238,13 @@ class _Source:
         if origin in {typing.Union, types.UnionType}:
             some = frozenset(inner) - {types.NoneType}
             if len(some) == 1:
-                one = self.value(*some, validator, of)
+                one = self.value(next(iter(some)), validator, of)
             elif some in _UNIONS:
                 one = self.call(_UNIONS[some], of)
             else:
                 return self.call(_unsure, of)
             return f"None if {of} is None else {one}" if types.NoneType in inner else one
-        if origin is frozenset and issubclass(inner[0], enum.StrEnum):
+        if origin is frozenset and isinstance(inner[0], type) and issubclass(inner[0], enum.StrEnum):
             self.names |= {f"sets_{inner[0].__name__}": _sets(inner[0])}
             return f"sets_{inner[0].__name__}[tuple({self.call(_each, of)})]"
         if origin in {tuple, frozenset}:
@@ -294,8 +294,8 @@ class _Source:
 
     def checked(self, validator: v.Validator, of: str) -> str:
         """A text that passes a validator."""
-        self.names |= {"checked": _checked, validator.__name__: validator}  # type: ignore[attr-defined]
-        return f"checked({validator.__name__}, {of})"  # type: ignore[attr-defined]
+        self.names |= {"checked": _checked, validator.__name__: validator}
+        return f"checked({validator.__name__}, {of})"
 
     def below(self, cls: Any) -> str:
         """The name of the reader of a class below; it is made when it is first used: a class may contain itself."""
@@ -315,8 +315,8 @@ def _is_kept(cls: Any) -> bool:
 
     A few texts give few values, such as a step that has only its kind and its day, and many defaults need not be filled.
     """
-    needed = [name for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING]
-    few = all(issubclass(hints_of(cls)[name], pendulum.Date | enum.StrEnum) for name in needed)
+    needed = [hints_of(cls)[name] for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING]
+    few = all(isinstance(hint, type) and issubclass(hint, pendulum.Date | enum.StrEnum) for hint in needed)
     return bool(needed) and few and len(field_names(cls)) >= 3 * len(needed)
 
 

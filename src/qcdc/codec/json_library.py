@@ -18,17 +18,14 @@ class Library(NamedTuple):
     Attributes:
         parse: reads UTF-8; raises a `ValueError` for anything that is not JSON. Of a repeated key, the last value
             counts, and numbers may be floats: only documents that are surely valid can rely on it.
-        line: writes a line of JSON Lines.
         indented: writes a document for reading by people.
     """
 
     parse: Callable[[bytes], Any]
-    line: Callable[[object], bytes]
     indented: Callable[[object], bytes]
 
 
 _SCAN = json.JSONDecoder().raw_decode
-_LINE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")).encode
 _INDENTED = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=2, separators=(",", ": ")).encode
 
 
@@ -40,15 +37,11 @@ def _parse(data: bytes) -> Any:
     return found
 
 
-def _line(made: object) -> bytes:
-    return _LINE(made).encode("utf-8") + b"\n"
-
-
 def _indented(made: object) -> bytes:
     return _INDENTED(made).encode("utf-8") + b"\n"
 
 
-STANDARD = Library(_parse, _line, _indented)
+STANDARD = Library(_parse, _indented)
 """Without an extra."""
 
 
@@ -57,12 +50,12 @@ def _choose() -> Library:
         import orjson  # noqa: PLC0415 - the extra `fast`
     except ImportError:
         return STANDARD
-    end, indent = orjson.OPT_APPEND_NEWLINE, orjson.OPT_INDENT_2
-    return Library(
-        orjson.loads,
-        lambda made: orjson.dumps(made, option=end),
-        lambda made: orjson.dumps(made, option=end | indent),
-    )
+    how = orjson.OPT_APPEND_NEWLINE | orjson.OPT_INDENT_2
+
+    def indented(made: object) -> bytes:
+        return orjson.dumps(made, option=how)
+
+    return Library(orjson.loads, indented)
 
 
 chosen = _choose()

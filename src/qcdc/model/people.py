@@ -159,8 +159,17 @@ def keep(text: str) -> PersonalText:
     return _keep(text)
 
 
+_get_text = _SLOT.__get__
+
+
 def _text_of(kept: PersonalText) -> str | None:
-    return cast("str | None", _SLOT.__get__(kept))
+    return cast("str | None", _get_text(kept))
+
+
+def revealed(kept: PersonalText) -> str:
+    """The text, or the mask if it was withheld, for writing."""
+    text = _get_text(kept)
+    return MASK if text is None else text
 
 
 @entity
