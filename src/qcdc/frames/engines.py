@@ -102,7 +102,7 @@ class Engine:
     def rows(self, frame: Any) -> list[dict[str, Any]]:
         """The rows of a small frame as dicts; days without a time."""
         return [
-            {name: value.date() if isinstance(value, dt.datetime) else _known(value) for name, value in row.items()}
+            {name: _known(value) for name, value in row.items()}
             for row in self.computed(frame).rows(named=True)
         ]
 
@@ -122,7 +122,9 @@ def _plain(day: object, backend: str) -> object:
 
 def _known(value: Any) -> Any:
     """A value of a row; what pandas has for a missing one is no value."""
-    return None if value is None or value != value or str(value) in {"NaT", "<NA>"} else value  # noqa: PLR0124
+    if value is None or (not isinstance(value, str) and str(value) in {"NaT", "<NA>", "nan"}):
+        return None
+    return value.date() if isinstance(value, dt.datetime) else value
 
 
 def engine_of(native: object, argument: str = "frame") -> Engine:

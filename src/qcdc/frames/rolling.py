@@ -28,7 +28,7 @@ from qcdc.frames.engines import Engine, engine_of
 from qcdc.frames.schema import ColumnType, schema
 from qcdc.frames.tallying import FrameTally
 from qcdc.model import ExpectedBodies, Petition, Reception, Submission, Tree, Unit, UnitBody, UnitRef
-from qcdc.vocab import Dimension, FigureState, Level, Origin, Temporal
+from qcdc.vocab import Dimension, FigureState, Origin, Temporal
 
 __all__ = ["FrameRollUp", "roll_up"]
 
@@ -129,7 +129,7 @@ def roll_up(
     skeleton = Tally(
         over=counted.over,
         by=counted.by,
-        registers={key: frozenset({_TYPES[register]}) for key, (register, _) in asked.indicators.items()},
+        registers={key: frozenset({_TYPES.get(register, UnitBody)}) for key, (register, _) in asked.indicators.items()},
         numbers=left,
         submitted=handed,
     )
@@ -147,7 +147,7 @@ def roll_up(
     )
 
 
-_TYPES: Mapping[str, type] = {"receptions": Reception, "petitions": Petition, "participation": UnitBody}
+_TYPES: Mapping[str, type] = {"receptions": Reception, "petitions": Petition}
 """A type of record for each register; of records of participation only that they are neither of the two."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import attrs
@@ -98,21 +98,36 @@ class FrameTally:
 
 
 class _Part(NamedTuple):
-    """A group of indicators that are counted of the same rows, with the same values.
+    """Indicators that are counted of the same rows, with the same values.
 
     Attributes:
-        frame: the rows, with a column for each indicator.
-        indicators: the columns, which are added.
+        frame: the rows.
+        numbers: what each row adds to each indicator.
         values: the value of each dimension that the rows have.
         provisional: an expression: whether a value is provisional; ``None``: never.
         thing: the column of a thing that counts once for each unit.
     """
 
     frame: Any
-    indicators: tuple[str, ...]
+    numbers: Mapping[str, Any]
     values: Mapping[str, Any]
     provisional: Any = None
     thing: str | None = None
+
+    def asked(self, names: tuple[str, ...]) -> tuple[int, ...]:
+        """What the rows are grouped by: parts that agree in it are counted in one pass."""
+        return (id(self.frame), id(self.provisional), *(id(self.values.get(name)) for name in names))
+
+
+def _merged(parts: Iterable[_Part], names: tuple[str, ...], indicators: tuple[str, ...]) -> list[_Part]:
+    found: dict[tuple[int, ...], _Part] = {}
+    for part in parts:
+        wanted = {key: number for key, number in part.numbers.items() if key in indicators}
+        if wanted:
+            before = found.get(part.asked(names))
+            numbers = wanted if before is None else {**before.numbers, **wanted}
+            found[part.asked(names)] = part._replace(numbers=numbers)
+    return list(found.values())
 
 
 def tally(
@@ -155,8 +170,9 @@ def tally(
     if kind == "handlings" and not _same_day(engine, rows, over, names):
         # Which handling decides a case is known only on the day of the rows.
         indicators = tuple(one for one in indicators if one not in _CASES)
-    parts = _PARTS[kind](engine, rows, over, names, book_or_shipped(book, None))
-    cells = [_cells(engine, part, names) for part in parts if set(part.indicators) & set(indicators)]
+    # All parts are kept until they are merged: they are told apart by identity.
+    parts = list(_PARTS[kind](engine, rows, over, names, book_or_shipped(book, None)))
+    cells = [_cells(engine, part, names) for part in _merged(parts, names, indicators)]
     found = cells[0] if len(cells) == 1 else engine.nw.concat(cells, how="vertical")
     return FrameTally(
         over=over, by=dimensions, indicators=indicators, registers=(kind,), cells=engine.result(found)
@@ -177,22 +193,22 @@ def _cells(engine: Engine, part: _Part, names: tuple[str, ...]) -> Any:
     given = {**part.values, "tier": nw.col("unit_level")}
     provisional = nw.lit(value=False) if part.provisional is None else part.provisional
     thing = nw.lit("") if part.thing is None else nw.col(part.thing)
+    indicators = tuple(part.numbers)
     frame = part.frame.with_columns(
         **{f"by_{name}": given.get(name, nw.lit(NONE)) for name in names},
+        **{_column(key): number for key, number in part.numbers.items()},
         provisional=provisional,
         thing=thing.cast(nw.String),
     )
     keys = [*CELL, *(f"by_{name}" for name in names), "thing", "origin", "provisional"]
     if part.thing is not None:
-        (indicator,) = part.indicators
-        long = frame.select(*keys).unique().with_columns(indicator=nw.lit(indicator), number=nw.lit(1))
+        long = frame.select(*keys).unique().with_columns(indicator=nw.lit(indicators[0]), number=nw.lit(1))
     else:
-        counted = frame.group_by(keys).agg(*(nw.col(_column(one)).sum() for one in part.indicators))
-        if len(part.indicators) == 1:
-            (indicator,) = part.indicators
-            long = counted.rename({_column(indicator): "number"}).with_columns(indicator=nw.lit(indicator))
+        counted = frame.group_by(keys).agg(*(nw.col(_column(one)).sum() for one in indicators))
+        if len(indicators) == 1:
+            long = counted.rename({_column(indicators[0]): "number"}).with_columns(indicator=nw.lit(indicators[0]))
         else:
-            long = _unpivoted(engine, counted, part.indicators, keys)
+            long = _unpivoted(engine, counted, indicators, keys)
     long = long.with_columns(nw.col("indicator").cast(nw.String), nw.col("number").cast(nw.Int64))
     return long.filter(nw.col("number") != 0).select(
         *CELL, "indicator", *(f"by_{name}" for name in names), "thing", "origin", "provisional", "number"
@@ -242,14 +258,9 @@ def _of_receptions(
         first = nw.when(nw.col("times") == 1).then(nw.lit("first")).otherwise(nw.lit("repeated"))
         values["repetition"] = nw.when(nw.col("times").is_null()).then(nw.lit(NONE)).otherwise(first)
     large = nw.lit(0, dtype=nw.Int64) if group is None else _one(engine, nw.col("persons") >= group)
-    frame = rows.filter(_inside(engine, "day", over)).with_columns(
-        **{
-            _column("reception.visits"): nw.lit(1, dtype=nw.Int64),
-            _column("reception.persons"): nw.col("persons"),
-            _column("reception.groups"): large,
-        }
-    )
-    yield _Part(frame, INDICATORS["receptions"], values)
+    numbers = (nw.lit(1, dtype=nw.Int64), nw.col("persons"), large)
+    frame = rows.filter(_inside(engine, "day", over))
+    yield _Part(frame, dict(zip(INDICATORS["receptions"], numbers, strict=True)), values)
 
 
 def _of_reception_cases(
@@ -258,7 +269,7 @@ def _of_reception_cases(
     nw = engine.nw
     values = {"mode": nw.col("kind"), "actor": nw.col("receiver")}
     frame = rows.filter(_inside(engine, "day", over))
-    yield _Part(frame, ("reception.cases",), values, thing="case")
+    yield _Part(frame, {"reception.cases": nw.lit(1, dtype=nw.Int64)}, values, thing="case")
 
 
 def _same_day(engine: Engine, rows: Any, over: Period, names: tuple[str, ...]) -> bool:
@@ -292,89 +303,65 @@ def _of_handlings(engine: Engine, rows: Any, over: Period, names: tuple[str, ...
     values = {name: nw.col(name) for name in ("kind", "instance", "channel", "subject")}
     values["content"] = _or_none(engine, "content")
     new = nw.col("received") >= start
-    base = frame.with_columns(
-        **{
-            _column("petition.received"): _one(engine, nw.col("new_petition") & new),
-            _column("handling.opened"): _one(engine, new),
-            _column("handling.carried_in"): _one(engine, nw.col("received") < start),
-            _column("handling.accepted"): _one(engine, _inside(engine, "accepted", over)),
-        }
-    )
-    yield _Part(base, _BASE, values)
-    closed = frame.filter(nw.col("ended"))
+    base = {
+        "petition.received": _one(engine, nw.col("new_petition") & new),
+        "handling.opened": _one(engine, new),
+        "handling.carried_in": _one(engine, nw.col("received") < start),
+        "handling.accepted": _one(engine, _inside(engine, "accepted", over)),
+    }
+    yield _Part(frame, base, values)
+    closed = nw.col("ended")
     way, finding = _or_none(engine, "way"), _or_none(engine, "finding")
-    yield _Part(
-        closed.with_columns(**{_column("handling.finished"): nw.lit(1, dtype=nw.Int64)}),
-        ("handling.finished",),
-        {**values, "outcome": way},
-    )
-    on = nw.when(nw.col("ended")).then(nw.col("finished")).otherwise(end)
+    yield _Part(frame, {"handling.finished": _one(engine, closed)}, {**values, "outcome": way})
+    on = nw.when(closed).then(nw.col("finished")).otherwise(end)
     in_time = nw.when(on <= nw.col("due")).then(nw.lit("on_time")).otherwise(nw.lit("late"))
     timely = nw.when(nw.col("due").is_null()).then(nw.lit("undetermined")).otherwise(in_time)
     assumed = nw.col("due_provisional") if "timeliness" in names else None
-    settled = closed.filter(nw.col("way") == "settled")
+    settled = _one(engine, closed & (nw.col("way") == "settled"))
     yield _Part(
-        settled.with_columns(**{_column("handling.settled"): nw.lit(1, dtype=nw.Int64)}),
-        ("handling.settled",),
-        {**values, "outcome": finding, "timeliness": timely},
-        assumed,
+        frame, {"handling.settled": settled}, {**values, "outcome": finding, "timeliness": timely}, assumed
     )
-    still = frame.filter(~nw.col("ended")).with_columns(**{_column("handling.carried_out"): nw.lit(1, dtype=nw.Int64)})
-    yield _Part(
-        still, ("handling.carried_out",), {**values, "timeliness": timely, "stage": nw.col("state")}, assumed
-    )
-    yield from _of_cases(engine, frame, values, timely, assumed)
-
-
-def _of_cases(
-    engine: Engine, frame: Any, values: Mapping[str, Any], timely: Any, assumed: Any
-) -> Iterator[_Part]:
-    """What the decisive handlings count for; a count of cases has the origins of all records of the case."""
-    nw = engine.nw
-    one = nw.lit(1, dtype=nw.Int64)
+    stage = nw.col("state")
+    still = {**values, "timeliness": timely, "stage": stage}
+    yield _Part(frame, {"handling.carried_out": _one(engine, ~closed)}, still, assumed)
+    # The decisive handlings: a count of cases has the origins of all records of the case.
     of_case = {name: values[name] for name in ("kind", "instance", "content")}
-    decisive = (
-        frame.filter(nw.col("decides_case") & nw.col("kind").is_in(["complaint", "denunciation"]))
-        .with_columns(origin=nw.col("case_origin"))
-        .with_columns(**dict.fromkeys(map(_column, _CASES), one))
-    )
-    yield _Part(decisive, ("case.in_authority",), of_case)
+    decisive = frame.filter(nw.col("decides_case") & nw.col("kind").is_in(["complaint", "denunciation"]))
+    decisive = decisive.with_columns(origin=nw.col("case_origin"))
+    yield _Part(decisive, {"case.in_authority": nw.lit(1, dtype=nw.Int64)}, of_case)
     ways = nw.when(nw.col("way") != "settled").then(nw.col("way")).otherwise(nw.lit(NONE))
     outcome = nw.when(nw.col("finding").is_null()).then(ways).otherwise(nw.col("finding"))
     done = {**of_case, "timeliness": timely, "outcome": outcome}
-    yield _Part(decisive.filter(nw.col("ended")), ("case.resolved",), done, assumed)
-    yield _Part(
-        decisive.filter(~nw.col("ended")), ("case.pending",), {**of_case, "timeliness": timely}, assumed
-    )
+    yield _Part(decisive, {"case.resolved": _one(engine, closed)}, done, assumed)
+    yield _Part(decisive, {"case.pending": _one(engine, ~closed)}, {**of_case, "timeliness": timely}, assumed)
 
 
 def _of_participation(
     engine: Engine, rows: Any, over: Period, _: tuple[str, ...], __: LawBook
 ) -> Iterator[_Part]:
     nw = engine.nw
-    inside = rows.filter(_inside(engine, "day", over))
+    frame = rows.filter(_inside(engine, "day", over))
     mode, content = _or_none(engine, "mode"), _or_none(engine, "content")
-    one = nw.lit(1, dtype=nw.Int64)
-    for record, indicator, by in (
-        ("publication", "publication.items", {}),
-        ("decision", "decision.held", {"mode": mode}),
-        ("consultation", "consultation.held", {}),
-        ("dialogue", "dialogue.held", {}),
-        ("election", "election.held", {}),
-        ("workplace", "workplace.conferences", {"mode": mode, "content": content}),
-    ):
-        of_record = inside.filter(nw.col("record") == record)
-        yield _Part(of_record.with_columns(**{_column(indicator): one}), (indicator,), by)
-        if record == "dialogue":
-            for name in ("opinions", "settled"):
-                said = of_record.with_columns(**{_column(f"dialogue.{name}"): nw.col(name).fill_null(0)})
-                yield _Part(said, (f"dialogue.{name}",), {})
-        if record == "decision":
-            passed = of_record.filter(nw.col("passed"))
-            yield _Part(passed.with_columns(**{_column("decision.passed"): one}), ("decision.passed",), {"mode": mode})
-            for name in ("money", "labour", "land"):
-                gave = passed.with_columns(**{_column(f"decision.people.{name}"): nw.col(name).fill_null(0)})
-                yield _Part(gave, (f"decision.people.{name}",), {})
+
+    def of(record: str, number: str | None = None, *, passed: bool = False) -> Any:
+        right = nw.col("record") == record
+        right = right & nw.col("passed") if passed else right
+        value = nw.lit(1, dtype=nw.Int64) if number is None else nw.col(number).fill_null(0)
+        return nw.when(right).then(value).otherwise(nw.lit(0, dtype=nw.Int64))
+
+    plain = {
+        "publication.items": of("publication"),
+        **{f"decision.people.{name}": of("decision", name, passed=True) for name in ("money", "labour", "land")},
+        "consultation.held": of("consultation"),
+        "dialogue.held": of("dialogue"),
+        "dialogue.opinions": of("dialogue", "opinions"),
+        "dialogue.settled": of("dialogue", "settled"),
+        "election.held": of("election"),
+    }
+    yield _Part(frame, plain, {})
+    decided = {"decision.held": of("decision"), "decision.passed": of("decision", passed=True)}
+    yield _Part(frame, decided, {"mode": mode})
+    yield _Part(frame, {"workplace.conferences": of("workplace")}, {"mode": mode, "content": content})
 
 
 _PARTS = {
