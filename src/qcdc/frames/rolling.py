@@ -14,11 +14,11 @@ import attrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity
-from qcdc.aggregate.cells import NONE, Cell, Counted
+from qcdc.aggregate.cells import NONE, Counted, add_to
 from qcdc.aggregate.held import Unplaced
 from qcdc.aggregate.rolling import roll_up as roll_up_objects
 from qcdc.aggregate.rollups import RollUp
-from qcdc.aggregate.tallies import Submitted, Tally
+from qcdc.aggregate.tallies import At, Key, Submitted, Tally
 from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period, as_day
@@ -198,13 +198,12 @@ def _body(text: str) -> UnitBody:
     return UnitBody.of(kind, name or None)
 
 
-def _left(asked: _Asked, placed: Any) -> dict[Cell, Counted]:
+def _left(asked: _Asked, placed: Any) -> dict[At, dict[Key, Counted]]:
     """The counts whose unit is not in the tree on its day."""
     nw = asked.engine.nw
-    found: dict[Cell, Counted] = {}
+    found: dict[At, dict[Key, Counted]] = {}
     for row in asked.engine.rows(placed.filter(nw.col("unit").is_null())):
         values = tuple("" if row[name] == NONE else str(row[name]) for name in asked.names)
-        cell = Cell(_ref(row), _body(row["body"]), row["indicator"], values)
         thing = frozenset({str(row["thing"])}) if row["thing"] else frozenset[str]()
         count = Counted(
             0 if thing else int(row["number"]),
@@ -212,7 +211,7 @@ def _left(asked: _Asked, placed: Any) -> dict[Cell, Counted]:
             bool(row["provisional"]),
             thing,
         )
-        found[cell] = found[cell].plus(count) if cell in found else count
+        add_to(found.setdefault((_ref(row), _body(row["body"])), {}), (row["indicator"], values), count)
     return found
 
 
