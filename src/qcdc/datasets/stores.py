@@ -143,4 +143,5 @@ class DocumentStore(Generic[T]):
             raise InvariantError("store.changed", "number")
 
     def _key_of(self, value: T) -> str:
-        return "|".join(map(str, v.argument(self._key(value), tuple, "key")))
+        parts: tuple[object, ...] = v.argument(self._key(value), tuple, "key")
+        return "|".join(map(str, parts))
