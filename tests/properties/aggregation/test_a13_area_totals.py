@@ -16,8 +16,14 @@ from qcdc.vocab import BodyKind, FigureState, Hedge, Level, Origin
 from small_territory import H1, PLAIN, commune, figure
 
 CODES = ("c0", "c1", "c2", "c3")
+
+
+def covered(reported: int, more: int, kind: BodyKind | None, level: Level | None) -> Coverage:
+    return Coverage(reported=reported, expected=reported + more, kind=kind, level=level)
+
+
 COVERED = st.none() | st.builds(
-    lambda reported, more, kind, level: Coverage(reported=reported, expected=reported + more, kind=kind, level=level),
+    covered,
     st.integers(0, 3),
     st.integers(0, 2),
     st.sampled_from([None, BodyKind.PEOPLES_COMMITTEE, BodyKind.FRONT]),
