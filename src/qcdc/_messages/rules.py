@@ -66,8 +66,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the columns must have the same number of rows",
     ),
     "rules.column_rule": (
-        "quy tắc này không được kiểm tra trên các cột đã cho; các quy tắc đã kiểm tra: {rules}",
-        "this rule was not checked on the columns given; those that were checked are {rules}",
+        "quy tắc này không được kiểm tra trên các cột đã cho; hãy dùng một trong các quy tắc đã kiểm tra: {rules}",
+        "this rule was not checked on the columns given; use one of those that were: {rules}",
     ),
     "rules.subjects": (
         "đối tượng {index} không phải là giá trị của thư viện mà là {value}; codec.decode tạo giá trị từ đối tượng JSON",
