@@ -28,19 +28,19 @@ REFUSED: tuple[RefusedCase, ...] = (
     RefusedCase(
         "a column that is no field",
         lambda: rules.run_columns(Figure, {"counter": [1]}, as_of="2026-01-01"),
-        "columns.field",
+        "rules.column_field",
         "columns",
     ),
     RefusedCase(
         "columns of different lengths",
         lambda: rules.run_columns(Reception, {"persons": [1, 2], "representatives": [None]}, as_of="2026-01-01"),
-        "columns.length",
+        "rules.column_length",
         "columns",
     ),
     RefusedCase(
         "a rule that was not checked on columns",
         lambda: rules.run_columns(Reception, {"persons": [1]}, as_of="2026-01-01").of("reception.answer.late"),
-        "columns.rule",
+        "rules.column_rule",
         "rule",
     ),
     RefusedCase(
