@@ -96,7 +96,11 @@ cases: $(VENV)/dev.stamp ## decided cases, docs and docstrings: branch coverage 
 deep: $(VENV)/dev.stamp ## the properties with many more examples
 	$(PYTEST) --hypothesis-profile=deep tests/properties
 
-test-desktop: $(VENV)/dev.stamp ## workbooks filled, saved and printed by LibreOffice, which must be installed
+$(VENV)/desktop.stamp: pyproject.toml constraints.txt $(VENV)/dev.stamp
+	$(PIP) $$($(BIN)/python tools/dev_dependencies.py desktop)
+	@touch $@
+
+test-desktop: $(VENV)/desktop.stamp ## workbooks in LibreOffice and the report page in Chromium, which must be installed
 	QCDC_DESKTOP=1 $(BIN)/python -m pytest -q tests/desktop
 
 $(VENV)/engines.stamp: pyproject.toml constraints.txt $(VENV)/dev.stamp

@@ -10,7 +10,7 @@ from sybil import Sybil
 from sybil.parsers.myst import DocTestDirectiveParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
 
-# They start LibreOffice, and are run by ``make test-desktop``.
+# They start LibreOffice and Chromium, and are run by ``make test-desktop``.
 collect_ignore = [] if "QCDC_DESKTOP" in os.environ else ["tests/desktop"]
 # They start Java processes, and are run by ``make test-engines``.
 collect_ignore += [] if "QCDC_ENGINES" in os.environ else ["tests/engines"]
