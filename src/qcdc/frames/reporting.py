@@ -15,10 +15,10 @@ from qcdc.frames.closures import CountedUnits
 from qcdc.frames.engines import Engine, engine_of
 from qcdc.frames.schema import ColumnType, schema
 from qcdc.frames.tallying import FrameTally
-from qcdc.model import Submission, Unit, UnitBody, UnitRef
-from qcdc.vocab import Origin
+from qcdc.model import PEOPLES_COMMITTEE, Submission, Unit, UnitBody, UnitRef
+from qcdc.vocab import Level, Origin
 
-__all__ = ["FLAGS", "Asked", "body_of", "flags_of", "one_if", "ref_of", "reporting_bodies", "submitted"]
+__all__ = ["FLAGS", "Asked", "body_of", "flags_of", "one_if", "ref_of", "reporting_bodies", "submitted", "submitting"]
 
 FLAGS = ("recorded", "published", "synthetic")
 """Where records come from, a column each."""
@@ -91,7 +91,13 @@ _BODY: Mapping[str, ColumnType] = {
 }
 
 
-def reporting_bodies(asked: Asked, here: Any, known: RollUp, handed: Iterable[Submitted]) -> Any:
+def submitting(asked: Asked, handed: Iterable[Submitted]) -> list[Unit]:
+    """The units whose People's Committee is expected by default and sent a submission."""
+    found = {ref: number_of(ref, asked.units) for ref in {one.unit for one in handed}}
+    return [unit for unit in found.values() if unit is not None and unit.level is not Level.VILLAGE]
+
+
+def reporting_bodies(asked: Asked, here: Any, known: RollUp, handed: Iterable[Submitted], *, every: bool) -> Any:
     """For each body and register: expected, handed in, stated nothing, has a record, and where what it has comes from."""
     engine, nw = asked.engine, asked.engine.nw
     places = {(one.unit, one.body) for one in known.unplaced}
@@ -101,6 +107,11 @@ def reporting_bodies(asked: Asked, here: Any, known: RollUp, handed: Iterable[Su
         number = asked.units.numbers[unit.level.value, unit.code]
         return found.setdefault((number, body), dict.fromkeys(("expected", "handed", "nothing", *FLAGS), 0))
 
+    if every:
+        # By default every People's Committee; a village has none.
+        for unit in asked.units.units:
+            if unit.level is not Level.VILLAGE:
+                of(unit, PEOPLES_COMMITTEE)["expected"] = 1
     for ref in known.expected:
         assert ref.unit is not None, "bodies of units are expected"
         of(ref.unit, ref.body).update(
@@ -109,7 +120,7 @@ def reporting_bodies(asked: Asked, here: Any, known: RollUp, handed: Iterable[Su
     for one in handed:
         if not one.period.overlaps(asked.counted.over) or (one.unit, one.body) in places:
             continue
-        number = _number_of(one.unit, asked.units)
+        number = number_of(one.unit, asked.units)
         if number is not None and one.origin.value in FLAGS:
             of(number, one.body)[one.origin.value] = 1
     registers = sorted({register for register, _ in asked.indicators.values()})
@@ -140,17 +151,17 @@ def reporting_bodies(asked: Asked, here: Any, known: RollUp, handed: Iterable[Su
         **{flag: nw.col(flag) for flag in FLAGS},
     )
     columns = ("expected", "handed", "nothing", "active", *FLAGS)
-    every = nw.concat([told.select(*_BODY), active.select(*_BODY)], how="vertical")
-    every = every.group_by(["unit", "body", "register"]).agg(*(nw.col(one).max() for one in columns))
+    both = nw.concat([told.select(*_BODY), active.select(*_BODY)], how="vertical")
+    both = both.group_by(["unit", "body", "register"]).agg(*(nw.col(one).max() for one in columns))
     arose = active.group_by(["unit", "body"]).agg(nw.col("active").max().alias("arose"))
-    every = every.join(arose, on=["unit", "body"], how="left").with_columns(nw.col("arose").fill_null(0))
-    return every.with_columns(
+    both = both.join(arose, on=["unit", "body"], how="left").with_columns(nw.col("arose").fill_null(0))
+    return both.with_columns(
         reported=one_if(nw, (nw.col("expected") == 1) & ((nw.col("handed") == 1) | (nw.col("active") == 1))),
         nil=one_if(nw, (nw.col("expected") == 1) & (nw.col("nothing") == 1) & (nw.col("arose") == 0)),
     )
 
 
-def _number_of(ref: UnitRef, units: CountedUnits) -> Unit | None:
+def number_of(ref: UnitRef, units: CountedUnits) -> Unit | None:
     """The unit of a reference if it is below the top."""
     try:
         unit = units.tree.resolve(ref)

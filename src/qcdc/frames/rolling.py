@@ -23,7 +23,17 @@ from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period, as_day
 from qcdc.frames.closures import counted_units
 from qcdc.frames.engines import engine_of
-from qcdc.frames.reporting import FLAGS, Asked, body_of, flags_of, one_if, ref_of, reporting_bodies, submitted
+from qcdc.frames.reporting import (
+    FLAGS,
+    Asked,
+    body_of,
+    flags_of,
+    one_if,
+    ref_of,
+    reporting_bodies,
+    submitted,
+    submitting,
+)
 from qcdc.frames.tallying import FrameTally
 from qcdc.model import ExpectedBodies, Petition, Reception, Tree, Unit, UnitBody
 from qcdc.vocab import Dimension, FigureState, Origin, Temporal
@@ -107,10 +117,12 @@ def roll_up(
         numbers=left,
         submitted=handed,
     )
-    known_bodies = roll_up_objects(skeleton, tree=tree, within=within, expected=expected, catalogue=known)
+    # If every People's Committee is expected, only those that sent something need a closer look.
+    asked_of = submitting(asked, handed) if expected is None else expected
+    known_bodies = roll_up_objects(skeleton, tree=tree, within=within, expected=asked_of, catalogue=known)
     nw = engine.nw
     here = placed.filter(~nw.col("unit").is_null())
-    bodies = engine.settled(reporting_bodies(asked, here, known_bodies, handed))
+    bodies = engine.settled(reporting_bodies(asked, here, known_bodies, handed, every=expected is None))
     totals = _totals(asked, here, bodies, placed, known_bodies, empty=empty)
     return FrameRollUp(
         over=counted.over,
