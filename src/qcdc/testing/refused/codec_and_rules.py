@@ -16,6 +16,9 @@ REFUSED: tuple[RefusedCase, ...] = (
     RefusedCase(
         "a negative count", lambda: codec.decode("", Figure, format="jsonl", count=-1), "count.negative", "count"
     ),
+    RefusedCase(
+        "a longest line of nothing", lambda: codec.read("a.json", Figure, longest=0), "codec.longest", "longest"
+    ),
     RefusedCase("writing a foreign value", lambda: codec.encode(7), "codec.type", "type"),
     RefusedCase("lines of one value", lambda: codec.encode(VISITS, format="jsonl"), "codec.lines", "value"),
     RefusedCase("a file of no known format", lambda: codec.store("a.xml", VISITS), "codec.suffix", "path"),
