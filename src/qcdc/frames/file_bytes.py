@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -72,7 +72,7 @@ def _zstd(file: Any) -> IO[bytes]:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[tuple[IO[bytes], _Counted]]:
+def opened(path: Path) -> Generator[tuple[IO[bytes], _Counted]]:
     """The content of a file, unpacked, and beside it the file as it is.
 
     Raises:
