@@ -17,12 +17,14 @@ COUNT ?= 350
 MODULES ?=
 SECONDS ?= 60
 TARGETS ?=
+PYTHONS ?= python3.11,python3.12,python3.13,python3.14
+TESTS ?= python3.11
 ONLY ?=
 DATE ?=
 SCALE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases deep mutants fuzz floors bench bench-huge docs data example-data reference vectors format clean test-desktop
+.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases deep mutants fuzz floors bench bench-huge release-check docs data example-data reference vectors format clean test-desktop test-engines
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -55,8 +57,8 @@ $(VENV)/service.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 	$(PIP) $$($(BIN)/python tools/dev_dependencies.py service)
 	@touch $@
 
-report: $(VENV)/run.stamp ## Gia Lai's six-month report of 2023 (IN=en for English)
-	@$(BIN)/python examples/gia_lai_2023h1.py --in $(IN)
+report: $(VENV)/run.stamp ## Gia Lai's six-month report of 2023, printed and as a page: build/report.html (IN=en for English)
+	@$(BIN)/python examples/gia_lai_2023h1.py --in $(IN) --html build/report.html
 
 service: $(VENV)/service.stamp ## the example service for petitions, on this computer only (PORT=8000, PETITIONS=petitions.sqlite3)
 	PETITIONS=$(PETITIONS) $(BIN)/python -m uvicorn --app-dir examples --host 127.0.0.1 --port $(PORT) service.app:app
@@ -97,6 +99,13 @@ deep: $(VENV)/dev.stamp ## the properties with many more examples
 test-desktop: $(VENV)/dev.stamp ## workbooks filled, saved and printed by LibreOffice, which must be installed
 	QCDC_DESKTOP=1 $(BIN)/python -m pytest -q tests/desktop
 
+$(VENV)/engines.stamp: pyproject.toml constraints.txt $(VENV)/dev.stamp
+	$(PIP) $$($(BIN)/python tools/dev_dependencies.py engines)
+	@touch $@
+
+test-engines: $(VENV)/engines.stamp ## frames on PySpark (490 MB), with Java 17 or newer, which must be installed
+	QCDC_ENGINES=1 $(BIN)/python -m pytest -q -rs tests/engines
+
 mutants: $(VENV)/dev.stamp ## mutation tests: small changes to the code that no test detects (SEED=, COUNT=, MODULES=first)
 	PYTHONPATH=tools $(BIN)/python -m mutants run --seed $(SEED) --count $(COUNT) --modules "$(MODULES)" --workers $(WORKERS)
 
@@ -111,6 +120,9 @@ bench: $(BENCH)/stamp ## every goal of speed and memory, as ratios (ONLY=G1,G4; 
 
 bench-huge: $(BENCH)/stamp ## registers of 8M and 100M rows, and 1M petitions (ONLY=8m,100m,objects; DATE=; SCALE=)
 	PYTHONPATH=src:. $(BENCH)/bin/python -m benchmarks.huge --only "$(ONLY)" --date "$(DATE)" --scale "$(SCALE)"
+
+release-check: $(BIN)/python ## build a release twice, install it alone, test it without src (PYTHONS=, TESTS=python3.11|all|none)
+	@$(BIN)/python tools/release_check.py --pythons "$(PYTHONS)" --tests "$(TESTS)" --workers $(WORKERS)
 
 docs: $(VENV)/dev.stamp ## build the documentation; a warning is an error
 	$(BIN)/sphinx-build -n -T -W -q docs docs/_build/html

@@ -12,6 +12,8 @@ from sybil.parsers.rest import DocTestParser
 
 # They start LibreOffice, and are run by ``make test-desktop``.
 collect_ignore = [] if "QCDC_DESKTOP" in os.environ else ["tests/desktop"]
+# They start Java processes, and are run by ``make test-engines``.
+collect_ignore += [] if "QCDC_ENGINES" in os.environ else ["tests/engines"]
 pytest_plugins = ["floors"]
 
 settings.register_profile("dev", max_examples=20, deadline=None)

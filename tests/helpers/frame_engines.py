@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from qcdc import frames
@@ -21,9 +22,15 @@ def made(given: Iterable[Mapping[str, Any]], kind: str, engine: str) -> Any:
         return frames.frame_of(given, kind, "polars").lazy()
     if engine != "duckdb":
         return frames.frame_of(given, kind, engine)
+    return frames.frame_of(given, kind, _connection().sql("select 1 as one"))
+
+
+@cache
+def _connection() -> Any:
+    """A connection of our own, because relations of two connections cannot be joined."""
     import duckdb
 
-    return frames.frame_of(given, kind, duckdb.connect().sql("select 1 as one"))
+    return duckdb.connect()
 
 
 def rows_of(frame: object) -> list[dict[str, Any]]:
@@ -111,5 +118,3 @@ def figures_of_objects(rolled: RollUp, keys: Iterable[tuple[Any, ...]]) -> dict[
             *(flag in {one.value for one in figure.origins} for flag in _FLAGS),
         )
     return found
-
-

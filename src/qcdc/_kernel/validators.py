@@ -40,6 +40,7 @@ __all__ = [
     "exact_class",
     "in_order",
     "instance",
+    "leaves",
     "mapping",
     "mapping_of",
     "maybe",
@@ -338,6 +339,14 @@ def parts_of(validator: Validator) -> Parts | None:
     return found
 
 
+def leaves(validator: Validator | None) -> list[Validator]:
+    """The validators from which one was made, without those that only combine others."""
+    if validator is None:
+        return []
+    made = parts_of(validator)
+    return [validator] if made is None else [leaf for one in made.inner for leaf in leaves(one)]
+
+
 def maybe(inner: Validator) -> Validator:
     """The field may be ``None``, which means *not stated*."""
     exactly: type[object] | None = getattr(inner, _EXACTLY, None)
@@ -460,8 +469,7 @@ def ordered(key: Callable[[Any], Any], what: str) -> Validator:
 
     def check_ordered(_: object, attribute: Named, value: Iterable[object]) -> None:
         previous: Any = None
-        for index, element in enumerate(value):
-            found = key(element)
+        for index, found in enumerate(map(key, value)):
             if previous is not None and found < previous:
                 raise InvariantError("list.unordered", attribute.name, index=index, what=Phrase(what))
             previous = found

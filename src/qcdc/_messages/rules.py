@@ -5,6 +5,18 @@ from __future__ import annotations
 __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "columns.field": (
+        "kiểu hồ sơ không có trường này; các trường: {known}",
+        "the type has no such field; its fields are {known}",
+    ),
+    "columns.length": (
+        "các cột phải có cùng số dòng",
+        "the columns must have the same number of rows",
+    ),
+    "columns.rule": (
+        "quy tắc này không được kiểm tra trên các cột đã cho; các quy tắc đã kiểm tra: {rules}",
+        "this rule was not checked on the columns given; those that were checked are {rules}",
+    ),
     "place.empty": (
         "vị trí phải có trường, hoặc tên gọi bằng cả hai thứ tiếng và một khóa (key)",
         "a place must have a path, or words in both languages and a key",
@@ -28,6 +40,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rule.no_act": (
         "chưa nêu văn bản: hãy ghi số văn bản trước điều khoản, ví dụ 42/2013/QH13 24.4",
         "the topic has no act: write the number of the act before the article, such as 42/2013/QH13 24.4",
+    ),
+    "rule.reads": (
+        "quy tắc xét từng phần hoặc cần danh mục đơn vị hành chính thì không nêu được các trường mà quy tắc đọc; bỏ reads",
+        "a rule on parts, or one that needs the table of units, cannot name the fields that it reads: leave out reads",
     ),
     "rule.severity": (
         "với nguồn có độ tin cậy {confidence}, mức độ cao nhất của quy tắc là {severity}",

@@ -56,14 +56,15 @@ def prepared(engine: Engine, wanted: FrameSchema) -> Any:
     nw, given = engine.nw, set(engine.frame.collect_schema().names())
     types = {"text": nw.String, "day": engine.day_type, "whole": nw.Int64, "flag": nw.Boolean}
     columns: list[Any] = []
+    absent = {one.name: one.type for one in wanted.columns if one.name not in given and one.default is None}
+    frame = engine.with_nothing(absent)
     for one in wanted.columns:
-        if one.name not in given:
-            value = nw.lit(one.default, dtype=types[one.type])
-            columns.append(value.alias(one.name))
+        if one.name not in given and one.default is not None:
+            columns.append(nw.lit(one.default, dtype=types[one.type]).alias(one.name))
         else:
             value = nw.col(one.name).cast(types[one.type])
             columns.append(value if one.default is None else value.fill_null(one.default))
-    return engine.frame.select(*columns)
+    return frame.select(*columns)
 
 
 _TYPES = {
@@ -102,40 +103,42 @@ def _of_values(engine: Engine, wanted: FrameSchema) -> Iterator[InvariantError]:
     """Counted in one pass: what is not empty, which codes, which numbers."""
     nw = engine.nw
     given = engine.frame.collect_schema().names()
-    asked: dict[str, Any] = {}
-    for one in (column for column in wanted.columns if column.name in given):
-        column = nw.col(one.name)
-        if not one.empty and one.default is None:
-            asked[f"empty {one.name}"] = column.is_null()
-        if one.codes:
-            asked[f"codes {one.name}"] = ~column.cast(nw.String).is_in(list(one.codes))
-        if one.least is not None:
-            asked[f"least {one.name}"] = column < one.least
-        if one.type == "day" and engine.name == "pandas":
-            moments = column.cast(engine.day_type)
-            asked[f"time {one.name}"] = (moments != moments.dt.truncate("1d")) & ~moments.is_null()
+    asked = [
+        (one, fault, condition)
+        for one in wanted.columns
+        if one.name in given
+        for fault, condition in _faults(engine, one)
+    ]
     if not asked:
         return
-    # Places as names: a name with a space is not one to every engine.
-    keys = list(asked)
-    counted = engine.frame.select(
-        **{
-            f"n{place}": (asked[key].fill_null(value=False) if not key.startswith("empty") else asked[key])
-            .cast(nw.Int64)
-            .sum()
-            for place, key in enumerate(keys)
-        }
-    )
-    (row,) = engine.rows(counted)
-    for place, key in enumerate(keys):
+    sums = {
+        f"n{place}": condition.fill_null(value=False).cast(nw.Int64).sum()
+        for place, (_, _, condition) in enumerate(asked)
+    }
+    (row,) = engine.rows(engine.frame.select(**sums))
+    for place, (one, fault, _) in enumerate(asked):
         count = int(row[f"n{place}"] or 0)
-        fault, name = key.split(" ")
         if count and fault == "codes":
-            yield InvariantError("frames.codes", name, count=count, known=wanted.column(name).codes)
+            yield InvariantError("frames.codes", one.name, count=count, known=one.codes)
         elif count and fault == "least":
-            yield InvariantError("frames.least", name, count=count, least=wanted.column(name).least or 0)
+            yield InvariantError("frames.least", one.name, count=count, least=one.least or 0)
         elif count:
-            yield InvariantError("frames.empty" if fault == "empty" else "frames.time", name, count=count)
+            yield InvariantError("frames.empty" if fault == "empty" else "frames.time", one.name, count=count)
+
+
+def _faults(engine: Engine, one: FrameColumn) -> Iterator[tuple[str, Any]]:
+    """What a row of a column may have wrong, each with the condition for it."""
+    nw = engine.nw
+    column = nw.col(one.name)
+    if not one.empty and one.default is None:
+        yield "empty", column.is_null()
+    if one.codes:
+        yield "codes", ~column.cast(nw.String).is_in(list(one.codes)) & ~column.is_null()
+    if one.least is not None:
+        yield "least", column < one.least
+    if one.type == "day" and engine.name == "pandas":
+        moments = column.cast(engine.day_type)
+        yield "time", (moments != moments.dt.truncate("1d")) & ~moments.is_null()
 
 
 def _of_keys(engine: Engine, wanted: FrameSchema) -> Iterator[InvariantError]:

@@ -67,6 +67,21 @@ class CountedUnits(NamedTuple):
             rows, {"unit": "whole", "unit_level": "text", "unit_code": "text", "unit_on": "day", "unit_until": "day"}
         )
 
+    def placed(self, engine: Engine, frame: Any) -> Any:
+        """A frame with the number of the unit of each row, empty where its unit is not in the tree on its day."""
+        nw = engine.nw
+        units = self.table(engine).filter(nw.col("unit") != NATION)
+        units = units.rename({"unit": "number_of_unit", "unit_on": "unit_since"})
+        found = frame.join(units, on=["unit_level", "unit_code"], how="left")
+        inside = (nw.col("unit_on") >= nw.col("unit_since")) & (
+            nw.col("unit_until").is_null() | (nw.col("unit_on") <= nw.col("unit_until"))
+        )
+        if self.tree.known.since is not None:
+            inside = inside & (nw.col("unit_on") >= engine.day(self.tree.known.since))
+        return found.with_columns(unit=nw.when(inside).then(nw.col("number_of_unit"))).drop(
+            "number_of_unit", "unit_since", "unit_until"
+        )
+
 
 def counted_units(tree: Tree, within: Unit | None) -> CountedUnits:
     """The units below a top, as `qcdc.aggregate.roll_up` takes them.

@@ -32,7 +32,7 @@ class Engine:
         argument: the argument that an error names.
 
     Raises:
-        InvariantError: not a frame of an engine (``frames.engine``), or narwhals is not installed (``tables.extra``).
+        InvariantError: not a frame of an engine (``frames.engine``), or narwhals is not installed (``extra.missing``).
     """
 
     def __init__(self, native: object, argument: str) -> None:
@@ -58,6 +58,19 @@ class Engine:
         if self.name == "pandas":
             return self.nw.lit(dt.datetime(day.year, day.month, day.day), dtype=self.day_type)  # noqa: DTZ001
         return self.nw.lit(dt.date(day.year, day.month, day.day), dtype=self.nw.Date)
+
+    def with_nothing(self, types: Mapping[str, ColumnType]) -> Any:
+        """The frame with further columns that have no value."""
+        if not types:
+            return self.frame
+        if self.name == "pandas":
+            # narwhals has no empty value for the types of pandas that may be empty.
+            pandas = needed("pandas", "frames", "frame")
+            index = self._native.index
+            empty = {name: pandas.Series(None, index=index, dtype=_PANDAS[kind]) for name, kind in types.items()}
+            return self.nw.from_native(self._native.assign(**empty)).lazy()
+        known = self._types(types)
+        return self.frame.with_columns(**{name: self.nw.lit(None, dtype=known[name]) for name in types})
 
     def _types(self, types: Mapping[str, ColumnType]) -> dict[str, Any]:
         nw = self.nw
@@ -101,10 +114,7 @@ class Engine:
 
     def rows(self, frame: Any) -> list[dict[str, Any]]:
         """The rows of a small frame as dicts; days without a time."""
-        return [
-            {name: _known(value) for name, value in row.items()}
-            for row in self.computed(frame).rows(named=True)
-        ]
+        return [{name: _known(value) for name, value in row.items()} for row in self.computed(frame).rows(named=True)]
 
     def result(self, frame: Any) -> Any:
         """A frame as its user gets it: of the kind that was given, lazy if that was."""
@@ -136,7 +146,7 @@ def engine_like(like: object) -> Engine:
     """The engine of a library, or of a frame: for DuckDB its connection, for PySpark its session.
 
     Raises:
-        InvariantError: not a library (``table.library``), or it is not installed (``tables.extra``); not a frame
+        InvariantError: not a library (``table.library``), or it is not installed (``extra.missing``); not a frame
             (``frames.engine``).
     """
     if not isinstance(like, str):

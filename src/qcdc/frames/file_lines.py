@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, cast
 import pendulum
 
 from qcdc import codec
-from qcdc.codec.documents import parse_json
+from qcdc.codec.json_parsing import parse_json
 from qcdc.dates import as_day
 from qcdc.errors import CodecError, InvariantError, Phrase, ProblemError, QcdcError
 from qcdc.frames.file_bytes import Progress, lines

@@ -14,7 +14,7 @@ from qcdc.aggregate.runs import Run
 from qcdc.dates import DayLike, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, Phrase
 from qcdc.frames.engines import engine_like
-from qcdc.frames.schema import schema
+from qcdc.frames.schema import ColumnType, schema
 from qcdc.law import LawBook
 from qcdc.model import (
     Consultation,
@@ -89,11 +89,11 @@ def frame_of(given: Iterable[Mapping[str, Any]], kind: str, like: object = "pola
 
     Raises:
         InvariantError: no such kind of rows (``frames.kind``) or library (``table.library``), or it is not installed
-            (``tables.extra``).
+            (``extra.missing``).
     """
     wanted = schema(kind)
     engine = engine_like(like)
-    types = {one.name: one.type for one in wanted.columns}
+    types: dict[str, ColumnType] = {one.name: one.type for one in wanted.columns}
     return engine.result(engine.table(([row.get(name) for name in types] for row in given), types))
 
 
@@ -245,9 +245,7 @@ def _handlings(
 ) -> Iterator[Row]:
     """Each handling that had begun, once, as a tally of all days up to one knows it."""
     always = Period.between(pendulum.Date(1, 1, 1), as_of)
-    counted = tally(
-        petitions, over=always, by=(Dimension.OUTCOME, Dimension.TIMELINESS), calendar=calendar, book=book
-    )
+    counted = tally(petitions, over=always, by=(Dimension.OUTCOME, Dimension.TIMELINESS), calendar=calendar, book=book)
     papers = {one.entry: one for one in petitions}
     decisive = {id(one): case for case, one in counted.cases.items()}
     origins: dict[str, set[Origin]] = {}

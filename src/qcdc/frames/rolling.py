@@ -8,16 +8,17 @@ the counts that could not be placed: both are few.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import attrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity
+from qcdc.aggregate.cells import NONE, Cell, Counted
 from qcdc.aggregate.held import Unplaced
 from qcdc.aggregate.rolling import roll_up as roll_up_objects
 from qcdc.aggregate.rollups import RollUp
-from qcdc.aggregate.tallies import NONE, Cell, Counted, Submitted, Tally
+from qcdc.aggregate.tallies import Submitted, Tally
 from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period, as_day
@@ -45,6 +46,7 @@ class FrameRollUp:
     Attributes:
         over: the window.
         by: the dimensions by which it counts separately.
+        tree: the units.
         within: the unit at the top; ``None`` for the whole country.
         unplaced: the records that could not be placed, and why.
         totals: the frame, of the engine that was given, in no particular order. A row is the total of a unit and everything
@@ -56,6 +58,7 @@ class FrameRollUp:
 
     over: Period = attrs.field(validator=v.instance(Period))
     by: tuple[Dimension, ...] = attrs.field(validator=v.each(v.instance(Dimension)))
+    tree: Tree = attrs.field(eq=False, validator=v.instance(Tree))
     within: Unit | None = attrs.field(validator=v.maybe(v.instance(Unit)))
     unplaced: tuple[Unplaced, ...] = attrs.field(default=(), validator=v.each(v.instance(Unplaced)))
     totals: Any = attrs.field(repr=False, eq=False, hash=False)
@@ -104,7 +107,7 @@ def roll_up(
         tree: the units on the day the totals are for.
         within: the unit at the top; if left out, the whole country, or the one province of the tree.
         expected: the bodies that should have reported, as `qcdc.aggregate.roll_up` takes them.
-        submissions: a frame of submissions, or several `Submission`; none if left out.
+        submissions: a frame of submissions, or a list of `Submission`; none if left out.
         catalogue: the catalogue of indicators to use instead of the shipped one.
         empty: whether a unit has a row for every combination of values that occurs anywhere; otherwise only if something
             was counted in it or below it, so that nothing says which other units did not report.
@@ -141,6 +144,7 @@ def roll_up(
     return FrameRollUp(
         over=counted.over,
         by=counted.by,
+        tree=tree,
         within=known_bodies.within,
         unplaced=known_bodies.unplaced,
         totals=engine.result(totals),
@@ -167,30 +171,22 @@ def _is_flow(key: str, known: Catalogue) -> bool:
 def _placed(asked: _Asked) -> Any:
     """The counts by number of the unit; the unit as the records name it where it has none. Computed once."""
     engine, nw = asked.engine, asked.engine.nw
-    units = asked.units.table(engine).filter(nw.col("unit") > 0)
-    units = units.rename({"unit": "number_of_unit", "unit_on": "unit_since"})
-    first = asked.units.tree.known.since
-    found = engine.frame.join(units, on=["unit_level", "unit_code"], how="left")
-    inside = (nw.col("unit_on") >= nw.col("unit_since")) & (
-        nw.col("unit_until").is_null() | (nw.col("unit_on") <= nw.col("unit_until"))
-    )
-    if first is not None:
-        inside = inside & (nw.col("unit_on") >= engine.day(first))
-    found = found.with_columns(unit=nw.when(inside).then(nw.col("number_of_unit")))
+    found = asked.units.placed(engine, engine.frame)
     lost = nw.col("unit").is_null()
-    unknown = engine.day_type
     found = found.with_columns(
         unit_level=nw.when(lost).then(nw.col("unit_level")).otherwise(nw.lit("")),
         unit_code=nw.when(lost).then(nw.col("unit_code")).otherwise(nw.lit("")),
-        unit_on=nw.when(lost).then(nw.col("unit_on")).otherwise(engine.day(as_day("2000-01-01"))).cast(unknown),
+        unit_on=nw.when(lost).then(nw.col("unit_on")).otherwise(engine.day(_SOME_DAY)).cast(engine.day_type),
         unit=nw.when(lost).then(nw.lit(-1)).otherwise(nw.col("unit")).cast(nw.Int64),
-        thing=nw.col("thing"),
     )
     keys = ["unit", "unit_level", "unit_code", "unit_on", "body", *asked.keys, "thing", "origin", "provisional"]
     summed = found.group_by(keys).agg(nw.col("number").sum().alias("number"))
-    summed = summed.with_columns(nw.col("number").cast(nw.Int64))
-    settled = engine.settled(summed)
+    settled = engine.settled(summed.with_columns(nw.col("number").cast(nw.Int64)))
     return settled.with_columns(unit=nw.when(nw.col("unit") >= 0).then(nw.col("unit")))
+
+
+_SOME_DAY = as_day("2000-01-01")
+"""Stands for the day of a reference where it is not needed any more."""
 
 
 def _ref(row: Mapping[str, Any]) -> UnitRef:
@@ -224,8 +220,9 @@ def _submitted(given: object) -> frozenset[Submitted]:
     """The submissions, from a frame or from objects."""
     if given is None:
         return frozenset()
-    if isinstance(given, Iterable) and not hasattr(given, "columns"):
-        records = v.all_arguments(given, Submission, "submissions")
+    if isinstance(given, list | tuple | set | frozenset):
+        several = cast("Collection[object]", given)
+        records = v.all_arguments(several, Submission, "submissions")
         return frozenset(
             Submitted(one.unit, one.body, one.period, one.day, one.nothing_arose, one.origin) for one in records
         )
@@ -275,8 +272,14 @@ def _bodies(asked: _Asked, here: Any, known: RollUp, handed: Iterable[Submitted]
             of(number, one.body)[one.origin.value] = 1
     registers = sorted({register for register, _ in asked.indicators.values()})
     rows = [
-        (number, str(body), register, facts["expected"], facts["handed"], facts["nothing"], 0)
-        + tuple(facts[flag] for flag in _FLAGS)
+        (
+            number,
+            str(body),
+            register,
+            *(facts[name] for name in ("expected", "handed", "nothing")),
+            0,
+            *map(facts.__getitem__, _FLAGS),
+        )
         for (number, body), facts in found.items()
         for register in registers
     ]
@@ -348,9 +351,11 @@ def _totals(asked: _Asked, here: Any, bodies: Any, placed: Any, known: RollUp, *
     if lost is None:
         found = found.with_columns(unplaced=nw.lit(0, dtype=nw.Int64))
     else:
-        found = found.join(lost.join(closure, on="unit").group_by(["above", *keys]).agg(
-            nw.col("number").sum().alias("unplaced")
-        ), on=["above", *keys], how="left")
+        found = found.join(
+            lost.join(closure, on="unit").group_by(["above", *keys]).agg(nw.col("number").sum().alias("unplaced")),
+            on=["above", *keys],
+            how="left",
+        )
     whole = (*columns, "expected", "reported", "nil", *(f"all_{flag}" for flag in _FLAGS), "unplaced")
     found = found.with_columns(*(nw.col(one).fill_null(0).cast(nw.Int64) for one in whole))
     found = found.join(asked.units.table(engine).rename({"unit": "above"}), on="above")

@@ -250,7 +250,7 @@ def schema(name: str) -> FrameSchema:
     Raises:
         InvariantError: no such kind (``frames.kind``).
     """
-    found = SCHEMAS.get(name) if isinstance(name, str) else None
-    if found is None:
+    given: object = name  # callers without a type checker pass anything
+    if not isinstance(given, str) or given not in SCHEMAS:
         raise InvariantError("frames.kind", "name", known=tuple(SCHEMAS))
-    return found
+    return SCHEMAS[given]

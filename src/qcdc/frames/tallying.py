@@ -10,9 +10,9 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import entity
+from qcdc.aggregate.cells import NONE
 from qcdc.aggregate.counting import tally as tally_objects
-from qcdc.aggregate.tallies import NONE
-from qcdc.dates import Period
+from qcdc.dates import Period, as_day
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.frames.checks import check_frame, prepared
 from qcdc.frames.engines import Engine, engine_of
@@ -21,7 +21,7 @@ from qcdc.law import LawBook
 from qcdc.law.shipped_book import book_or_shipped
 from qcdc.vocab import Dimension
 
-__all__ = ["CELL", "INDICATORS", "FrameTally", "tally"]
+__all__ = ["CELL", "INDICATORS", "FrameTally", "handling_part", "same_day", "tally"]
 
 CELL = ("unit_level", "unit_code", "unit_on", "body")
 """The columns that say whose count a cell is."""
@@ -167,16 +167,14 @@ def tally(
     rows = prepared(engine, wanted)
     names = tuple(one.value for one in dimensions)
     indicators = INDICATORS[kind]
-    if kind == "handlings" and not _same_day(engine, rows, over, names):
+    if kind == "handlings" and not same_day(engine, rows, over, names):
         # Which handling decides a case is known only on the day of the rows.
         indicators = tuple(one for one in indicators if one not in _CASES)
     # All parts are kept until they are merged: they are told apart by identity.
     parts = list(_PARTS[kind](engine, rows, over, names, book_or_shipped(book, None)))
     cells = [_cells(engine, part, names) for part in _merged(parts, names, indicators)]
     found = cells[0] if len(cells) == 1 else engine.nw.concat(cells, how="vertical")
-    return FrameTally(
-        over=over, by=dimensions, indicators=indicators, registers=(kind,), cells=engine.result(found)
-    )
+    return FrameTally(over=over, by=dimensions, indicators=indicators, registers=(kind,), cells=engine.result(found))
 
 
 _DOT = "__"
@@ -245,9 +243,7 @@ def _or_none(engine: Engine, column: str) -> Any:
     return engine.nw.col(column).fill_null(NONE)
 
 
-def _of_receptions(
-    engine: Engine, rows: Any, over: Period, names: tuple[str, ...], book: LawBook
-) -> Iterator[_Part]:
+def _of_receptions(engine: Engine, rows: Any, over: Period, names: tuple[str, ...], book: LawBook) -> Iterator[_Part]:
     nw = engine.nw
     try:
         group = book.limit("reception.group", on=over.end).count
@@ -263,16 +259,14 @@ def _of_receptions(
     yield _Part(frame, dict(zip(INDICATORS["receptions"], numbers, strict=True)), values)
 
 
-def _of_reception_cases(
-    engine: Engine, rows: Any, over: Period, _: tuple[str, ...], __: LawBook
-) -> Iterator[_Part]:
+def _of_reception_cases(engine: Engine, rows: Any, over: Period, _: tuple[str, ...], __: LawBook) -> Iterator[_Part]:
     nw = engine.nw
     values = {"mode": nw.col("kind"), "actor": nw.col("receiver")}
     frame = rows.filter(_inside(engine, "day", over))
     yield _Part(frame, {"reception.cases": nw.lit(1, dtype=nw.Int64)}, values, thing="case")
 
 
-def _same_day(engine: Engine, rows: Any, over: Period, names: tuple[str, ...]) -> bool:
+def same_day(engine: Engine, rows: Any, over: Period, names: tuple[str, ...]) -> bool:
     """Whether rows of handlings are those of the last day of the window, so that cases can be counted.
 
     Raises:
@@ -280,9 +274,9 @@ def _same_day(engine: Engine, rows: Any, over: Period, names: tuple[str, ...]) -
     """
     nw = engine.nw
     days = engine.rows(rows.select(nw.col("as_of").min().alias("a"), nw.col("as_of").max().alias("z")))
-    first, last = (days[0]["a"], days[0]["z"]) if days else (None, None)
-    if first is None:
+    if not days or days[0]["a"] is None:
         return True
+    first, last = as_day(days[0]["a"]), as_day(days[0]["z"])
     exact = bool(first == last == over.end)
     needs = {"stage", "timeliness"} & set(names)
     if first != last or first < over.end or (needs and not exact):
@@ -318,9 +312,7 @@ def _of_handlings(engine: Engine, rows: Any, over: Period, names: tuple[str, ...
     timely = nw.when(nw.col("due").is_null()).then(nw.lit("undetermined")).otherwise(in_time)
     assumed = nw.col("due_provisional") if "timeliness" in names else None
     settled = _one(engine, closed & (nw.col("way") == "settled"))
-    yield _Part(
-        frame, {"handling.settled": settled}, {**values, "outcome": finding, "timeliness": timely}, assumed
-    )
+    yield _Part(frame, {"handling.settled": settled}, {**values, "outcome": finding, "timeliness": timely}, assumed)
     stage = nw.col("state")
     still = {**values, "timeliness": timely, "stage": stage}
     yield _Part(frame, {"handling.carried_out": _one(engine, ~closed)}, still, assumed)
@@ -336,9 +328,13 @@ def _of_handlings(engine: Engine, rows: Any, over: Period, names: tuple[str, ...
     yield _Part(decisive, {"case.pending": _one(engine, ~closed)}, {**of_case, "timeliness": timely}, assumed)
 
 
-def _of_participation(
-    engine: Engine, rows: Any, over: Period, _: tuple[str, ...], __: LawBook
-) -> Iterator[_Part]:
+def handling_part(engine: Engine, rows: Any, over: Period, names: tuple[str, ...], indicator: str) -> _Part:
+    """The rows of an indicator of handlings, with what each adds to it and its values."""
+    found = _of_handlings(engine, rows, over, names, book_or_shipped(None, None))
+    return next(part for part in found if indicator in part.numbers)
+
+
+def _of_participation(engine: Engine, rows: Any, over: Period, _: tuple[str, ...], __: LawBook) -> Iterator[_Part]:
     nw = engine.nw
     frame = rows.filter(_inside(engine, "day", over))
     mode, content = _or_none(engine, "mode"), _or_none(engine, "content")

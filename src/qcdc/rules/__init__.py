@@ -2,6 +2,7 @@
 
 ================  ================================================================
 `run`             checks values by every rule for their types
+`run_columns`     checks the rows of a table by the rules on a few fields
 `deadlines`       the deadlines of a petition or of a handling
 `due`             the deadlines that end between two days
 `owed`            the notices that are due about a petition, with their recipients
@@ -12,7 +13,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from qcdc._kernel import validators as v
 from qcdc.catalogue import Catalogue
@@ -51,6 +53,7 @@ from qcdc.rules import (
     workplace_years,
     workplaces,
 )
+from qcdc.rules.columns import ColumnAudit, RuleColumn, check_columns
 from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
 from qcdc.rules.due import DueDay, due
@@ -69,6 +72,7 @@ __all__ = [
     "NOT_STATED",
     "RULES",
     "Audit",
+    "ColumnAudit",
     "Context",
     "DueDay",
     "Gap",
@@ -78,6 +82,7 @@ __all__ = [
     "Place",
     "Register",
     "Rule",
+    "RuleColumn",
     "Skip",
     "Topic",
     "Unjudged",
@@ -88,6 +93,7 @@ __all__ = [
     "owed",
     "rules_of_stage",
     "run",
+    "run_columns",
 ]
 
 RULES: tuple[Rule, ...] = tuple(
@@ -177,6 +183,42 @@ def run(
         unstated=unstated,
         progress=progress,
     )
+
+
+def run_columns(
+    subject: type[Any],
+    columns: Mapping[str, Sequence[object]],
+    *,
+    as_of: DayLike,
+    calendar: WorkCalendar | None = None,
+    book: LawBook | None = None,
+    rules: Iterable[Rule] | None = None,
+) -> ColumnAudit:
+    """Check the rows of a table by the rules that read only a few fields, without an object for each row.
+
+    The outcomes are those of `run`. A rule that needs whole records, or a column that is not given and has no default,
+    is left out and listed.
+
+    Args:
+        subject: the type of the records, such as `qcdc.model.Reception`.
+        columns: by the name of the field the value of each row, as the field holds it: days, counts, members of code
+            lists, ``None`` for what is not stated.
+        as_of: the day of the audit; later events are ignored.
+        calendar: the work calendar to use instead of the decreed one.
+        book: the law book to use instead of the shipped one.
+        rules: the rules to use instead of the shipped ones (`RULES`).
+
+    Raises:
+        InvariantError: the type has no such field (``columns.field``), the columns have different lengths
+            (``columns.length``), or a value is not valid for its field.
+
+    >>> from qcdc.model import Reception
+    >>> days = [as_day("2026-03-02"), as_day("2026-03-03")]
+    >>> audit = run_columns(Reception, {"day": days, "answered": [as_day("2026-03-10"), None]}, as_of="2026-06-30")
+    >>> [status.value for status, many in audit.of("reception.answer.late").counts.items() if many]
+    ['passed', 'unstated']
+    """
+    return check_columns(RULES if rules is None else rules, subject, columns, as_of=as_of, calendar=calendar, book=book)
 
 
 def rules_of_stage(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 
 from builders import complaint, visit
-from participation_records import decision, dialogue
+from participation_records import dialogue
 from qcdc.dates import OpenPeriod, Period, as_day, day_after
 from qcdc.model import (
     PARTY_COMMITTEE,
@@ -35,6 +35,7 @@ _OTHER = PARTY_COMMITTEE
 class World:
     """A tree, its top if one is asked for, records, and a window around some of their days."""
 
+    territory: Territory
     tree: Tree
     within: Unit | None
     visits: tuple[Reception, ...]
@@ -89,11 +90,21 @@ def worlds(draw: st.DrawFn) -> World:
                 body = draw(st.sampled_from((PEOPLES_COMMITTEE, _OTHER)))
                 cases = frozenset(draw(st.sets(st.sampled_from(("V-1", "V-2")))))
                 one = evolve(visit(draw(st.sampled_from((1, 4, 5, 9))), None), cases=cases)
-                visits.append(evolve(one, id=f"R-{number}", unit=unit, times=draw(st.none() | st.integers(1, 2)), body=body, day=day, origin=origin))
+                visits.append(
+                    evolve(
+                        one,
+                        id=f"R-{number}",
+                        unit=unit,
+                        times=draw(st.none() | st.integers(1, 2)),
+                        body=body,
+                        day=day,
+                        origin=origin,
+                    )
+                )
             case "paper":
                 one_paper = complaint(str(day), case=draw(st.sampled_from(("V-1", "V-2"))), name=f"D-{number}")
-                for handling in one_paper.handlings[:1]:
-                    papers.append(evolve(one_paper, handlings=(evolve(handling, unit=unit),), origin=origin))
+                handling = evolve(one_paper.handlings[0], unit=unit)
+                papers.append(evolve(one_paper, handlings=(handling,), origin=origin))
             case "petition":
                 drawn = draw(petitions(units=st.just(unit)))
                 papers.append(evolve(drawn, id=f"D-{number}", origin=origin))
@@ -110,7 +121,7 @@ def worlds(draw: st.DrawFn) -> World:
     records = [*visits, *papers, *talks, *handed.values()]
     top = draw(st.none() | st.sampled_from(tuple(tree)))
     window = draw(windows(records) | st.just(Period.between("2023-02-01", "2023-04-30")))
-    return World(tree, top, tuple(visits), tuple(papers), tuple(talks), tuple(handed.values()), window)
+    return World(territory, tree, top, tuple(visits), tuple(papers), tuple(talks), tuple(handed.values()), window)
 
 
 def _second() -> list[Unit]:

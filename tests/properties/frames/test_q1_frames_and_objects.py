@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from columns_world import World, worlds
 from hypothesis import given
 from hypothesis import strategies as st
 
-from columns_world import World, worlds
 from floors import floor, nonempty
 from frame_engines import ENGINES, cells_of, cells_of_objects, figures_of_objects, made, totals_of
 from qcdc import aggregate, frames
@@ -65,14 +65,12 @@ def test_a_roll_up_of_frames_is_that_of_objects(
         aggregate.tally(world.records, over=world.window, by=by), tree=world.tree, within=world.within
     )
     found = counted(world, engine, by)
-    rolled = frames.roll_up(
-        found, tree=world.tree, within=world.within, submissions=world.submissions, empty=every
-    )
+    rolled = frames.roll_up(found, tree=world.tree, within=world.within, submissions=world.submissions, empty=every)
     totals = totals_of(rolled)
     nonempty(any(total[1] for total in totals.values()))
 
     assert totals == figures_of_objects(objects, totals)
-    units = len((world.tree.descendants(rolled.within) if rolled.within else tuple(world.tree))) + 1
+    units = len(world.tree.descendants(rolled.within) if rolled.within else tuple(world.tree)) + 1
     if every and not by:
         assert len(totals) == units * len(found.indicators)
     assert rolled.within == objects.within
