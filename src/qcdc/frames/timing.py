@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from qcdc._kernel import validators as v
-from qcdc.aggregate.tallies import NONE
+from qcdc.aggregate.cells import NONE
 from qcdc.aggregate.times import STATISTICS, counted_key
 from qcdc.dates import as_day
 from qcdc.frames.calendars import distinct_days, numbered_days
