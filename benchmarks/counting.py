@@ -66,8 +66,9 @@ def totals() -> Iterator[Found]:
     counted = aggregate.tally(records, over=_OVER)
 
     def every() -> dict[str, object]:
-        rolled = aggregate.roll_up(counted, tree=tree)
-        return {f"{unit.level} {unit.code}": rolled.figure("reception.visits", unit).value for unit in tree}
+        table = aggregate.roll_up(counted, tree=tree).table("reception.visits")
+        named = zip(table.units, table.values, strict=True)
+        return {f"{unit.level} {unit.code}": value for unit, value in named if unit is not None}
 
     ours = every()
     theirs = dict.fromkeys(ours, 0)

@@ -96,7 +96,7 @@ def child(code: str, *given: object) -> str:
     done = subprocess.run(
         [sys.executable, "-c", code, *map(str, given)],
         check=True,
-        capture_output=True,
+        stdout=subprocess.PIPE,
         text=True,
         env=environment(ROOT / "src", ROOT),
     )

@@ -127,6 +127,11 @@ def weights_of_days(days: tuple[str, str]) -> tuple[tuple[int, ...], tuple[float
     return opened, tuple(share / whole for share in accumulate(shares))
 
 
+def weights_of_units(tree: Tree) -> tuple[float, ...]:
+    """The cumulative weights of the units of a tree, in its order."""
+    return _weighted(tree)[1]
+
+
 def _share(day: pendulum.Date) -> float:
     return _MONTHS[day.month - 1] * _WEEKDAYS[min(day.weekday(), 4)]
 

@@ -22,6 +22,7 @@ TOPICS = (
     "exchange",
     "figures",
     "findings",
+    "frame_files",
     "frames",
     "handlings",
     "identifiers",

@@ -17,6 +17,8 @@
 `calendar`          days with their periods and ranks, as a frame
 `units`             the units of a day as a frame
 `closure`           which unit lies in which, as a frame
+`scan`              the rows of a file: JSON Lines, CSV, Parquet
+`to_parquet`        writes rows as Parquet
 ==================  ====================================================
 """
 
@@ -24,6 +26,7 @@ from qcdc.frames.calendars import add_working_days, calendar, deadlines
 from qcdc.frames.checks import check_frame
 from qcdc.frames.closures import closure, units
 from qcdc.frames.comparing import compare
+from qcdc.frames.files import FileRows, SetAside, scan, to_parquet
 from qcdc.frames.flattening import frame_of, rows
 from qcdc.frames.restating import restate
 from qcdc.frames.rolling import FrameRollUp, roll_up
@@ -35,10 +38,12 @@ __all__ = [
     "INDICATORS",
     "SCHEMAS",
     "ColumnType",
+    "FileRows",
     "FrameColumn",
     "FrameRollUp",
     "FrameSchema",
     "FrameTally",
+    "SetAside",
     "add_working_days",
     "calendar",
     "check_frame",
@@ -49,8 +54,10 @@ __all__ = [
     "restate",
     "roll_up",
     "rows",
+    "scan",
     "schema",
     "tally",
     "times",
+    "to_parquet",
     "units",
 ]
