@@ -10,7 +10,7 @@ the audit, or on a day on which no cited provision was in force, are not checked
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 
@@ -50,18 +50,19 @@ def run_rules(
     chosen = book_or_shipped(book, calendar)
     if territory is not None:
         v.argument(territory, Territory, "territory")
-    one = is_entity(type(subjects)) or isinstance(subjects, Mapping)
+    stream: Iterable[object] = (subjects,)
     # The keys of a JSON object are not subjects, and an error about them would be confusing.
-    given: Iterable[object] = (subjects,) if one else v.arguments(subjects, "subjects")
-    if not v.argument(only_failures, bool, "only_failures"):
-        given = tuple(_entities(given))
+    if not is_entity(type(subjects)) and not isinstance(subjects, Mapping):
+        stream = v.arguments(subjects, "subjects")
+    held = None if v.argument(only_failures, bool, "only_failures") else tuple(_entities(stream))
+    given = stream if held is None else held
     context = Context(
         as_of=as_day(as_of, "as_of"),
         territory=territory,
         book=chosen,
         catalogue=catalogue_or_shipped(catalogue),
         # What is not kept cannot be a register.
-        register=_register(register, given) if isinstance(given, tuple) else register,
+        register=_register(register, held),
         shared={},
     )
     given_: object = progress  # callers without a type checker pass anything
@@ -71,7 +72,7 @@ def run_rules(
     records: list[Record] = []
     rest = Rest()
     without_rules: set[str] = set()
-    every = len(given) if isinstance(given, Sized) else None
+    every = None if held is None else len(held)
     for done, subject in enumerate(_entities(given), start=1):
         if not plan.applies_to(subject):
             without_rules.add(type(subject).__name__)
@@ -100,8 +101,10 @@ def _entities(given: Iterable[object]) -> Iterator[object]:
         yield subject
 
 
-def _register(given: Register | None, subjects: tuple[object, ...]) -> Register:
-    return Register(subjects) if given is None else v.argument(given, Register, "register")
+def _register(given: Register | None, subjects: tuple[object, ...] | None) -> Register | None:
+    if given is not None:
+        return v.argument(given, Register, "register")
+    return None if subjects is None else Register(subjects)
 
 
 def _once(rules: Iterable[Rule]) -> tuple[Rule, ...]:
