@@ -12,7 +12,7 @@ from sybil.parsers.rest import DocTestParser
 
 # They start LibreOffice, and are run by ``make test-desktop``.
 collect_ignore = [] if "QCDC_DESKTOP" in os.environ else ["tests/desktop"]
-pytest_plugins = ["floors"]
+pytest_plugins = ["floors", "parts"]
 
 settings.register_profile("dev", max_examples=20, deadline=None)
 # Every landing runs all properties with as many examples as fit into its time; ``make deep`` runs them with more.
