@@ -225,7 +225,7 @@ def handlings(
     chosen_kind = choices.pick(_KINDS) if kind is None else kind
     instance = choices.pick(_INSTANCES)
     unit = a_unit_ref(choices) if units is None else draw(units)
-    to = (body_refs(units=units) | national_bodies() if units else body_refs()) if transferred else None
+    to = _receivers(units) if transferred else None
     complex_ = choices.fact()
     return Handling(
         id=an_identifier(choices),
@@ -253,6 +253,11 @@ def handlings(
 
 
 _HANDLING = drawn_choices(72)
+
+
+def _receivers(units: st.SearchStrategy[UnitRef] | None) -> st.SearchStrategy[BodyRef]:
+    """Bodies that a petition may be transferred to: of these units, and national ones."""
+    return body_refs() if units is None else body_refs(units=units) | national_bodies()
 
 
 def _complexity(choices: Choices, day: pendulum.Date) -> Complexity | None:

@@ -87,7 +87,8 @@ def days(
 
 @lru_cache(256)
 def _days(first: int, last: int) -> st.SearchStrategy[pendulum.Date]:
-    return st.integers(first, last).map(day_from_ordinal)
+    # Numbers from 0, because Hypothesis also tries the numbers of other draws here.
+    return st.integers(0, last - first).map(lambda after: day_from_ordinal(first + after))
 
 
 def a_day(choices: Choices) -> pendulum.Date:
