@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Literal
 
+from qcdc._kernel.extras import needed
 from qcdc._kernel.language import Language
 from qcdc._kernel.text import show
 from qcdc.catalogue import Catalogue
 from qcdc.errors import InvariantError
 from qcdc.model import Territory
-from qcdc._kernel.extras import needed
 from qcdc.tables.flat_rows import grid_of, how_of, unique_headers
 from qcdc.tables.grids import Cell, Kind
 

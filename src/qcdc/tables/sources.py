@@ -14,12 +14,12 @@ from typing import Any, cast
 
 import attrs
 
+from qcdc._kernel.extras import needed
 from qcdc._kernel.text import show
 from qcdc.codec.files import refusal
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 from qcdc.tables.archives import Unread, examine
 from qcdc.tables.encodings import decoded, delimiter_of, is_utf16
-from qcdc._kernel.extras import needed
 from qcdc.tables.marks import MARK_SHEET, read_template
 
 __all__ = ["MOST_BYTES", "Sheet", "Source", "head", "open_source"]

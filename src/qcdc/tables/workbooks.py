@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.extras import needed
 from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import show
@@ -20,7 +21,6 @@ from qcdc.codec.files import put, refusal
 from qcdc.codec.problems import Faults, Problems, problem
 from qcdc.errors import CodecError, InvariantError
 from qcdc.model import Territory
-from qcdc._kernel.extras import needed
 from qcdc.tables.flat_rows import grid_of, how_of
 from qcdc.tables.grids import Cell, Grid, How
 from qcdc.tables.safe import escaped
