@@ -14,7 +14,7 @@ from qcdc.frames.engines import engine_of
 
 __all__ = ["ENGINES", "FEWER", "cells_of", "cells_of_objects", "figures_of_objects", "made", "rows_of", "totals_of"]
 
-FEWER = settings(max_examples=max(10, settings.default.max_examples // 3))
+FEWER = settings(max_examples=20)
 """For properties of frames: an example takes as long as a hundred others, because every engine plans each query."""
 
 ENGINES = ("polars", "polars lazy", "pandas", "pyarrow", "duckdb")

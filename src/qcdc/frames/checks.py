@@ -124,8 +124,10 @@ def _of_values(engine: Engine, wanted: FrameSchema) -> Iterator[InvariantError]:
             yield InvariantError("frames.codes", one.name, count=count, known=one.codes)
         elif count and fault == "least":
             yield InvariantError("frames.least", one.name, count=count, least=one.least or 0)
+        elif count and fault == "empty":
+            yield InvariantError("frames.empty", one.name, count=count)
         elif count:
-            yield InvariantError("frames.empty" if fault == "empty" else "frames.time", one.name, count=count)
+            yield InvariantError("frames.time", one.name, count=count)
 
 
 def _faults(engine: Engine, one: FrameColumn) -> Iterator[tuple[str, Any]]:

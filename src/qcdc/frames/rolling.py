@@ -13,7 +13,6 @@ from typing import Any
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.values import entity
 from qcdc.aggregate.cells import NONE, Counted, add_to
 from qcdc.aggregate.held import Unplaced
 from qcdc.aggregate.rolling import roll_up as roll_up_objects
@@ -44,7 +43,7 @@ __all__ = ["FrameRollUp", "roll_up"]
 _OUTSIDE = "rollup.outside"
 
 
-@entity
+@attrs.frozen(kw_only=True)
 class FrameRollUp:
     """Totals of every unit of a tree in a frame (*bảng tổng hợp, dạng bảng*).
 

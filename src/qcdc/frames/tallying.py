@@ -9,7 +9,6 @@ import attrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
-from qcdc._kernel.values import entity
 from qcdc.aggregate.cells import NONE
 from qcdc.aggregate.counting import tally as tally_objects
 from qcdc.dates import Period, as_day
@@ -51,7 +50,7 @@ INDICATORS: Mapping[str, tuple[str, ...]] = {
 """The indicators that can be counted in columns, by kind of rows. Others depend on the history of a record."""
 
 
-@entity
+@attrs.frozen(kw_only=True)
 class FrameTally:
     """Counts of one window in a frame (*số liệu tổng hợp của một kỳ, dạng bảng*).
 
