@@ -24,7 +24,7 @@ DATE ?=
 SCALE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases deep mutants fuzz floors bench bench-huge release-check docs data example-data reference vectors format clean test-desktop test-engines
+.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases coverage $(PROPERTIES) $(CASES) deep mutants fuzz floors bench bench-huge release-check docs data example-data reference vectors format clean test-desktop test-engines
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -63,11 +63,19 @@ report: $(VENV)/run.stamp ## Gia Lai's six-month report of 2023, printed and as 
 service: $(VENV)/service.stamp ## the example service for petitions, on this computer only (PORT=8000, PETITIONS=petitions.sqlite3)
 	PETITIONS=$(PETITIONS) $(BIN)/python -m uvicorn --app-dir examples --host 127.0.0.1 --port $(PORT) service.app:app
 
-test: static tests ## all checks that must pass on main
+STATIC := basedpyright mypy lint layers
+PROPERTIES := properties-1 properties-2 properties-3 properties-4
+CASES := cases-1 cases-2 cases-3
+# Each of them uses one processor: so many at a time.
+SIDE_BY_SIDE = @$(MAKE) --no-print-directory --jobs $(WORKERS) --output-sync=target
 
-# Each of them uses one processor.
-static: $(VENV)/dev.stamp ## lint, types and layers, side by side
-	@$(MAKE) --no-print-directory --jobs $(WORKERS) --output-sync=target basedpyright mypy lint layers
+test: $(VENV)/dev.stamp ## all checks that must pass on main, side by side
+	@rm -rf .cover
+	$(SIDE_BY_SIDE) $(firstword $(STATIC)) $(PROPERTIES) $(CASES) $(wordlist 2,9,$(STATIC))
+	@$(MAKE) --no-print-directory coverage
+
+static: $(VENV)/dev.stamp ## lint, types and layers
+	$(SIDE_BY_SIDE) $(STATIC)
 
 lint: $(VENV)/dev.stamp ## style and format
 	$(BIN)/ruff check .
@@ -86,17 +94,37 @@ layers: $(VENV)/dev.stamp ## the import layers: what each package may import
 
 tests: properties cases ## the properties, then the decided cases
 
-# Measuring coverage doubles the run time of the properties, so it is measured only for the decided cases.
+# A part of the files each (tests/helpers/parts.py): none collects what another one runs, and nothing has to be handed out.
+ONE_PART = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 0 -q --hypothesis-profile=$(PROFILE)
+
 properties: $(VENV)/dev.stamp ## the properties
-	$(PYTEST) --hypothesis-profile=$(PROFILE) tests/properties
+	$(SIDE_BY_SIDE) $(PROPERTIES)
+
+$(PROPERTIES): properties-%: $(VENV)/dev.stamp
+	@$(ONE_PART) --part $*/$(words $(PROPERTIES)) tests/properties
 
 cases: $(VENV)/dev.stamp ## decided cases, docs and docstrings: branch coverage of at least 95 %
-	$(PYTEST) --hypothesis-profile=$(PROFILE) --ignore=tests/properties --cov --cov-report=term
+	@rm -rf .cover
+	$(SIDE_BY_SIDE) $(CASES)
+	@$(MAKE) --no-print-directory coverage
+
+# Measuring coverage doubles the run time of the properties, so it is measured only for the decided cases.
+$(CASES): cases-%: $(VENV)/dev.stamp
+	@mkdir -p .cover/$*
+	@COVERAGE_FILE=.cover/$*/data $(ONE_PART) --part $*/$(words $(CASES)) --ignore=tests/properties --cov --cov-report= --cov-fail-under=0
+
+coverage:
+	@COVERAGE_FILE=.cover/all $(BIN)/python -m coverage combine --quiet $(CASES:cases-%=.cover/%/data)
+	COVERAGE_FILE=.cover/all $(BIN)/python -m coverage report
 
 deep: $(VENV)/dev.stamp ## the properties with many more examples
 	$(PYTEST) --hypothesis-profile=deep tests/properties
 
-test-desktop: $(VENV)/dev.stamp ## workbooks filled, saved and printed by LibreOffice, which must be installed
+$(VENV)/desktop.stamp: pyproject.toml constraints.txt $(VENV)/dev.stamp
+	$(PIP) $$($(BIN)/python tools/dev_dependencies.py desktop)
+	@touch $@
+
+test-desktop: $(VENV)/desktop.stamp ## workbooks in LibreOffice and the report page in Chromium, which must be installed
 	QCDC_DESKTOP=1 $(BIN)/python -m pytest -q tests/desktop
 
 $(VENV)/engines.stamp: pyproject.toml constraints.txt $(VENV)/dev.stamp
@@ -146,4 +174,4 @@ format: $(VENV)/dev.stamp ## format the code
 	$(BIN)/ruff format .
 
 clean: ## remove built files and caches
-	rm -rf $(VENV) .bench .fuzz docs/_build .coverage .coverage.* .hypothesis .mutants .mypy_cache .ruff_cache
+	rm -rf $(VENV) .bench .fuzz docs/_build .cover .coverage .coverage.* .hypothesis .mutants .mypy_cache .ruff_cache

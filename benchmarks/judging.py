@@ -11,7 +11,7 @@ from benchmarks.reading import register
 from qcdc import codec, law, rules
 from qcdc.dates import as_day
 from qcdc.model import Petition, Reception
-from qcdc.rules import engine
+from qcdc.rules.judging import judge
 
 __all__ = ["judged"]
 
@@ -32,7 +32,7 @@ def _beside_a_loop(key: str, subjects: tuple[Petition, ...] | tuple[Reception, .
     def loop(some: tuple[Petition, ...] | tuple[Reception, ...]) -> list[rules.Verdict]:
         context = rules.Context(as_of=_AS_OF, book=law.shipped(), register=rules.Register(some), shared={})
         return [
-            engine.judge(rule, subject, context)
+            judge(rule, subject, context)
             for subject in some
             for rule in rules.RULES
             if type(subject) in rule.subjects

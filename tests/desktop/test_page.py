@@ -61,11 +61,17 @@ def opened(browser: Any, files: dict[str, Path]) -> Iterator[Open]:
         contexts.append(context)
         page = context.new_page()
         page.said = []
-        page.on("console", lambda message: page.said.append(message.text))
-        page.on("pageerror", lambda error: page.said.append(str(error)))
-        page.on(
-            "request", lambda request: page.said.append(request.url) if not request.url.startswith("file:") else None
-        )
+
+        def heard(message: Any) -> None:
+            page.said.append(getattr(message, "text", str(message)))
+
+        def asked(request: Any) -> None:
+            if not request.url.startswith("file:"):
+                page.said.append(request.url)
+
+        page.on("console", heard)
+        page.on("pageerror", heard)
+        page.on("request", asked)
         page.goto(files[name].as_uri())
         return page
 

@@ -100,7 +100,7 @@ def test_a_line_removed_is_a_gap_a_finding_and_a_failure(registers: Path, line: 
     assert done.returncode == 1
     assert "≠ differs +1" in done.stdout
     said = " ".join(done.stdout.split())
-    assert "1 published figures differ from the registers: Citizens' visits received." in said
+    assert "1 published figure differs from the registers: Citizens' visits received." in said
     assert "published 1,202, tallied 1,201, a difference of 1" in said.replace(" [synthetic]", "")
     assert "PUBLISHED AND TALLIED FIGURES DISAGREE: Citizens' visits received." in said
 
@@ -117,7 +117,7 @@ def test_a_missing_submission_shows_who_is_missing(registers: Path) -> None:
 
     assert done.returncode == 1
     said = " ".join(done.stdout.split())
-    assert "1 of 238 units have not handed in" in said
+    assert "1 of 238 units has not handed in" in said
     assert "Not handed in: People's Committee of thị trấn Đăk Đoa." in said
     assert "≥ 1,19" in said
     assert "◇ Synthetic · ◐ 237/238 People's Committees" in said

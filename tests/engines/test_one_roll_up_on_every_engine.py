@@ -5,7 +5,10 @@ PySpark starts a Java process and two worker threads for tasks (``local[2]``), a
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -99,3 +102,30 @@ def test_checks_and_deadlines_run_on_pyspark(spark: Any) -> None:
 
     assert len(found) == 50
     assert all(row["due"] == law.deadline("complaint.acceptance", start=row["day"]).day for row in found)
+
+
+def test_the_example_for_a_cluster_runs_in_local_mode(tmp_path: Path) -> None:
+    submit = shutil.which("spark-submit", path=str(Path(sys.executable).parent))
+    if submit is None or shutil.which("java") is None:
+        pytest.skip("PySpark or Java is not installed: make test-engines installs PySpark")
+    window = Period.half_year(2023, 1)
+    made(frames.rows(RECEPTIONS, "receptions"), "receptions", "polars").write_parquet(tmp_path / "rows.parquet")
+    out = tmp_path / "totals.parquet"
+    script = Path(__file__).parents[2] / "examples" / "roll_up_on_spark.py"
+    days = (window.start.isoformat(), window.end.isoformat())
+    paths = os.pathsep.join(path for path in sys.path if path)
+    done = subprocess.run(
+        [submit, "--master", "local[2]", str(script), str(tmp_path / "rows.parquet"), str(out), *days],
+        env={**os.environ, "PYTHONPATH": paths, "PYSPARK_PYTHON": sys.executable},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr[-2000:]
+    polars = pytest.importorskip("polars")
+    rolled = aggregate.roll_up(aggregate.tally(RECEPTIONS, over=window), tree=gazetteer.vietnam().at(window.end))
+    nation = polars.read_parquet(out).filter(polars.col("unit_code").is_null())
+    found = {row["indicator"]: row["value"] for row in nation.to_dicts()}
+    assert found == {key: rolled.figure(key).value for key in found}
+    assert found["reception.visits"]

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from builders import visit
 from qcdc import aggregate
+from qcdc.dates import as_day
 from qcdc.model import Reception, UnitRef, evolve
 from small_territory import H1, commune
 
 RECORDS = 3_000
+DAY = as_day("2022-03-01")
 
 
 def test_the_records_of_an_iterator_are_not_held() -> None:
@@ -20,7 +22,8 @@ def test_the_records_of_an_iterator_are_not_held() -> None:
     def passing() -> Iterator[Reception]:
         for number in range(RECORDS):
             unit = commune(f"c{number % 4}")
-            yield evolve(visit(1, None), id=f"R-{number}", unit=UnitRef(level=unit.level, code=unit.code, on=unit.on))
+            named = UnitRef(level=unit.level, code=unit.code, on=unit.on)
+            yield evolve(visit(1, None), id=f"R-{number}", unit=named, day=DAY)
             if number % 1_000 == 999:
                 alive.append(sum(type(one) is Reception for one in gc.get_objects()))
 

@@ -6,11 +6,16 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from hypothesis import settings
+
 from qcdc import frames
 from qcdc.aggregate import RollUp, Tally
 from qcdc.frames.engines import engine_of
 
-__all__ = ["ENGINES", "cells_of", "cells_of_objects", "figures_of_objects", "made", "rows_of", "totals_of"]
+__all__ = ["ENGINES", "FEWER", "cells_of", "cells_of_objects", "figures_of_objects", "made", "rows_of", "totals_of"]
+
+FEWER = settings(max_examples=max(10, settings.default.max_examples // 3))
+"""For properties of frames: an example takes as long as a hundred others, because every engine plans each query."""
 
 ENGINES = ("polars", "polars lazy", "pandas", "pyarrow", "duckdb")
 """The engines that run in the process of the tests."""

@@ -91,6 +91,11 @@ def submissions(units: Iterable[Unit], period: Period = H1, *, nothing_arose: bo
     ]
 
 
+def both(records: list[Reception], *given: list[Submission]) -> list[aggregate.Record]:
+    """Visits and submissions together."""
+    return [*records, *(one for many in given for one in many)]
+
+
 def roll_up(tree: Tree, records: Iterable[aggregate.Record], period: Period = H1) -> RollUp:
     """The totals of the made-up province."""
     return aggregate.roll_up(aggregate.tally(records, over=period), tree=tree, within=tree.tops[0])
@@ -102,8 +107,8 @@ def small(
     """A page of a made-up province; the last commune has handed in nothing in the year before."""
     land = territory(names)
     tree, then = land.at(H1.end), H1.year_before()
-    now = [*visits(tree, counts), *submissions(tree)]
-    earlier = [*visits(tree, before, then), *submissions(list(tree)[:-1], then)]
+    now = both(visits(tree, counts), submissions(tree))
+    earlier = both(visits(tree, before, then), submissions(list(tree)[:-1], then))
     months = [roll_up(tree, now, Period.month(2023, month)) for month in range(1, 7)]
     title = next(iter(names))
     return render.page(
@@ -170,8 +175,8 @@ def states() -> Page:
     tree, then = land.at(H1.end), H1.year_before()
     communes = [one for one in tree if one.level is Level.COMMUNE]
     given = [one for one in tree if one.code not in {"c5", "c6"}]
-    now = [*visits(tree, (9, 4, 7, 2, 8)), *submissions(given[:-1]), *submissions(given[-1:], nothing_arose=True)]
-    earlier = [*visits(tree, (8, 5, 7, 1, 9, 4, 3, 5), then), *submissions([tree.tops[0], *communes[1:]], then)]
+    now = both(visits(tree, (9, 4, 7, 2, 8)), submissions(given[:-1]), submissions(given[-1:], nothing_arose=True))
+    earlier = both(visits(tree, (8, 5, 7, 1, 9, 4, 3, 5), then), submissions([tree.tops[0], *communes[1:]], then))
     current, previous = roll_up(tree, now), roll_up(tree, earlier, then)
     return render.page(
         title=Words(vi="Trạng thái của số liệu", en="States of figures"),
@@ -188,8 +193,8 @@ def districts() -> Page:
     """One district is complete; in the other a commune is missing."""
     land = territory([f"Xã Ví Dụ {at}" for at in range(6)], districts=2)
     tree, then = land.at(H1.end), H1.year_before()
-    now = [*visits(tree, (9, 4, 7, 2, 8)), *submissions(one for one in tree if one.code != "c5")]
-    earlier = [*visits(tree, (8, 5, 7, 1, 9, 3), then), *submissions(tree, then)]
+    now = both(visits(tree, (9, 4, 7, 2, 8)), submissions(one for one in tree if one.code != "c5"))
+    earlier = both(visits(tree, (8, 5, 7, 1, 9, 3), then), submissions(tree, then))
     return render.page(
         title=Words(vi="Hai huyện", en="Two districts"),
         current=roll_up(tree, now),

@@ -341,9 +341,9 @@ def test_anything_else_is_refused(form: str) -> None:
 
 @pytest.mark.parametrize(("late", "said"), [(0, "All 3 judged"), (1, "1 late steps among 4 judged")])
 def test_a_headline_says_what_the_numbers_say(late: int, said: str) -> None:
-    from qcdc.render.pages.steps import _late_headline
+    from qcdc.render.pages.steps import late_headline
 
-    assert _late_headline(3 + late, late).text("en").startswith(said)
+    assert late_headline(3 + late, late).text("en").startswith(said)
 
 
 def test_names_are_sorted_as_in_a_vietnamese_dictionary() -> None:
@@ -393,4 +393,4 @@ def test_the_structure_refuses_what_is_no_block() -> None:
     assert BalancePart(count=1, words=Words(vi="a"), look="in") == evolve(
         BalancePart(count=2, words=Words(vi="a"), look="in"), count=1
     )
-    assert DumbbellRow(name=Words(vi="a"), shown=(Words(vi="1"),) * 3).now is None
+    assert DumbbellRow(name=Words(vi="a"), shown=(Words(vi="1"), Words(vi="2"), Words(vi="3"))).now is None

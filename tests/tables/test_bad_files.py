@@ -362,7 +362,7 @@ def test_macros_are_not_run_and_do_not_matter() -> None:
 
 def test_lone_surrogates_and_control_signs_in_a_frame_are_problems_of_their_cells() -> None:
     pandas = pytest.importorskip("pandas")
-    frame = pandas.DataFrame([["\ud800", *ROW[1:]], [*ROW[:3], "x\x01", *ROW[4:]]], columns=HEADERS)
+    frame = pandas.DataFrame([["\ud800", *ROW[1:]], [*ROW[:3], "x\x01", *ROW[4:]]], columns=HEADERS, dtype=object)
 
     assert [one.attribute for one in ask(frame).problems] == ["A1 (Ngày trực)", "D2 (Người tiếp)"]
 

@@ -46,6 +46,14 @@ def test_a_key_is_entered_once(tmp_path: Path) -> None:
     assert list(kept) == [PAPER]
 
 
+def test_the_parts_of_a_key_stay_apart(tmp_path: Path) -> None:
+    kept = DocumentStore(tmp_path / "a", Petition, key=lambda one: (one.id, one.case))
+
+    assert kept.add(evolve(PAPER, id="a|b", case="c")) == 1
+    assert kept.add(evolve(PAPER, id="a", case="b|c")) == 2
+    assert kept.add(evolve(PAPER, id='a", "b', case="c")) == 3
+
+
 def test_a_change_does_not_take_the_key_of_another_document(tmp_path: Path) -> None:
     kept = store(tmp_path)
     first, second = PAPER, evolve(PAPER, id="D-9")

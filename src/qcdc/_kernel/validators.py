@@ -226,6 +226,8 @@ def mapping(values: Mapping[K, T], name: str) -> Mapping[K, T]:
 
 def all_arguments(values: Any, cls: type[T], name: str) -> tuple[T, ...]:
     """An argument that is an iterable of values of one class."""
+    if type(values) is tuple and not values:
+        return ()
     return tuple(argument(one, cls, name) for one in arguments(values, name))
 
 

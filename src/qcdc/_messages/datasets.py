@@ -75,15 +75,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "store.changed": (
         "vừa được người khác cập nhật, hãy tải lại rồi sửa tiếp",
-        "somebody else has changed it meanwhile; load it again, and repeat the change",
+        "a change must be made to the current document, and somebody else has changed it meanwhile; load it again, and repeat the change",
     ),
     "store.entered": (
         "đã có trong sổ; hãy kiểm tra lại số vào sổ",
-        "it is in the register already; check its number",
+        "a document must be entered only once, and this one is in the register already; check its number",
     ),
     "store.missing": (
         "sổ không có hồ sơ mang số {value}; hãy kiểm tra lại số",
-        "there is no document with the number {value}; check the number",
+        "the number must be that of a stored document, and none has {value}; check the number",
     ),
     "dataset.unread": (
         "có {count} dòng không đọc được, nếu ghi lại sẽ mất; hãy sửa các dòng đó rồi mở lại, hoặc dùng Dataset.of(dataset.records)",

@@ -5,18 +5,6 @@ from __future__ import annotations
 __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "columns.field": (
-        "kiểu hồ sơ không có trường này; các trường: {known}",
-        "the type has no such field; its fields are {known}",
-    ),
-    "columns.length": (
-        "các cột phải có cùng số dòng",
-        "the columns must have the same number of rows",
-    ),
-    "columns.rule": (
-        "quy tắc này không được kiểm tra trên các cột đã cho; các quy tắc đã kiểm tra: {rules}",
-        "this rule was not checked on the columns given; those that were checked are {rules}",
-    ),
     "place.empty": (
         "vị trí phải có trường, hoặc tên gọi bằng cả hai thứ tiếng và một khóa (key)",
         "a place must have a path, or words in both languages and a key",
@@ -68,6 +56,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rule.words": (
         "câu phải có cả tiếng Việt và tiếng Anh",
         "a sentence must be given in Vietnamese and in English",
+    ),
+    "rules.column_field": (
+        "kiểu hồ sơ không có trường này; các trường: {known}",
+        "the type has no such field; its fields are {known}",
+    ),
+    "rules.column_length": (
+        "các cột phải có cùng số dòng",
+        "the columns must have the same number of rows",
+    ),
+    "rules.column_rule": (
+        "quy tắc này không được kiểm tra trên các cột đã cho; hãy dùng một trong các quy tắc đã kiểm tra: {rules}",
+        "this rule was not checked on the columns given; use one of those that were: {rules}",
     ),
     "rules.subjects": (
         "đối tượng {index} không phải là giá trị của thư viện mà là {value}; codec.decode tạo giá trị từ đối tượng JSON",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from qcdc.aggregate.subtrees import Subtrees
 from qcdc.aggregate.tallies import At
 from qcdc.dates import Period
@@ -41,9 +43,12 @@ class Places:
             self._missing[None] = OUTSIDE
         # Of a record that lies in a unit above the top, it is not known whether it lies in the top.
         self._above = frozenset(unit.ref for unit in (() if top is None else tree.path(top)[:-1]))
-        self._by_code: dict[tuple[Level, str], tuple[int, Unit]] = {
-            (unit.level, unit.code): (place, unit) for place, unit in enumerate(subtrees.units) if unit is not None
-        }
+
+    @cached_property
+    def _by_code(self) -> dict[tuple[Level, str], tuple[int, Unit]]:
+        """Made when the first record names a unit by another day than the first of its life."""
+        units = enumerate(self._subtrees.units)
+        return {(unit.level, unit.code): (place, unit) for place, unit in units if unit is not None}
 
     def of(self, unit: UnitRef | None, body: UnitBody) -> int | None:
         """The place of a body; ``None`` if it has none, and then the reason is known."""
@@ -75,6 +80,9 @@ class Places:
         return None if found is None or found.ref not in self._subtrees.places else found.ref
 
     def _find(self, ref: UnitRef) -> int | str:
+        same = self._subtrees.places.get(ref)
+        if same is not None:
+            return same
         near = self._by_code.get((ref.level, ref.code))
         if near is not None and _alive(near[1], ref):
             return near[0]

@@ -249,18 +249,23 @@ class Tally:
         """
         return MappingProxyType({case: decisive([one.stood for one in runs]) for case, runs in self._by_case().items()})
 
+    @property
+    def deciding(self) -> Mapping[str, Run]:
+        """The entry of the decisive handling of each case that has one, by case id."""
+        found = {case: _decisive(runs) for case, runs in self._by_case().items()}
+        return MappingProxyType({case: run for case, run in found.items() if run is not None})
+
     def case_ids(self, indicator: str) -> tuple[str, ...]:
         """The ids of the cases behind a count of cases, as evidence for a figure."""
         v.argument(indicator, str, "indicator")
         if indicator not in CASE_INDICATORS:
             of_visits = (one.things for _, one in self._by_indicator.get(indicator, ()))
             return tuple(sorted(frozenset[str]().union(*of_visits)))
-        decided = ((case, _decisive(runs)) for case, runs in self._by_case().items())
         return tuple(
             sorted(
                 case
-                for case, run in decided
-                if run is not None and any(one.indicator == indicator for one in run.telling.as_case)
+                for case, run in self.deciding.items()
+                if any(one.indicator == indicator for one in run.telling.as_case)
             )
         )
 

@@ -11,7 +11,8 @@ from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from decimal import Decimal
 from functools import cache
-from typing import Literal, TypeVar, cast, overload
+from io import BytesIO
+from typing import BinaryIO, Literal, NoReturn, TypeVar, cast, overload
 
 import cattrs
 
@@ -21,13 +22,14 @@ from qcdc.codec import fast
 from qcdc.codec.converter import make_converter, whole_reader
 from qcdc.codec.formats import Format, refuse_unknown
 from qcdc.codec.json_parsing import parse
+from qcdc.codec.lines import blocks
 from qcdc.codec.problems import MOST, Faults, Problems, fail, problem
 from qcdc.codec.references import unknown_units
 from qcdc.codec.register import document
 from qcdc.errors import CodecError, InvariantError, ProblemError
 from qcdc.model import Territory
 
-__all__ = ["Document", "check", "decode", "read_line", "refuse_count"]
+__all__ = ["Document", "check", "decode", "decode_lines", "read_line", "refuse_count"]
 
 T = TypeVar("T")
 Document = bytes | str | Mapping[str, object]
@@ -68,7 +70,8 @@ def decode(data: Document, type: type[T], *, format: Format = "json", count: int
     if parsed and (format == "jsonl" or not isinstance(data, _PARSED)):
         raise InvariantError("codec.data", "data", value=show(data))
     if format == "jsonl":
-        return _decode_lines(cast("bytes | str", data), type, _count(count))
+        raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else cast("bytes", data)
+        return decode_lines(BytesIO(raw), type, count, longest=len(raw))
     refuse_count(count)
     try:
         return _decode_one(data, type)
@@ -115,32 +118,49 @@ def _structure(raw: object, cls: type[T]) -> T:
         fail("json.too_deep")
 
 
-def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T, ...]:
-    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+def decode_lines(file: BinaryIO, cls: type[T], count: int | None, *, longest: int) -> tuple[T, ...]:
+    """The values of JSON Lines.
+
+    Args:
+        file: the lines.
+        cls: the type of the values.
+        count: how many there must be, if it is known.
+        longest: the largest size of a line, in bytes.
+
+    Raises:
+        CodecError: as `decode`.
+    """
+    stated = _count(count)
     found: list[T] = []
     problems = Faults()
-    lines = 0
-    clean = is_clean(raw)
+    number = lines = 0
     # Many new values and no garbage: the collector would look through all of them again and again.
     with _collector_paused():
-        for number, line in enumerate(raw.split(b"\n"), start=1):
-            if not line.strip(b" \t\r"):
-                continue
-            lines += 1
-            try:
-                value = _decode_one(line, cls, clean=clean)
-            except Problems as error:
-                problems.add_below(f"line {number}: $", error.found.on_line(number))
-                # The values read before are discarded.
-                found.clear()
-            else:
-                if not problems.count:
-                    found.append(value)
-    if count is not None and lines != count:
-        problems.add(problem("document.count", expected=count, found=lines)._replace(step="$"))
+        for block, several in blocks(file, longest):
+            clean = is_clean(block)
+            for line in several:
+                number += 1
+                if line is not None and not line.strip(b" \t\r"):
+                    continue
+                lines += 1
+                try:
+                    value = _too_long(longest) if line is None else _decode_one(line, cls, clean=clean)
+                except Problems as error:
+                    problems.add_below(f"line {number}: $", error.found.on_line(number))
+                    # The values read before are discarded.
+                    found.clear()
+                else:
+                    if not problems.count:
+                        found.append(value)
+    if stated is not None and lines != stated:
+        problems.add(problem("document.count", expected=stated, found=lines)._replace(step="$"))
     if problems.count:
         raise CodecError(problems.told(""))
     return tuple(found)
+
+
+def _too_long(longest: int) -> NoReturn:
+    fail("document.too_long", limit=longest)
 
 
 @contextmanager

@@ -8,13 +8,16 @@ from __future__ import annotations
 import os
 from typing import Literal, TypeVar, overload
 
-from qcdc.codec.decoding import decode, refuse_count
+from qcdc._kernel import validators as v
+from qcdc._kernel.text import show
+from qcdc.codec.decoding import decode, decode_lines, refuse_count
 from qcdc.codec.encoding import values_of, written
-from qcdc.codec.files import path_of, put, read_bytes, refusal
+from qcdc.codec.files import path_of, put, refusal
 from qcdc.codec.formats import Format, format_of
+from qcdc.codec.lines import LONGEST
 from qcdc.codec.problems import Faults, Problems, problem
 from qcdc.codec.register import document, holds_names
-from qcdc.errors import CodecError
+from qcdc.errors import CodecError, InvariantError, ProblemError
 
 __all__ = ["export", "read", "store"]
 
@@ -23,35 +26,65 @@ T = TypeVar("T")
 
 @overload
 def read(
-    path: str | os.PathLike[str], type: type[T], *, format: Literal["jsonl"], count: int | None = None
+    path: str | os.PathLike[str],
+    type: type[T],
+    *,
+    format: Literal["jsonl"],
+    count: int | None = None,
+    longest: int = LONGEST,
 ) -> tuple[T, ...]: ...
 @overload
-def read(path: str | os.PathLike[str], type: type[T], *, format: None = None, count: int) -> tuple[T, ...]: ...
-@overload
-def read(path: str | os.PathLike[str], type: type[T], *, format: Literal["json"]) -> T: ...
-@overload
-def read(path: str | os.PathLike[str], type: type[T], *, format: None = None) -> T | tuple[T, ...]: ...
 def read(
-    path: str | os.PathLike[str], type: type[T], *, format: Format | None = None, count: int | None = None
+    path: str | os.PathLike[str], type: type[T], *, format: None = None, count: int, longest: int = LONGEST
+) -> tuple[T, ...]: ...
+@overload
+def read(path: str | os.PathLike[str], type: type[T], *, format: Literal["json"], longest: int = LONGEST) -> T: ...
+@overload
+def read(
+    path: str | os.PathLike[str], type: type[T], *, format: None = None, longest: int = LONGEST
+) -> T | tuple[T, ...]: ...
+def read(
+    path: str | os.PathLike[str],
+    type: type[T],
+    *,
+    format: Format | None = None,
+    count: int | None = None,
+    longest: int = LONGEST,
 ) -> T | tuple[T, ...]:
     """Read a file: one value from ``.json``, a tuple of them from ``.jsonl``.
 
     A type checker does not know the name of the file: to it, the result is either of the two, unless `format` or
     `count` is given. Pass the count of values if you know it: a ``.jsonl`` file that was cut off at the end of a line
-    looks complete.
+    looks complete. A ``.jsonl`` file is read in parts, so that beside its values it needs little memory.
+
+    Args:
+        path: the file.
+        type: one of the types that `qcdc.codec.documents` lists.
+        format: if the name of the file does not show it.
+        count: how many values there must be in JSON Lines.
+        longest: the largest size of the document, or of a line of JSON Lines, in bytes; 64 MiB if left out.
 
     Raises:
         CodecError: the file cannot be opened, or the document has problems, such as a number of values other than
-            `count` (``document.count``).
+            `count` (``document.count``), or a document or a line that is too long (``document.too_long``).
         InvariantError: the name does not show the format and none was given, or the type is not a document.
     """
     document(type)
     place = path_of(path)
     found = format_of(place, format)
-    data = read_bytes(place)
-    if found == "jsonl":
-        return decode(data, type, format="jsonl", count=count)
+    most = v.argument(longest, int, "longest")
+    if most < 1:
+        raise InvariantError("codec.longest", "longest", value=show(most))
+    try:
+        with place.open("rb") as file:
+            if found == "jsonl":
+                return decode_lines(file, type, count, longest=most)
+            data = file.read(most + 1)
+    except OSError as error:
+        raise CodecError([ProblemError("file.unreadable", "$", reason=refusal(error))]) from error
     refuse_count(count)
+    if len(data) > most:
+        raise CodecError([ProblemError("document.too_long", "$", limit=most)])
     return decode(data, type, format="json")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
@@ -143,4 +144,6 @@ class DocumentStore(Generic[T]):
             raise InvariantError("store.changed", "number")
 
     def _key_of(self, value: T) -> str:
-        return "|".join(map(str, v.argument(self._key(value), tuple, "key")))
+        parts = cast("tuple[object, ...]", v.argument(cast("Any", self._key(value)), tuple, "key"))
+        # As JSON, because a part may contain any sign.
+        return json.dumps([str(part) for part in parts], ensure_ascii=False)

@@ -7,7 +7,7 @@ from typing import Any
 
 from qcdc.errors import InvariantError, Phrase
 from qcdc.frames.engines import Engine, engine_of
-from qcdc.frames.schema import FrameColumn, FrameSchema, schema
+from qcdc.frames.schema import ColumnType, FrameColumn, FrameSchema, schema
 
 __all__ = ["check_frame", "prepared"]
 
@@ -56,7 +56,9 @@ def prepared(engine: Engine, wanted: FrameSchema) -> Any:
     nw, given = engine.nw, set(engine.frame.collect_schema().names())
     types = {"text": nw.String, "day": engine.day_type, "whole": nw.Int64, "flag": nw.Boolean}
     columns: list[Any] = []
-    absent = {one.name: one.type for one in wanted.columns if one.name not in given and one.default is None}
+    absent: dict[str, ColumnType] = {
+        one.name: one.type for one in wanted.columns if one.name not in given and one.default is None
+    }
     frame = engine.with_nothing(absent)
     for one in wanted.columns:
         if one.name not in given and one.default is not None:

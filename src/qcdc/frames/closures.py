@@ -7,7 +7,8 @@ stands for a unit in these tables; it holds for one tree and one top only.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from functools import cached_property, lru_cache
+from typing import Any
 
 from qcdc._kernel import validators as v
 from qcdc.frames.engines import Engine, engine_like
@@ -19,23 +20,29 @@ NATION = 0
 """The number of the whole country."""
 
 
-class CountedUnits(NamedTuple):
+class CountedUnits:
     """The units below a top, with their numbers.
 
-    Attributes:
+    Args:
         tree: the tree.
         within: the unit at the top; ``None``: the whole country.
+
+    Attributes:
         units: the units, the top first; their numbers begin with 1.
         numbers: the number of each unit, by level and code.
         top: the number of the top.
     """
 
-    tree: Tree
-    within: Unit | None
-    units: tuple[Unit, ...]
-    numbers: Mapping[tuple[str, str], int]
-    top: int
+    def __init__(self, tree: Tree, within: Unit | None) -> None:
+        self.tree = tree
+        self.within = within
+        self.units: tuple[Unit, ...] = tuple(tree) if within is None else (within, *tree.descendants(within))
+        self.numbers: Mapping[tuple[str, str], int] = {
+            (unit.level.value, unit.code): number for number, unit in enumerate(self.units, start=1)
+        }
+        self.top = NATION if within is None else 1
 
+    @cached_property
     def pairs(self) -> list[tuple[int, int]]:
         """Each unit with itself, with every unit above it up to the top, and with the whole country."""
         above = [NATION] * (len(self.units) + 1)
@@ -52,19 +59,25 @@ class CountedUnits(NamedTuple):
                 found.append((number, NATION))
         return found
 
-    def closure(self, engine: Engine) -> Any:
-        """The pairs as a table of an engine."""
-        return engine.table(self.pairs(), {"unit": "whole", "above": "whole"})
-
-    def table(self, engine: Engine) -> Any:
-        """The units as a table of an engine; the whole country has a number only."""
+    @cached_property
+    def rows(self) -> list[tuple[object, ...]]:
+        """The number of each unit, with its key and its last day."""
         rows: list[tuple[object, ...]] = [(NATION, None, None, None, None)] if self.top == NATION else []
         rows += [
             (number, unit.level.value, unit.code, unit.valid_from, unit.valid_until)
             for number, unit in enumerate(self.units, start=1)
         ]
+        return rows
+
+    def closure(self, engine: Engine) -> Any:
+        """The pairs as a table of an engine."""
+        return engine.table(self.pairs, {"unit": "whole", "above": "whole"})
+
+    def table(self, engine: Engine) -> Any:
+        """The units as a table of an engine; the whole country has a number only."""
         return engine.table(
-            rows, {"unit": "whole", "unit_level": "text", "unit_code": "text", "unit_on": "day", "unit_until": "day"}
+            self.rows,
+            {"unit": "whole", "unit_level": "text", "unit_code": "text", "unit_on": "day", "unit_until": "day"},
         )
 
     def placed(self, engine: Engine, frame: Any) -> Any:
@@ -94,9 +107,13 @@ def counted_units(tree: Tree, within: Unit | None) -> CountedUnits:
     top = tops[0] if within is None and len(tops) == 1 else within
     if within is not None:
         top = tree.resolve(v.argument(within, Unit, "within").ref)
-    inside = tuple(tree) if top is None else (top, *tree.descendants(top))
-    numbers = {(unit.level.value, unit.code): number for number, unit in enumerate(inside, start=1)}
-    return CountedUnits(tree, top, inside, numbers, NATION if top is None else 1)
+    return _counted(tree, top)
+
+
+@lru_cache(maxsize=8)
+def _counted(tree: Tree, top: Unit | None) -> CountedUnits:
+    """The tables of a tree of the whole country take some megabytes, and are used again for every roll-up."""
+    return CountedUnits(tree, top)
 
 
 def units(tree: Tree, like: object = "polars", *, within: Unit | None = None) -> Any:

@@ -247,17 +247,17 @@ def _handlings(
     always = Period.between(pendulum.Date(1, 1, 1), as_of)
     counted = tally(petitions, over=always, by=(Dimension.OUTCOME, Dimension.TIMELINESS), calendar=calendar, book=book)
     papers = {one.entry: one for one in petitions}
-    decisive = {id(one): case for case, one in counted.cases.items()}
+    deciding = counted.deciding
     origins: dict[str, set[Origin]] = {}
     for run, found in counted.runs:
-        origins.setdefault(run.key.case, set()).update(found)
+        origins.setdefault(run.case, set()).update(found)
     for run, found in counted.runs:
         paper = run.paper
         petition = papers[paper.level, paper.code, paper.body, paper.year, paper.number]
         yield {
             **_of_run(run, petition, as_of),
-            "decides_case": id(run.stood) in decisive,
-            "case_origin": _origin(origins[run.key.case]),
+            "decides_case": deciding.get(run.case) == run,
+            "case_origin": _origin(origins[run.case]),
             "origin": _origin(found),
         }
 
@@ -265,20 +265,20 @@ def _handlings(
 def _of_run(run: Run, petition: Petition, as_of: pendulum.Date) -> Row:
     stood, paper = run.stood, run.paper
     values = entry_values(petition, stood)
-    (handling,) = (one for one in petition.handlings if one.id == run.key.run)
+    (handling,) = (one for one in petition.handlings if one.id == run.id)
     accepted = handling.first(HandlingEventKind.ACCEPT)
-    outcomes = {one.indicator: one.values[0] for one in (*run.as_case, *run.told)}
+    outcomes = {one.indicator: one.values[0] for one in (*run.telling.as_case, *run.telling.told)}
     way = outcomes.get("handling.finished")
     finding = outcomes.get("handling.settled") or outcomes.get("case.resolved")
     return {
         **_where(stood.unit, stood.body),
         "petition": paper.number,
-        "handling": run.key.run,
-        "case": run.key.case,
+        "handling": run.id,
+        "case": run.case,
         "register": f"{paper.level.value} {paper.code} {paper.body}",
         **{name: values.get(name) for name in ("kind", "instance", "channel", "subject", "content")},
         "received": stood.received,
-        "new_petition": run.received is not None,
+        "new_petition": run.telling.received is not None,
         "accepted": None if accepted is None or accepted.day > as_of else accepted.day,
         "finished": stood.finished,
         "way": way,

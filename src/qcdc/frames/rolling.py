@@ -8,33 +8,38 @@ the counts that could not be placed: both are few.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, NamedTuple, cast
+from typing import Any
 
 import attrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity
-from qcdc.aggregate.cells import NONE, Cell, Counted
+from qcdc.aggregate.cells import NONE, Counted, add_to
 from qcdc.aggregate.held import Unplaced
 from qcdc.aggregate.rolling import roll_up as roll_up_objects
 from qcdc.aggregate.rollups import RollUp
-from qcdc.aggregate.tallies import Submitted, Tally
+from qcdc.aggregate.tallies import At, Key, Tally
 from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period, as_day
-from qcdc.errors import UnknownCodeError
-from qcdc.frames.checks import check_frame, prepared
-from qcdc.frames.closures import CountedUnits, counted_units
-from qcdc.frames.engines import Engine, engine_of
-from qcdc.frames.schema import ColumnType, schema
+from qcdc.frames.closures import counted_units
+from qcdc.frames.engines import engine_of
+from qcdc.frames.reporting import (
+    FLAGS,
+    Asked,
+    body_of,
+    flags_of,
+    one_if,
+    ref_of,
+    reporting_bodies,
+    submitted,
+    submitting,
+)
 from qcdc.frames.tallying import FrameTally
-from qcdc.model import ExpectedBodies, Petition, Reception, Submission, Tree, Unit, UnitBody, UnitRef
+from qcdc.model import ExpectedBodies, Petition, Reception, Tree, Unit, UnitBody
 from qcdc.vocab import Dimension, FigureState, Origin, Temporal
 
 __all__ = ["FrameRollUp", "roll_up"]
-
-_FLAGS = ("recorded", "published", "synthetic")
-"""Where records come from, a column each."""
 
 _OUTSIDE = "rollup.outside"
 
@@ -62,29 +67,6 @@ class FrameRollUp:
     within: Unit | None = attrs.field(validator=v.maybe(v.instance(Unit)))
     unplaced: tuple[Unplaced, ...] = attrs.field(default=(), validator=v.each(v.instance(Unplaced)))
     totals: Any = attrs.field(repr=False, eq=False, hash=False)
-
-
-class _Asked(NamedTuple):
-    """What a roll-up needs at every step.
-
-    Attributes:
-        engine: where it is computed.
-        counted: the tally.
-        units: the units and their numbers.
-        names: the columns of the dimensions.
-        indicators: for each indicator its register, and whether a count of it shows that its body keeps it.
-    """
-
-    engine: Engine
-    counted: FrameTally
-    units: CountedUnits
-    names: tuple[str, ...]
-    indicators: Mapping[str, tuple[str, bool]]
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The columns of one number of a unit."""
-        return ("indicator", *self.names)
 
 
 def roll_up(
@@ -119,7 +101,7 @@ def roll_up(
     v.argument(counted, FrameTally, "counted")
     engine = engine_of(counted.cells, "counted")
     known = catalogue_or_shipped(catalogue)
-    asked = _Asked(
+    asked = Asked(
         engine,
         counted,
         counted_units(tree, within),
@@ -128,7 +110,7 @@ def roll_up(
     )
     placed = _placed(asked)
     left = _left(asked, placed)
-    handed = _submitted(submissions)
+    handed = submitted(submissions)
     skeleton = Tally(
         over=counted.over,
         by=counted.by,
@@ -136,10 +118,12 @@ def roll_up(
         numbers=left,
         submitted=handed,
     )
-    known_bodies = roll_up_objects(skeleton, tree=tree, within=within, expected=expected, catalogue=known)
+    # If every People's Committee is expected, only those that sent something need a closer look.
+    asked_of = submitting(asked, handed) if expected is None else expected
+    known_bodies = roll_up_objects(skeleton, tree=tree, within=within, expected=asked_of, catalogue=known)
     nw = engine.nw
     here = placed.filter(~nw.col("unit").is_null())
-    bodies = engine.settled(_bodies(asked, here, known_bodies, handed))
+    bodies = engine.settled(reporting_bodies(asked, here, known_bodies, handed, every=expected is None))
     totals = _totals(asked, here, bodies, placed, known_bodies, empty=empty)
     return FrameRollUp(
         over=counted.over,
@@ -168,7 +152,7 @@ def _is_flow(key: str, known: Catalogue) -> bool:
     return entry is None or entry.temporal is Temporal.FLOW
 
 
-def _placed(asked: _Asked) -> Any:
+def _placed(asked: Asked) -> Any:
     """The counts by number of the unit; the unit as the records name it where it has none. Computed once."""
     engine, nw = asked.engine, asked.engine.nw
     found = asked.units.placed(engine, engine.frame)
@@ -189,22 +173,12 @@ _SOME_DAY = as_day("2000-01-01")
 """Stands for the day of a reference where it is not needed any more."""
 
 
-def _ref(row: Mapping[str, Any]) -> UnitRef:
-    return UnitRef.of(row["unit_level"], row["unit_code"], row["unit_on"])
-
-
-def _body(text: str) -> UnitBody:
-    kind, _, name = text.partition(" ")
-    return UnitBody.of(kind, name or None)
-
-
-def _left(asked: _Asked, placed: Any) -> dict[Cell, Counted]:
+def _left(asked: Asked, placed: Any) -> dict[At, dict[Key, Counted]]:
     """The counts whose unit is not in the tree on its day."""
     nw = asked.engine.nw
-    found: dict[Cell, Counted] = {}
+    found: dict[At, dict[Key, Counted]] = {}
     for row in asked.engine.rows(placed.filter(nw.col("unit").is_null())):
         values = tuple("" if row[name] == NONE else str(row[name]) for name in asked.names)
-        cell = Cell(_ref(row), _body(row["body"]), row["indicator"], values)
         thing = frozenset({str(row["thing"])}) if row["thing"] else frozenset[str]()
         count = Counted(
             0 if thing else int(row["number"]),
@@ -212,126 +186,15 @@ def _left(asked: _Asked, placed: Any) -> dict[Cell, Counted]:
             bool(row["provisional"]),
             thing,
         )
-        found[cell] = found[cell].plus(count) if cell in found else count
+        add_to(found.setdefault((ref_of(row), body_of(row["body"])), {}), (row["indicator"], values), count)
     return found
-
-
-def _submitted(given: object) -> frozenset[Submitted]:
-    """The submissions, from a frame or from objects."""
-    if given is None:
-        return frozenset()
-    if isinstance(given, list | tuple | set | frozenset):
-        several = cast("Collection[object]", given)
-        records = v.all_arguments(several, Submission, "submissions")
-        return frozenset(
-            Submitted(one.unit, one.body, one.period, one.day, one.nothing_arose, one.origin) for one in records
-        )
-    check_frame(given, "submissions")
-    engine = engine_of(given, "submissions")
-    return frozenset(
-        Submitted(
-            _ref(row),
-            _body(row["body"]),
-            Period.named(row["start"], row["end"]),
-            as_day(row["day"]),
-            bool(row["nothing_arose"]),
-            Origin(row["origin"]),
-        )
-        for row in engine.rows(prepared(engine, schema("submissions")))
-    )
-
-
-_BODY: Mapping[str, ColumnType] = {
-    "unit": "whole",
-    "body": "text",
-    "register": "text",
-    **dict.fromkeys(("expected", "handed", "nothing", "active", *_FLAGS), "whole"),
-}
-
-
-def _bodies(asked: _Asked, here: Any, known: RollUp, handed: Iterable[Submitted]) -> Any:
-    """For each body and register: expected, handed in, stated nothing, has a record, and where what it has comes from."""
-    engine, nw = asked.engine, asked.engine.nw
-    places = {(one.unit, one.body) for one in known.unplaced}
-    found: dict[tuple[int, UnitBody], dict[str, int]] = {}
-
-    def of(unit: Unit | UnitRef, body: UnitBody) -> dict[str, int]:
-        number = asked.units.numbers[unit.level.value, unit.code]
-        return found.setdefault((number, body), dict.fromkeys(("expected", "handed", "nothing", *_FLAGS), 0))
-
-    for ref in known.expected:
-        assert ref.unit is not None, "bodies of units are expected"
-        of(ref.unit, ref.body).update(
-            expected=1, handed=int(ref in known.handed_in), nothing=int(ref in known.nothing_arose)
-        )
-    for one in handed:
-        if not one.period.overlaps(asked.counted.over) or (one.unit, one.body) in places:
-            continue
-        number = _number_of(one.unit, asked.units)
-        if number is not None and one.origin.value in _FLAGS:
-            of(number, one.body)[one.origin.value] = 1
-    registers = sorted({register for register, _ in asked.indicators.values()})
-    rows = [
-        (
-            number,
-            str(body),
-            register,
-            *(facts[name] for name in ("expected", "handed", "nothing")),
-            0,
-            *map(facts.__getitem__, _FLAGS),
-        )
-        for (number, body), facts in found.items()
-        for register in registers
-    ]
-    told = engine.table(rows, _BODY)
-    flows = {key: register for key, (register, flow) in asked.indicators.items() if flow}
-    kept = here.join(engine.table(flows.items(), {"indicator": "text", "register": "text"}), on="indicator")
-    zero = nw.lit(0, dtype=nw.Int64)
-    active = kept.with_columns(**_flags(engine)).select(
-        "unit",
-        "body",
-        "register",
-        expected=zero,
-        handed=zero,
-        nothing=zero,
-        active=nw.lit(1, dtype=nw.Int64),
-        **{flag: nw.col(flag) for flag in _FLAGS},
-    )
-    columns = ("expected", "handed", "nothing", "active", *_FLAGS)
-    every = nw.concat([told.select(*_BODY), active.select(*_BODY)], how="vertical")
-    every = every.group_by(["unit", "body", "register"]).agg(*(nw.col(one).max() for one in columns))
-    arose = active.group_by(["unit", "body"]).agg(nw.col("active").max().alias("arose"))
-    every = every.join(arose, on=["unit", "body"], how="left").with_columns(nw.col("arose").fill_null(0))
-    return every.with_columns(
-        reported=_one(nw, (nw.col("expected") == 1) & ((nw.col("handed") == 1) | (nw.col("active") == 1))),
-        nil=_one(nw, (nw.col("expected") == 1) & (nw.col("nothing") == 1) & (nw.col("arose") == 0)),
-    )
-
-
-def _number_of(ref: UnitRef, units: CountedUnits) -> Unit | None:
-    """The unit of a reference if it is below the top."""
-    try:
-        unit = units.tree.resolve(ref)
-    except UnknownCodeError:
-        return None
-    return unit if (unit.level.value, unit.code) in units.numbers else None
-
-
-def _one(nw: Any, condition: Any) -> Any:
-    return nw.when(condition).then(nw.lit(1, dtype=nw.Int64)).otherwise(nw.lit(0, dtype=nw.Int64))
-
-
-def _flags(engine: Engine) -> dict[str, Any]:
-    """Where the records of a count come from, a column each."""
-    nw = engine.nw
-    return {flag: _one(nw, nw.col("origin").str.contains(flag, literal=True)) for flag in _FLAGS}
 
 
 def _sums(nw: Any, names: Iterable[str]) -> list[Any]:
     return [nw.col(name).sum() for name in names]
 
 
-def _totals(asked: _Asked, here: Any, bodies: Any, placed: Any, known: RollUp, *, empty: bool) -> Any:
+def _totals(asked: Asked, here: Any, bodies: Any, placed: Any, known: RollUp, *, empty: bool) -> Any:
     engine, nw = asked.engine, asked.engine.nw
     closure = asked.units.closure(engine)
     keys = list(asked.keys)
@@ -339,11 +202,11 @@ def _totals(asked: _Asked, here: Any, bodies: Any, placed: Any, known: RollUp, *
         [(key, register) for key, (register, _) in asked.indicators.items()], {"indicator": "text", "register": "text"}
     )
     counted = _counted(asked, here, bodies, registers).join(closure, on="unit")
-    columns = ("number", *_FLAGS, "assumed", *(f"have_{flag}" for flag in _FLAGS))
+    columns = ("number", *FLAGS, "assumed", *(f"have_{flag}" for flag in FLAGS))
     counted = counted.group_by(["above", *keys]).agg(*_sums(nw, columns))
-    facts = ("expected", "reported", "nil", *_FLAGS)
+    facts = ("expected", "reported", "nil", *FLAGS)
     covered = bodies.join(closure, on="unit").group_by(["above", "register"]).agg(*_sums(nw, facts))
-    covered = covered.rename({flag: f"all_{flag}" for flag in _FLAGS})
+    covered = covered.rename({flag: f"all_{flag}" for flag in FLAGS})
     base = _base(asked, placed, counted, empty=empty).join(registers, on="indicator")
     found = base.join(counted, on=["above", *keys], how="left")
     found = found.join(covered, on=["above", "register"], how="left")
@@ -356,34 +219,34 @@ def _totals(asked: _Asked, here: Any, bodies: Any, placed: Any, known: RollUp, *
             on=["above", *keys],
             how="left",
         )
-    whole = (*columns, "expected", "reported", "nil", *(f"all_{flag}" for flag in _FLAGS), "unplaced")
+    whole = (*columns, "expected", "reported", "nil", *(f"all_{flag}" for flag in FLAGS), "unplaced")
     found = found.with_columns(*(nw.col(one).fill_null(0).cast(nw.Int64) for one in whole))
     found = found.join(asked.units.table(engine).rename({"unit": "above"}), on="above")
     return _shown(asked, found)
 
 
-def _counted(asked: _Asked, here: Any, bodies: Any, registers: Any) -> Any:
+def _counted(asked: Asked, here: Any, bodies: Any, registers: Any) -> Any:
     """The number of each unit itself, with its marks, and which of its bodies have a count."""
     engine, nw = asked.engine, asked.engine.nw
     keys = ["unit", *asked.keys]
-    flags = here.with_columns(**_flags(engine), assumed=_one(nw, nw.col("provisional")))
+    flags = here.with_columns(**flags_of(engine), assumed=one_if(nw, nw.col("provisional")))
     # A thing counts once for each unit, whichever of its bodies and records name it.
     once = flags.group_by([*keys, "thing"]).agg(
-        nw.col("number").sum(), *(nw.col(one).max() for one in (*_FLAGS, "assumed"))
+        nw.col("number").sum(), *(nw.col(one).max() for one in (*FLAGS, "assumed"))
     )
     once = once.with_columns(
         number=nw.when(nw.col("thing") == "").then(nw.col("number")).otherwise(nw.lit(1)).cast(nw.Int64)
     )
-    numbers = once.group_by(keys).agg(nw.col("number").sum(), *(nw.col(one).max() for one in (*_FLAGS, "assumed")))
+    numbers = once.group_by(keys).agg(nw.col("number").sum(), *(nw.col(one).max() for one in (*FLAGS, "assumed")))
     having = here.select(*keys, "body").unique().join(registers, on="indicator")
-    told = bodies.select("unit", "body", "register", **{f"have_{flag}": nw.col(flag) for flag in _FLAGS})
+    told = bodies.select("unit", "body", "register", **{f"have_{flag}": nw.col(flag) for flag in FLAGS})
     having = having.join(told, on=["unit", "body", "register"], how="left")
-    names = [f"have_{flag}" for flag in _FLAGS]
+    names = [f"have_{flag}" for flag in FLAGS]
     having = having.with_columns(*(nw.col(one).fill_null(0) for one in names))
     return numbers.join(having.group_by(keys).agg(*_sums(nw, names)), on=keys)
 
 
-def _base(asked: _Asked, placed: Any, counted: Any, *, empty: bool) -> Any:
+def _base(asked: Asked, placed: Any, counted: Any, *, empty: bool) -> Any:
     """The rows of the result: units and combinations of values."""
     engine, nw = asked.engine, asked.engine.nw
     keys = list(asked.keys)
@@ -397,7 +260,7 @@ def _base(asked: _Asked, placed: Any, counted: Any, *, empty: bool) -> Any:
     return every.join(combinations, how="cross")
 
 
-def _lost(asked: _Asked, placed: Any, known: RollUp) -> Any:
+def _lost(asked: Asked, placed: Any, known: RollUp) -> Any:
     """The counts that could not be placed, at the smallest unit to which they certainly belong; ``None`` without any."""
     engine, nw = asked.engine, asked.engine.nw
     rows = [
@@ -426,7 +289,7 @@ def _lost(asked: _Asked, placed: Any, known: RollUp) -> Any:
     return once.group_by(["within", *asked.keys]).agg(nw.col("number").sum()).rename({"within": "unit"})
 
 
-def _shown(asked: _Asked, found: Any) -> Any:
+def _shown(asked: Asked, found: Any) -> Any:
     """The columns of the result."""
     nw = asked.engine.nw
     nil = (nw.col("nil") == nw.col("expected")) & (nw.col("expected") > 0)
@@ -452,7 +315,7 @@ def _shown(asked: _Asked, found: Any) -> Any:
         **{
             # A body without a count of its own adds where its records and submissions come from: they count as zero.
             flag: (nw.col(flag) > 0) | (nw.col(f"all_{flag}") > nw.col(f"have_{flag}"))
-            for flag in _FLAGS
+            for flag in FLAGS
         },
     )
 

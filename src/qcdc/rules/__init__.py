@@ -151,6 +151,7 @@ def run(
     rules: Iterable[Rule] | None = None,
     register: Register | None = None,
     unstated: bool = True,
+    only_failures: bool = False,
     progress: Callable[[int, int], object] | None = None,
 ) -> Audit:
     """Check one value, or several, by every rule for their types. No content of a value makes it raise an error.
@@ -168,7 +169,11 @@ def run(
             the register could not be checked, unless the register is complete.
         unstated: whether the audit reports facts that are not stated (*chưa có thông tin*) with a separate status;
             otherwise such a rule is skipped.
-        progress: a function that is called with the number of subjects checked so far, and of all of them.
+        only_failures: whether only the subjects for which a rule failed are kept; of all others the numbers by rule,
+            status and reason. The subjects are then taken one by one, so that a stream of any length needs little
+            memory, and nothing is compared with the other records of the run unless a `register` is given.
+        progress: a function that is called with the number of subjects checked so far, and of all of them; of a stream
+            both are the number so far.
     """
     chosen = RULES if rules is None else rules
     return run_rules(
@@ -181,6 +186,7 @@ def run(
         catalogue=catalogue,
         register=register,
         unstated=unstated,
+        only_failures=only_failures,
         progress=progress,
     )
 
@@ -209,8 +215,8 @@ def run_columns(
         rules: the rules to use instead of the shipped ones (`RULES`).
 
     Raises:
-        InvariantError: the type has no such field (``columns.field``), the columns have different lengths
-            (``columns.length``), or a value is not valid for its field.
+        InvariantError: the type has no such field (``rules.column_field``), the columns have different lengths
+            (``rules.column_length``), or a value is not valid for its field.
 
     >>> from qcdc.model import Reception
     >>> days = [as_day("2026-03-02"), as_day("2026-03-03")]

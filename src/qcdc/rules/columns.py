@@ -95,13 +95,13 @@ class ColumnAudit:
         """The outcomes of a rule by its id.
 
         Raises:
-            InvariantError: the rule was not checked (``columns.rule``).
+            InvariantError: the rule was not checked (``rules.column_rule``).
         """
         v.argument(rule, str, "rule")
         for one in self.found:
             if one.rule.id == rule:
                 return one
-        raise InvariantError("columns.rule", "rule", rules=tuple(one.rule.id for one in self.found))
+        raise InvariantError("rules.column_rule", "rule", rules=tuple(one.rule.id for one in self.found))
 
 
 def check_columns(
@@ -136,10 +136,10 @@ def _columns(subject: type[Any], columns: Mapping[str, Sequence[object]]) -> dic
     names = field_names(subject)
     for name, values in columns.items():
         if name not in names:
-            raise InvariantError("columns.field", "columns", known=names)
+            raise InvariantError("rules.column_field", "columns", known=names)
         given[name] = _held(subject, name, tuple(v.arguments(values, "columns")))
     if len({len(values) for values in given.values()}) > 1:
-        raise InvariantError("columns.length", "columns")
+        raise InvariantError("rules.column_length", "columns")
     return given
 
 

@@ -26,7 +26,7 @@ from qcdc.law.shipped_book import book_or_shipped
 from qcdc.model import Territory
 from qcdc.rules.plans import Plan
 from qcdc.rules.records import Register
-from qcdc.rules.results import Audit, Record
+from qcdc.rules.results import Audit, Record, Rest
 from qcdc.rules.rule import Context, Rule
 
 __all__ = ["run_rules"]
@@ -43,25 +43,26 @@ def run_rules(
     catalogue: Catalogue | None = None,
     register: Register | None = None,
     unstated: bool = True,
+    only_failures: bool = False,
     progress: Callable[[int, int], object] | None = None,
 ) -> Audit:
     """Check subjects by rules. See `qcdc.rules.run`."""
     chosen = book_or_shipped(book, calendar)
     if territory is not None:
         v.argument(territory, Territory, "territory")
-    given: tuple[object, ...] = (subjects,)
+    stream: Iterable[object] = (subjects,)
     # The keys of a JSON object are not subjects, and an error about them would be confusing.
     if not is_entity(type(subjects)) and not isinstance(subjects, Mapping):
-        given = tuple(v.arguments(subjects, "subjects"))
-    for index, subject in enumerate(given):
-        if not is_entity(type(subject)):
-            raise InvariantError("rules.subjects", "subjects", index=index, value=show(subject))
+        stream = v.arguments(subjects, "subjects")
+    held = None if v.argument(only_failures, bool, "only_failures") else tuple(_entities(stream))
+    given = stream if held is None else held
     context = Context(
         as_of=as_day(as_of, "as_of"),
         territory=territory,
         book=chosen,
         catalogue=catalogue_or_shipped(catalogue),
-        register=_register(register, given),
+        # What is not kept cannot be a register.
+        register=_register(register, held),
         shared={},
     )
     given_: object = progress  # callers without a type checker pass anything
@@ -69,23 +70,41 @@ def run_rules(
         raise v.wrong_type("progress", "a_function", given_)
     plan = Plan(_once(rules), context, unstated=v.argument(unstated, bool, "unstated"))
     records: list[Record] = []
-    for done, subject in enumerate(given, start=1):
-        if plan.applies_to(subject):
-            records.append(plan.record(subject))
+    rest = Rest()
+    without_rules: set[str] = set()
+    every = None if held is None else len(held)
+    for done, subject in enumerate(_entities(given), start=1):
+        if not plan.applies_to(subject):
+            without_rules.add(type(subject).__name__)
+        else:
+            record = plan.record(subject)
+            if only_failures and not record.failed:
+                rest.add(record)
+            else:
+                records.append(record)
         if progress is not None:
-            progress(done, len(given))
-    without_rules = sorted({type(subject).__name__ for subject in given if not plan.applies_to(subject)})
+            progress(done, done if every is None else every)
     later = territory is not None and territory.is_provisional(context.as_of)
     return Audit(
         as_of=context.as_of,
         records=tuple(_ordered(records)),
-        without_rules=tuple(without_rules),
+        rest=rest.counted(),
+        without_rules=tuple(sorted(without_rules)),
         checked_until=territory.known.until if later and territory is not None else None,
     )
 
 
-def _register(given: Register | None, subjects: tuple[object, ...]) -> Register:
-    return Register(subjects) if given is None else v.argument(given, Register, "register")
+def _entities(given: Iterable[object]) -> Iterator[object]:
+    for index, subject in enumerate(given):
+        if not is_entity(type(subject)):
+            raise InvariantError("rules.subjects", "subjects", index=index, value=show(subject))
+        yield subject
+
+
+def _register(given: Register | None, subjects: tuple[object, ...] | None) -> Register | None:
+    if given is not None:
+        return v.argument(given, Register, "register")
+    return None if subjects is None else Register(subjects)
 
 
 def _once(rules: Iterable[Rule]) -> tuple[Rule, ...]:

@@ -67,6 +67,8 @@ class _Cited(PetitionParts):
 
     def __call__(self, petition: Petition, context: Context, /) -> Skip | list[_Settled]:
         """The steps taken by the day of the audit, with the law of their day."""
+        if petition.kind not in self.kinds:
+            return reasons.OTHER_KIND
         found = Steps(petition.kind, *self._steps)(petition, context)
         if isinstance(found, Skip):
             return found

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import pendulum
 
@@ -197,7 +197,7 @@ class Plan:
             if isinstance(parts, Skip):
                 all_of_them = self._kept.skipped(parts)
             else:
-                several = parts if type(parts) is list else tuple(v.arguments(parts, "each"))
+                several: Sequence[Any] = tuple(v.arguments(parts, "each"))
                 if several:
                     found += [(look.slot, self._merged(look, several)) for look in looks]
                     return
@@ -234,15 +234,16 @@ class Plan:
             cited = day if type(day) is Skip else self._force.at(rule, day) if rule.citations else ()
             if isinstance(cited, Skip):
                 return self._kept.skipped(cited)
-            found: Any = look.check(part, context)
-            if type(found) is Skip:
+            found = result = cast("object", look.check(part, context))
+            if isinstance(found, Skip):
                 return self._kept.skipped(found)
-            if type(found) is list and len(found) < 2:
-                if not found:
+            if type(found) is list:
+                few = cast("list[object]", found)
+                if not few:
                     return PASSED
-                if type(found[0]) is Unjudged:
-                    return self._kept.left(found[0])
-            return self._kept.outcome(said(found, rule, cited))
+                if len(few) == 1 and isinstance(few[0], Unjudged):
+                    return self._kept.left(few[0])
+            return self._kept.outcome(said(result, rule, cited))
         except Exception as error:  # noqa: BLE001 - as above
             return self._kept.outcome(of_error(error))
 

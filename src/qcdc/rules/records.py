@@ -232,7 +232,7 @@ def number_twice(record: object, context: Context) -> Result:
     register = cast("Register | None", context.register)
     if register is None:
         return reasons.NO_REGISTER
-    same = register.ofnumber_of(record)
+    same = register.of_number(record)
     if same is None:
         return reasons.NOTHING_TO_COMPARE
     if len(same) < 2:
@@ -261,7 +261,7 @@ def copied(record: object, context: Context) -> Result:
     register = cast("Register | None", context.register)
     if register is None:
         return reasons.NO_REGISTER
-    same = register.ofnumber_of(record)
+    same = register.of_number(record)
     if same is None:
         return reasons.NOTHING_TO_COMPARE
     copies = sum(one == record for one in same) - 1 if len(same) > 1 else 0

@@ -27,7 +27,7 @@ from qcdc.codec.register import is_document
 from qcdc.codec.schema_names import KEY, schema_name
 from qcdc.dates import Period
 from qcdc.errors import CodecError
-from qcdc.model import Figure, Handling, HandlingEvent, Petition, Reception, Unit
+from qcdc.model import Handling, HandlingEvent, Petition, Reception, Unit
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 DOCUMENTS = [cls for cls in entity_types() if is_document(cls)]
@@ -118,7 +118,7 @@ def test_a_line_of_every_type_is_written_as_the_converter_writes_it(cls: type[An
             assert data == (json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-@pytest.mark.parametrize("cls", [Petition, Reception, Figure, Period, Unit, Handling, HandlingEvent], ids=named)
+@pytest.mark.parametrize("cls", [Petition, Reception, Period, Unit, Handling, HandlingEvent], ids=named)
 def test_a_document_is_read_in_the_fast_way(cls: type[Any]) -> None:
     """K12: no valid document is left to the converter, whether or not its texts have only ordinary letters."""
     for value in made(cls):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
-from frame_engines import ENGINES, cells_of, cells_of_objects, figures_of_objects, made, totals_of
+from frame_engines import ENGINES, FEWER, cells_of, cells_of_objects, figures_of_objects, made, totals_of
 from qcdc import aggregate, frames
 from qcdc.dates import Period, day_after
 from qcdc.vocab import Dimension
@@ -44,6 +44,7 @@ def counted(world: World, engine: str, by: tuple[Dimension, ...]) -> frames.Fram
 
 
 @floor("something is counted")
+@FEWER
 @given(worlds(), st.sampled_from(ENGINES), BY)
 def test_a_tally_of_frames_is_that_of_objects(world: World, engine: str, by: tuple[Dimension, ...]) -> None:
     """Q1: on every engine the cells of a tally of frames are those of the tally of the records, marks included."""
@@ -56,6 +57,7 @@ def test_a_tally_of_frames_is_that_of_objects(world: World, engine: str, by: tup
 
 
 @floor("something is counted at some unit of the tree")
+@FEWER
 @given(worlds(), st.sampled_from(ENGINES), BY, st.booleans())
 def test_a_roll_up_of_frames_is_that_of_objects(
     world: World, engine: str, by: tuple[Dimension, ...], every: bool
@@ -80,6 +82,7 @@ def test_a_roll_up_of_frames_is_that_of_objects(
 
 
 @floor("a part of the window has a count")
+@FEWER
 @given(worlds(), st.sampled_from(ENGINES), st.integers(1, 30))
 def test_an_earlier_window_is_counted_of_the_same_rows(world: World, engine: str, later: int) -> None:
     """Q3: rows of handlings seen on a later day give the counts of an earlier window, without those of cases."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
-from frame_engines import ENGINES, made, rows_of
+from frame_engines import ENGINES, FEWER, made, rows_of
 from qcdc import aggregate, frames, gazetteer, law
 from qcdc.aggregate.restating import Restated
 from qcdc.dates import Period, day_before
@@ -28,6 +28,7 @@ def unit_of(row: dict[str, Any], tree: Tree) -> Unit | None:
 
 
 @floor("a handling has a number of days")
+@FEWER
 @given(worlds(), st.sampled_from(ENGINES), DAYS_OF, BY)
 def test_times_of_frames_are_those_of_objects(
     world: World, engine: str, indicator: str, by: tuple[Dimension, ...]
@@ -60,6 +61,7 @@ def test_times_of_frames_are_those_of_objects(
 
 
 @floor("two figures are comparable and differ")
+@FEWER
 @given(worlds(), st.sampled_from(ENGINES), st.booleans())
 def test_comparisons_of_frames_are_those_of_objects(world: World, engine: str, borders: bool) -> None:
     """Q5: on every engine totals of two windows are compared as the figures of the records, or not at all."""
@@ -100,6 +102,7 @@ def test_comparisons_of_frames_are_those_of_objects(world: World, engine: str, b
 
 
 @floor("a unit has a figure")
+@FEWER
 @given(territories(), st.sampled_from(ENGINES), st.data(), st.booleans())
 def test_restated_frames_are_restated_objects(territory: Any, engine: str, data: st.DataObject, presumed: bool) -> None:
     """Q6: on every engine figures of old units become figures of new units as the objects do, with their quality."""
@@ -149,6 +152,7 @@ STARTS = st.lists(
 
 
 @floor("a row has a start")
+@FEWER
 @given(
     STARTS,
     st.sampled_from(ENGINES),

@@ -25,7 +25,7 @@ def in_a_register(visit: Reception) -> Reception:
     unit = TREE.resolve(visit.unit)
     ref = UnitRef(level=unit.level, code=unit.code, on=visit.day if unit.in_force(visit.day) else TREE.day)
     kept: Reception = representable(visit)
-    return evolve(kept, unit=ref, petitions=frozenset(), cases=frozenset())
+    return evolve(kept, unit=ref, petitions=frozenset[str](), cases=frozenset[str]())
 
 
 VISITS = st.lists(receptions(units=UNITS).map(in_a_register), max_size=3, unique_by=lambda one: one.id)

@@ -8,7 +8,7 @@ from qcdc.render.pages.cells import by_column, figure_cell, hoisted, label, text
 from qcdc.render.pages.given import Given, Source
 from qcdc.render.pages.lines import VISITS
 from qcdc.render.pages.values import Cell, Grid, Mark, Sign, Table, Tone
-from qcdc.render.pages.words import Words, days, joined, name, say, signed
+from qcdc.render.pages.words import Words, days, either, joined, name, say, signed
 from qcdc.vocab import Origin, VerdictStatus
 
 __all__ = ["check_table", "windows"]
@@ -28,9 +28,19 @@ def check_table(given: Given) -> Grid | None:
         rows.append(cells)
     left = len(rows) - agree - differ
     if differ:
-        headline = say("{n} chỉ tiêu công bố lệch với sổ", "{n} published figures differ from the registers", n=differ)
+        headline = either(
+            differ,
+            "{n} chỉ tiêu công bố lệch với sổ",
+            "{n} published figure differs from the registers",
+            "{n} published figures differ from the registers",
+        )
     elif left:
-        headline = say("{n} chỉ tiêu chưa đối chiếu được", "{n} indicators cannot be checked", n=left)
+        headline = either(
+            left,
+            "{n} chỉ tiêu chưa đối chiếu được",
+            "{n} indicator cannot be checked",
+            "{n} indicators cannot be checked",
+        )
     else:
         headline = say("{n} chỉ tiêu đối chiếu được đều khớp", "All {n} indicators that can be checked agree", n=agree)
     heads = (

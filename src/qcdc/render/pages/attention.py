@@ -12,7 +12,7 @@ from qcdc.render.pages.given import Given, Source
 from qcdc.render.pages.judged import Judged, judged
 from qcdc.render.pages.lines import CASES, VISITS
 from qcdc.render.pages.values import Cell, Item, ListOf, Mark, Sign, Tile, Tiles, Tone
-from qcdc.render.pages.words import Words, counted, joined, number, say
+from qcdc.render.pages.words import Words, counted, either, joined, number, say
 from qcdc.render.sentences import bare
 from qcdc.render.sentences import change as change_words
 from qcdc.rules import Verdict
@@ -92,7 +92,12 @@ def _tallied_change(given: Given, source: Source) -> tuple[Words | None, tuple[M
         return None, ()
     missing = len(source.rolled.missing)
     if missing:
-        return say("{n} đơn vị chưa gửi; không so với cùng kỳ", "{n} units missing; not compared", n=missing), ()
+        return either(
+            missing,
+            "{n} đơn vị chưa gửi; không so với cùng kỳ",
+            "{n} unit missing; not compared",
+            "{n} units missing; not compared",
+        ), ()
     return say("không so với cùng kỳ", "not compared with the year before"), ()
 
 
@@ -170,7 +175,11 @@ def _units(given: Given) -> Tile | None:
         return None
     coverage = source.rolled.coverage
     missing = coverage.expected - coverage.reported
-    note = say("{n} đơn vị chưa gửi", "{n} have not", n=missing) if missing else say("đủ các đơn vị", "all of them")
+    note = (
+        either(missing, "{n} đơn vị chưa gửi", "{n} has not", "{n} have not")
+        if missing
+        else say("đủ các đơn vị", "all of them")
+    )
     mark = origin_mark(source.rolled.tally.origins)
     return Tile(
         number=Cell(
@@ -215,7 +224,9 @@ def _missing(given: Given) -> list[Item]:
     rest = say(" và {n} đơn vị khác", " and {n} more", n=more) if more > 0 else Words(vi="")
     return [
         Item(
-            lead=say("{n} đơn vị chưa gửi sổ:", "{n} units have not handed in:", n=len(missing)),
+            lead=either(
+                len(missing), "{n} đơn vị chưa gửi sổ:", "{n} unit has not handed in:", "{n} units have not handed in:"
+            ),
             words=named + rest + say("; các tổng chưa đủ.", "; the totals are not complete."),
             marks=(covered(source.rolled.coverage),),
             to="coverage",
@@ -245,7 +256,12 @@ def _differing(given: Given) -> list[Item]:
     if not found:
         return []
     named = joined([given.name(one.published.indicator) for one in found[:3]], "; ")
-    lead = say("{n} chỉ tiêu công bố lệch với sổ:", "{n} published figures differ from the registers:", n=len(found))
+    lead = either(
+        len(found),
+        "{n} chỉ tiêu công bố lệch với sổ:",
+        "{n} published figure differs from the registers:",
+        "{n} published figures differ from the registers:",
+    )
     return [Item(lead=lead, words=named + Words(vi="."), marks=block_marks(one.tallied for one in found), to="check")]
 
 
@@ -339,7 +355,7 @@ def _without_owner(given: Given) -> list[Item]:
     if without:
         lead = say(
             "Nhiệm vụ {ids} chưa nêu cơ quan chủ trì",
-            "Tasks {ids} name no owner",
+            "Task {ids} names no owner" if len(without) == 1 else "Tasks {ids} name no owner",
             ids=joined([Words(vi=one) for one in without], ", "),
         )
     silent = _silent_heads(given)

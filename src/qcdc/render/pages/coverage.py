@@ -81,7 +81,7 @@ def coverage(given: Given) -> Chart | None:
         if not missing
         else say(
             "{part} trong {n} đơn vị chưa gửi sổ",
-            "{part} of {n} units have not handed in",
+            "{part} of {n} units has not handed in" if len(missing) == 1 else "{part} of {n} units have not handed in",
             part=len(missing),
             n=whole.expected,
         )

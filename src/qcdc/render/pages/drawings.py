@@ -33,7 +33,7 @@ __all__ = [
 _WORDS = v.instance(Words)
 
 
-class Standing(enum.Enum):
+class Standing(enum.StrEnum):
     """How a body of a coverage figure stands."""
 
     UPPER = "upper"

@@ -14,7 +14,7 @@ from qcdc.render.numbers import day
 from qcdc.render.pages.cells import figure_cell, hoisted, label, origin_mark, text
 from qcdc.render.pages.given import Given
 from qcdc.render.pages.values import Cell, Grid, Item, ListOf, Mark, Sign, Table, Tone
-from qcdc.render.pages.words import Words, days, joined, name, number, on_day, say, term
+from qcdc.render.pages.words import Words, days, either, joined, name, number, on_day, say, term
 from qcdc.vocab import Level, Origin, Role, TaskState, Trend
 
 __all__ = ["committees", "conference", "figures", "source_mark", "statements", "tasks"]
@@ -149,7 +149,11 @@ def conference(given: Given) -> Grid | None:
             head=(say("Điểm cầu", "Points"), say("Đã kết nối/dự kiến", "Linked/expected")),
             rows=tuple(row for row in rows if row is not None),
         ),
-        note=None if every else say("{n} điểm cầu chưa kết nối.", "{n} points were not linked.", n=all_of - linked),
+        note=None
+        if every
+        else either(
+            all_of - linked, "{n} điểm cầu chưa kết nối.", "{n} point was not linked.", "{n} points were not linked."
+        ),
         marks=source_mark(held.origin, held.source),
     )
 
@@ -225,7 +229,7 @@ def tasks(given: Given) -> Grid | None:
     headline = (
         say(
             "{part} trong {n} nhiệm vụ chưa nêu cơ quan chủ trì",
-            "{part} of {n} tasks name no owner",
+            "{part} of {n} tasks names no owner" if without == 1 else "{part} of {n} tasks name no owner",
             part=without,
             n=all_of,
         )

@@ -30,6 +30,7 @@ _BOTH = (say("Tiếng Việt", "Tiếng Việt"), say("English", "English"))
 _THEMES = (("auto", say("Tự động", "Automatic")), ("light", say("Sáng", "Light")), ("dark", say("Tối", "Dark")))
 _SKIP, _CONTENTS = say("Đến nội dung", "Skip to the contents"), say("Mục lục", "Contents")
 _LANGUAGE, _THEME = say("Ngôn ngữ", "Language"), say("Nền", "Theme")
+_ABOUT = say("Trang này", "This page")
 _READ = say("Cách đọc", "How to read")
 
 
@@ -85,7 +86,7 @@ def _bar(page: Page, language: Language) -> str:
         for one, words in _THEMES
     )
     return (
-        f'<div class="top"><p class="banner">{spans(page.banner)}</p><form class="switches">'
+        f'<div class="top" role="region" aria-label="{attribute(_ABOUT)}"><p class="banner">{spans(page.banner)}</p><form class="switches">'
         f'<fieldset><legend class="hidden">{spans(_LANGUAGE)}</legend>{languages}</fieldset>'
         f'<fieldset><legend class="hidden">{spans(_THEME)}</legend>{themes}</fieldset></form></div>'
     )

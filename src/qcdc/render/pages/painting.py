@@ -131,10 +131,14 @@ def _word(canvas: Canvas, row: DumbbellRow, word: Words, middle: float, at: _Col
     dots = [at.place(one) for one in (row.now, row.then) if one is not None]
     look = "t small bad" if row.bad else "t small mute"
     right = max(dots, default=at.left - 12)
+    left = min(dots, default=right) - 12
     if right + 12 + width_of(word) <= at.now - 40:
         canvas.text(right + 12, middle + 4.5, word, look)
-    else:
-        canvas.text(min(dots, default=right) - 12, middle + 4.5, word, look, anchor="end")
+    elif left - width_of(word) >= at.names:
+        canvas.text(left, middle + 4.5, word, look, anchor="end")
+    elif row.bad:
+        # There is no room, but this must be told: over the axis, beside the name.
+        canvas.text(at.names + 6, middle + 4.5, word, f"{look} halo")
 
 
 def _cases(canvas: Canvas, row: DumbbellRow, x: float, middle: float, end: float) -> None:

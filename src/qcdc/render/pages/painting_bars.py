@@ -115,7 +115,7 @@ def paint_squares(chart: Squares, form: Form) -> Canvas:
     """A square for each body, the number of those that reported in front of them."""
     canvas = Canvas(form.width)
     longest = max((len(row.standings) for row in chart.rows), default=0)
-    names = min(max((width_of(row.name) for row in chart.rows), default=0) + 6, 104 if form.narrow else 150)
+    names = min(max((width_of(row.name) for row in chart.rows), default=0) + 6, 128 if form.narrow else 150)
     numbers = max((width_of(row.shown) for row in chart.rows), default=0) + 10
     around = names + numbers + 14
     columns = 2 if not form.narrow and longest * _STEP + around <= form.width / 2 and len(chart.rows) > 6 else 1

@@ -64,10 +64,10 @@ def lineage(given: Given) -> Chart | None:
     )
     presumed = any(one.presumed for one in drawn)
     if len(targets) == 1 and len(drawn) > 3:
-        headline = say("{n} đơn vị thành {unit}", "{n} units became {unit}", n=len(drawn), unit=drawn[0].target)
+        headline = say("{n} đơn vị thành {unit}", "{n} units became {unit}", n=len(drawn), unit=after(targets[0]))
     elif len(targets) == 1:
         together = joined([one.source for one in drawn], " + ")
-        headline = together + Words(vi=" → ") + drawn[0].target
+        headline = together + Words(vi=" → ") + after(targets[0])
     else:
         headline = say("{unit} thành {n} đơn vị", "{unit} became {n} units", unit=before(unit.ref), n=len(targets))
     return Chart(

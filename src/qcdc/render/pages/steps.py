@@ -16,7 +16,7 @@ from qcdc.render.pages.words import Words, joined, number, on_day, say
 from qcdc.rules import RULES
 from qcdc.vocab import DeadlineStatus, Origin
 
-__all__ = ["timeliness"]
+__all__ = ["late_headline", "timeliness"]
 
 # The steps of the procedure in their order; the others follow by their ids.
 _STEPS = {
@@ -77,7 +77,7 @@ def timeliness(given: Given) -> Chart | None:
     shown = [one for one in every if one.shown]
     table, marks = _step_table(given, shown)
     chart = Chart(
-        headline=_late_headline(sum(one.judged for one in shown), sum(one.late for one in shown)),
+        headline=late_headline(sum(one.judged for one in shown), sum(one.late for one in shown)),
         subtitle=_late_subtitle(given),
         table=table,
         note=_others([one for one in every if not one.shown]),
@@ -140,7 +140,8 @@ def _others(left: list[_Counted]) -> Words | None:
     )
 
 
-def _late_headline(judged: int, late: int) -> Words:
+def late_headline(judged: int, late: int) -> Words:
+    """What is seen, for every case."""
     if not judged:
         return say("Thời hạn theo bước", "Time limits by step")
     if not late:

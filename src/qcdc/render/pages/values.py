@@ -39,7 +39,7 @@ __all__ = [
 ]
 
 
-class Sign(enum.Enum):
+class Sign(enum.StrEnum):
     """The sign of a mark; no meaning rests on its colour."""
 
     PUBLISHED = "●"
@@ -53,7 +53,7 @@ class Sign(enum.Enum):
     PLAIN = ""
 
 
-class Tone(enum.Enum):
+class Tone(enum.StrEnum):
     """What a number says beside its value; its words or its sign say the same."""
 
     UP = "up"

@@ -131,46 +131,26 @@ def _visit_headline(given: Given, rows: list[DumbbellRow], then: Words | None) -
         return neutral
     fewer = sum(now < before for now, before in pairs)
     more = sum(now > before for now, before in pairs)
-    year = then
-    all_of = len(pairs)
-    if fewer == all_of:
-        return say(
-            "Cả {n} nơi tiếp ít lượt hơn cùng kỳ {year}",
-            "All {n} offices received fewer visits than in {year}",
-            n=all_of,
-            year=year,
-        )
-    if more == all_of:
-        return say(
-            "Cả {n} nơi tiếp nhiều lượt hơn cùng kỳ {year}",
-            "All {n} offices received more visits than in {year}",
-            n=all_of,
-            year=year,
-        )
-    if fewer > more:
-        return say(
-            "{part} trong {n} nơi tiếp ít lượt hơn cùng kỳ {year}",
-            "{part} of {n} offices received fewer visits than in {year}",
-            part=fewer,
-            n=all_of,
-            year=year,
-        )
-    if more > fewer:
-        return say(
-            "{part} trong {n} nơi tiếp nhiều lượt hơn cùng kỳ {year}",
-            "{part} of {n} offices received more visits than in {year}",
-            part=more,
-            n=all_of,
-            year=year,
-        )
-    if not more:
-        return say("Số lượt tiếp không đổi so với cùng kỳ {year}", "As many visits everywhere as in {year}", year=year)
-    return say(
-        "{part} nơi tiếp nhiều hơn, {part} nơi ít hơn cùng kỳ {year}",
-        "{part} offices received more visits than in {year}, {part} fewer",
-        part=more,
-        year=year,
-    )
+    all_of, year = len(pairs), then
+    every = all_of == len(rows)
+    if fewer == all_of and every:
+        vi, en = "Cả {n} nơi tiếp ít lượt hơn cùng kỳ {year}", "All {n} offices received fewer visits than in {year}"
+    elif more == all_of and every:
+        vi, en = "Cả {n} nơi tiếp nhiều lượt hơn cùng kỳ {year}", "All {n} offices received more visits than in {year}"
+    elif fewer > more:
+        vi = "{fewer} trong {n} nơi tiếp ít lượt hơn cùng kỳ {year}"
+        en = "{fewer} of {n} offices received fewer visits than in {year}"
+    elif more > fewer:
+        vi = "{more} trong {n} nơi tiếp nhiều lượt hơn cùng kỳ {year}"
+        en = "{more} of {n} offices received more visits than in {year}"
+    elif more:
+        vi = "{more} nơi tiếp nhiều hơn, {fewer} nơi ít hơn cùng kỳ {year}"
+        en = "{more} offices received more visits than in {year}, {fewer} fewer"
+    elif every:
+        vi, en = "Số lượt tiếp không đổi so với cùng kỳ {year}", "As many visits everywhere as in {year}"
+    else:
+        return neutral
+    return say(vi, en, fewer=fewer, more=more, n=all_of, year=year)
 
 
 def _visit_legend(rows: tuple[DumbbellRow, ...], this: Words, *, compared: bool, with_cases: bool) -> tuple[Entry, ...]:

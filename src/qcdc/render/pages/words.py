@@ -15,7 +15,7 @@ from qcdc._kernel.values import entity
 from qcdc.dates import Period
 from qcdc.model.figures.values import Number
 
-__all__ = ["Words", "counted", "days", "joined", "name", "number", "on_day", "say", "signed", "term"]
+__all__ = ["Words", "counted", "days", "either", "joined", "name", "number", "on_day", "say", "signed", "term"]
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -102,6 +102,11 @@ def days(period: Period) -> Words:
 def term(code: Code) -> Words:
     """The term of a member of a code list."""
     return Words(vi=code.vi, en=code.en)
+
+
+def either(count: int, vi: str, one: str, many: str, **values: Words | str | int) -> Words:
+    """A sentence with a number, which English writes in two ways; ``{n}`` is the number."""
+    return say(vi, one if count == 1 else many, n=count, **values)
 
 
 def joined(parts: tuple[Words, ...] | list[Words], sign: str = ", ", *, en: str | None = None) -> Words:

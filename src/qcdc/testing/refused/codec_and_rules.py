@@ -16,6 +16,9 @@ REFUSED: tuple[RefusedCase, ...] = (
     RefusedCase(
         "a negative count", lambda: codec.decode("", Figure, format="jsonl", count=-1), "count.negative", "count"
     ),
+    RefusedCase(
+        "a longest line of nothing", lambda: codec.read("a.json", Figure, longest=0), "codec.longest", "longest"
+    ),
     RefusedCase("writing a foreign value", lambda: codec.encode(7), "codec.type", "type"),
     RefusedCase("lines of one value", lambda: codec.encode(VISITS, format="jsonl"), "codec.lines", "value"),
     RefusedCase("a file of no known format", lambda: codec.store("a.xml", VISITS), "codec.suffix", "path"),
@@ -28,19 +31,19 @@ REFUSED: tuple[RefusedCase, ...] = (
     RefusedCase(
         "a column that is no field",
         lambda: rules.run_columns(Figure, {"counter": [1]}, as_of="2026-01-01"),
-        "columns.field",
+        "rules.column_field",
         "columns",
     ),
     RefusedCase(
         "columns of different lengths",
         lambda: rules.run_columns(Reception, {"persons": [1, 2], "representatives": [None]}, as_of="2026-01-01"),
-        "columns.length",
+        "rules.column_length",
         "columns",
     ),
     RefusedCase(
         "a rule that was not checked on columns",
         lambda: rules.run_columns(Reception, {"persons": [1]}, as_of="2026-01-01").of("reception.answer.late"),
-        "columns.rule",
+        "rules.column_rule",
         "rule",
     ),
     RefusedCase(
