@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 import pytest
 
 from page_cases import HOSTILE, districts, pages, report, small, states
-from qcdc import auditing, render, rules
+from qcdc import aggregate, auditing, render, rules
 from qcdc._kernel.language import LANGUAGES, Language
 from qcdc.errors import InvariantError
 from qcdc.model import evolve
@@ -306,6 +306,28 @@ def test_a_synthetic_finding_beside_a_real_name_says_that_it_is_not_real() -> No
     assert named
     assert {mark.words.vi for record in named for mark in record.marks} == {"Giả lập, không có thật"}
     assert all(record.marks for record in named)
+
+
+def test_a_withheld_indicator_is_not_divided_further() -> None:
+    """The outcomes of a total that is published would tell the small counts that are not."""
+    import gia_lai_2023h1
+
+    results = gia_lai_2023h1.work(gia_lai_2023h1.read(gia_lai_2023h1.DATA))
+    keys = ("handling.carried_in", "handling.opened", "handling.finished", "handling.carried_out")
+    total = aggregate.roll_up(
+        aggregate.tally(gia_lai_2023h1.read(gia_lai_2023h1.DATA).petitions, over=gia_lai_2023h1.H1),
+        tree=results.current.tree,
+        within=results.province,
+    )
+    published = aggregate.publish(total, indicators=keys, threshold=3)
+    open_page, hidden = (
+        render.plain(render.page(title=Words(vi="a"), current=results.current, may_publish=given), "vi")
+        for given in ((), published)
+    )
+
+    assert "Hoàn thành: lưu đơn" in open_page
+    assert "Hoàn thành: lưu đơn" not in hidden
+    assert "Hoàn thành trong kỳ" in hidden
 
 
 def test_nothing_wrong_is_one_sentence() -> None:

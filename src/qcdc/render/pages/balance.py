@@ -25,7 +25,7 @@ _BALANCE = ("handling.carried_in", "handling.opened", "handling.finished", "hand
 def _outcomes(source: Source) -> list[tuple[str, Words, int]]:
     """Finished handlings by outcome, the largest first; all together if the tally does not divide them."""
     rolled = source.rolled
-    if Dimension.OUTCOME not in rolled.tally.by:
+    if Dimension.OUTCOME not in rolled.tally.by or source.withholds("handling.finished"):
         whole = count_of(source.figure("handling.finished", source.whole))
         return [] if whole is None else [("finished", say("đã hoàn thành", "finished"), whole)]
     at = rolled.tally.by.index(Dimension.OUTCOME)

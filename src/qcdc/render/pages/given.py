@@ -78,6 +78,7 @@ class Source:
         self.rolled = rolled
         self._hidden: dict[tuple[str | None, UnitRef | None, object], PublishedFigure] = {}
         self._keys: set[str | None] = set()
+        self._figures: dict[tuple[str, UnitRef | None, bool], Shown] = {}
         for one in hidden:
             if not one.figure.categories and (one.figure.period or one.figure.as_of) in self._times:
                 self._hidden[one.figure.indicator, one.figure.unit, None] = one
@@ -89,7 +90,14 @@ class Source:
         return (over, over.end)
 
     def figure(self, key: str, place: Place) -> Shown:
-        """The figure of a place."""
+        """The figure of a place; each is added up once."""
+        at = key, None if place.unit is None else place.unit.ref, place.below
+        if at not in self._figures:
+            self._figures[at] = self._figure(key, place)
+        return self._figures[at]
+
+    def _figure(self, key: str, place: Place) -> Shown:
+        """The figure of a place, hidden if it may not be published."""
         figure = self.rolled.figure(key, place.unit, below=place.below)
         entry = self.rolled.catalogue.indicator(key)
         parts = [one.indicator for side in (entry.part, entry.whole) if side is not None for one in side] or [key]
@@ -100,6 +108,10 @@ class Source:
             return published
         hidden = figure.state is FigureState.VALUE
         return evolve(figure, state=FigureState.SUPPRESSED, value=None, unplaced=0) if hidden else figure
+
+    def withholds(self, key: str) -> bool:
+        """Whether some numbers of an indicator may not be shown: then nothing finer than its published cells is."""
+        return key in self._keys
 
     def counts(self, key: str) -> bool:
         """Whether the tally counts an indicator and any unit reported it."""
