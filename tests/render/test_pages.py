@@ -311,11 +311,12 @@ def test_a_synthetic_finding_beside_a_real_name_says_that_it_is_not_real() -> No
 def test_a_withheld_indicator_is_not_divided_further() -> None:
     """The outcomes of a total that is published would tell the small counts that are not."""
     import gia_lai_2023h1
+    import gia_lai_page
 
     results = gia_lai_2023h1.work(gia_lai_2023h1.read(gia_lai_2023h1.DATA))
     keys = ("handling.carried_in", "handling.opened", "handling.finished", "handling.carried_out")
     total = aggregate.roll_up(
-        aggregate.tally(gia_lai_2023h1.read(gia_lai_2023h1.DATA).petitions, over=gia_lai_2023h1.H1),
+        aggregate.tally(gia_lai_2023h1.read(gia_lai_2023h1.DATA).petitions, over=gia_lai_page.H1),
         tree=results.current.tree,
         within=results.province,
     )
