@@ -49,6 +49,7 @@ def compare(
     Raises:
         AggregationError: other dimensions (``tally.mismatch``), or windows that are not comparable (``compare.windows``,
             ``compare.length``).
+        UnknownCodeError: a window that begins before the first day of the territory (``territory.day_unknown``).
     """
     v.argument(current, FrameRollUp, "current")
     v.argument(previous, FrameRollUp, "previous")

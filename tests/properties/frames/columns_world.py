@@ -27,6 +27,7 @@ from qcdc.testing import petitions, territories, windows
 from qcdc.vocab import Level, Origin, UnitKind
 
 _SEASON = as_day("2023-02-20")
+_SEASONS = (Period.between("2023-02-01", "2023-04-30"), Period.between("2023-03-01", "2023-06-30"))
 _ORIGINS = st.sampled_from((Origin.RECORDED, Origin.SYNTHETIC))
 _OTHER = PARTY_COMMITTEE
 
@@ -64,6 +65,19 @@ def references(draw: st.DrawFn, territory: Territory, tree: Tree) -> UnitRef:
     return UnitRef(level=unit.level, code=unit.code, on=day_after(as_day("2021-11-01"), _inside(draw, first, last)))
 
 
+@st.composite
+def _settled(draw: st.DrawFn, petition: Petition) -> Petition:
+    """A complaint that is only received, accepted, or also decided, early or late."""
+    steps = draw(st.sampled_from((0, 1, 2, 2)))
+    if steps:
+        day = day_after(petition.received, draw(st.integers(1, 10)))
+        petition = petition.with_step("accept", on=day)
+        if steps > 1:
+            day = day_after(day, draw(st.sampled_from((0, 3, 10, 80))))
+            petition = petition.with_step("decide", on=day, outcome=draw(st.sampled_from(("right", "wrong"))))
+    return petition
+
+
 def _inside(draw: st.DrawFn, first: int, last: int) -> int:
     least = as_day("2021-11-01").toordinal()
     return draw(st.integers(max(first - least, 0), max(last - least, 0)))
@@ -81,7 +95,7 @@ def worlds(draw: st.DrawFn) -> World:
     papers: list[Petition] = []
     talks: list[PublicDialogue] = []
     handed: dict[object, Submission] = {}
-    kinds = st.sampled_from(("visit", "visit", "visit", "paper", "petition", "talk", "hand-in", "hand-in"))
+    kinds = st.sampled_from(("visit", "visit", "visit", "paper", "paper", "petition", "talk", "hand-in"))
     for number in range(draw(st.integers(3, 12))):
         unit, origin = draw(refs), draw(_ORIGINS)
         day = day_after(_SEASON, draw(st.integers(0, 40)))
@@ -104,7 +118,7 @@ def worlds(draw: st.DrawFn) -> World:
             case "paper":
                 one_paper = complaint(str(day), case=draw(st.sampled_from(("V-1", "V-2"))), name=f"D-{number}")
                 handling = evolve(one_paper.handlings[0], unit=unit)
-                papers.append(evolve(one_paper, handlings=(handling,), origin=origin))
+                papers.append(evolve(draw(_settled(evolve(one_paper, handlings=(handling,)))), origin=origin))
             case "petition":
                 drawn = draw(petitions(units=st.just(unit)))
                 papers.append(evolve(drawn, id=f"D-{number}", origin=origin))
@@ -120,7 +134,7 @@ def worlds(draw: st.DrawFn) -> World:
                 handed[unit, sent.period, sent.day, sent.nothing_arose] = sent
     records = [*visits, *papers, *talks, *handed.values()]
     top = draw(st.none() | st.sampled_from(tuple(tree)))
-    window = draw(windows(records) | st.just(Period.between("2023-02-01", "2023-04-30")))
+    window = draw(windows(records) | st.sampled_from(_SEASONS))
     return World(territory, tree, top, tuple(visits), tuple(papers), tuple(talks), tuple(handed.values()), window)
 
 
