@@ -32,10 +32,7 @@ def _beside_a_loop(key: str, subjects: tuple[Petition, ...] | tuple[Reception, .
     def loop(some: tuple[Petition, ...] | tuple[Reception, ...]) -> list[rules.Verdict]:
         context = rules.Context(as_of=_AS_OF, book=law.shipped(), register=rules.Register(some), shared={})
         return [
-            judge(rule, subject, context)
-            for subject in some
-            for rule in rules.RULES
-            if type(subject) in rule.subjects
+            judge(rule, subject, context) for subject in some for rule in rules.RULES if type(subject) in rule.subjects
         ]
 
     few = subjects[:_FEW]
