@@ -113,9 +113,7 @@ def _row_problems(row: object, wanted: FrameSchema) -> Iterator[ProblemError]:
             if column.needed and not column.empty:
                 yield ProblemError("field.missing", f"$.{column.name}")
         elif not _fits(value, column):
-            yield ProblemError(
-                "frames.value", f"$.{column.name}", remedy=_REMEDY[column.type], known=column.codes
-            )
+            yield ProblemError("frames.value", f"$.{column.name}", remedy=_REMEDY[column.type], known=column.codes)
 
 
 def _fits(value: object, column: FrameColumn) -> bool:
