@@ -71,7 +71,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "frames.twice": (
         "{count} dòng lặp lại hồ sơ đã có; một hồ sơ được nhận biết theo {known}. Hãy bỏ các dòng lặp",
-        "{count} rows repeat a record that is already there; a record is told by {known}: drop the repeated rows",
+        "{count} rows repeat a record that is already there; records are identified by {known}: drop the repeated rows",
     ),
     "frames.type": (
         "{remedy}; cột này có kiểu {found}",

@@ -30,14 +30,13 @@ from qcdc.frames.files import FileRows, SetAside, scan, to_parquet
 from qcdc.frames.flattening import frame_of, rows
 from qcdc.frames.restating import restate
 from qcdc.frames.rolling import FrameRollUp, roll_up
-from qcdc.frames.schema import SCHEMAS, ColumnType, FrameColumn, FrameSchema, schema
+from qcdc.frames.schema import SCHEMAS, FrameColumn, FrameSchema, schema
 from qcdc.frames.tallying import INDICATORS, FrameTally, tally
 from qcdc.frames.timing import times
 
 __all__ = [
     "INDICATORS",
     "SCHEMAS",
-    "ColumnType",
     "FileRows",
     "FrameColumn",
     "FrameRollUp",

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, NamedTuple, Self
 
+from qcdc._kernel import validators as v
 from qcdc._kernel.extras import needed
 from qcdc.codec.files import path_of, refusal
 from qcdc.errors import CodecError, InvariantError, ProblemError
@@ -61,6 +62,7 @@ class FileRows:
     def __init__(
         self, asked: _Asked, place: Path, copies: tempfile.TemporaryDirectory[str], set_aside: SetAside
     ) -> None:
+        v.argument(asked, _Asked, "asked")
         self.frame: Any = None
         self.rows = asked.wanted.name
         self.set_aside = set_aside

@@ -17,7 +17,18 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.values import entity, open_twin
-from qcdc.dates import Duration, DurationUnit, WorkCalendar, count_back, count_from, day_after, day_before, roll_forward
+from qcdc.dates import (
+    DecreedCalendar,
+    Duration,
+    DurationUnit,
+    WorkCalendar,
+    count_back,
+    count_from,
+    day_after,
+    day_before,
+    roll_forward,
+)
+from qcdc.errors import InvariantError
 from qcdc.law.acts import Act, shipped_acts
 from qcdc.law.citations import Citation
 from qcdc.law.days_off import SkippedDay, skipped_days
@@ -87,7 +98,11 @@ class Deadline:
         return self.limit.citations if self.conflict is None else self.conflict.citations
 
     def recounted(self, calendar: WorkCalendar) -> Deadline:
-        """The same deadline counted with another calendar, for instance one with newly decreed days off."""
+        """The same deadline counted with another calendar, for instance one with newly decreed days off.
+
+        Raises:
+            InvariantError: not a calendar of working days (``calendar.none``).
+        """
         return count_deadline(
             self.limit,
             self.start,
@@ -174,6 +189,9 @@ def count_deadline(
     transitions: tuple[Transition, ...],
 ) -> Deadline:
     """Count a time limit. See `qcdc.law.deadline`."""
+    # Terms of calendar days do not ask it anything.
+    if not isinstance(calendar, DecreedCalendar) and not isinstance(calendar, WorkCalendar):
+        raise InvariantError("calendar.none", "calendar")
     plain = not pauses and not extensions
     counted = (
         count_from(start, duration, calendar=calendar)

@@ -9,6 +9,7 @@ from string import ascii_uppercase
 
 import pendulum
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
 from qcdc.dates import PartialDate, Period, PeriodKind, as_day
 from qcdc.dates.days import day_from_ordinal
@@ -81,6 +82,11 @@ def days(
     max_value: dt.date = _LAST,
 ) -> st.SearchStrategy[pendulum.Date]:
     """Days from 1 November 2021 to 20 September 2026, unless other bounds are given."""
+    for name, day in (("min_value", min_value), ("max_value", max_value)):
+        if not isinstance(day, dt.date):
+            raise InvalidArgument(f"{name} must be a date, got {day!r}")
+    if min_value > max_value:
+        raise InvalidArgument(f"min_value must not be after max_value: {min_value} > {max_value}")
     # Making a strategy takes longer than drawing from it, so it is made once for usual bounds.
     return _days(min_value.toordinal(), max_value.toordinal())
 
@@ -112,6 +118,8 @@ def texts(*, max_size: int = _USUAL) -> st.SearchStrategy[str]:
 
     Most are written as a register writes them; one in eight has any letters and symbols.
     """
+    if type(max_size) is not int or max_size < 1:
+        raise InvalidArgument(f"max_size must be a whole number from 1, got {max_size!r}")
     return _texts(max_size)
 
 
