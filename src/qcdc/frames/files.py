@@ -54,7 +54,6 @@ class FileRows:
 
     Attributes:
         frame: a lazy frame of polars, or a relation of DuckDB, with the columns of the schema.
-        rows: what a row is.
         set_aside: the lines that were set aside.
     """
 
@@ -62,7 +61,6 @@ class FileRows:
         self, asked: _Asked, place: Path, copies: tempfile.TemporaryDirectory[str], set_aside: SetAside
     ) -> None:
         self.frame: Any = None
-        self.rows = asked.wanted.name
         self.set_aside = set_aside
         self._asked = asked
         self._place = place
