@@ -55,7 +55,6 @@ class FileRows:
 
     Attributes:
         frame: a lazy frame of polars, or a relation of DuckDB, with the columns of the schema.
-        rows: what a row is.
         set_aside: the lines that were set aside.
     """
 
@@ -64,7 +63,6 @@ class FileRows:
     ) -> None:
         v.argument(asked, _Asked, "asked")
         self.frame: Any = None
-        self.rows = asked.wanted.name
         self.set_aside = set_aside
         self._asked = asked
         self._place = place
