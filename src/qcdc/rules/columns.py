@@ -17,7 +17,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.values import default_of, entity, field_names, field_of
+from qcdc._kernel.values import Faults, check, default_of, entity, field_names, field_of, unchecked
 from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.errors import InvariantError
 from qcdc.law import LawBook
@@ -42,7 +42,13 @@ class RuleColumn:
 
     rule: Rule = attrs.field(validator=v.instance(Rule))
     outcomes: tuple[Outcome, ...] = attrs.field(repr=False, validator=v.each(v.instance(Outcome)))
-    which: tuple[int, ...] = attrs.field(repr=lambda which: f"<{len(which)} rows>", validator=v.instance(tuple))
+    which: tuple[int, ...] = attrs.field(repr=lambda which: f"<{len(which)} rows>", validator=v.each(v.check_count))
+
+    @check
+    def _check_which(self) -> Faults:
+        beyond = next((index for index in self.which if index >= len(self.outcomes)), None)
+        if beyond is not None:
+            yield InvariantError("columns.row", "which", row=beyond, count=len(self.outcomes))
 
     @property
     def counts(self) -> Mapping[VerdictStatus, int]:
@@ -60,13 +66,25 @@ class RuleColumn:
         return tuple(row for row, index in enumerate(self.which) if index in wanted)
 
     def outcome(self, row: int) -> Outcome:
-        """The outcome of a row: its status, its gaps, and why the rule was skipped."""
+        """The outcome of a row: its status, its gaps, and why the rule was skipped.
+
+        Args:
+            row: the number of the row, from 0.
+
+        Raises:
+            InvariantError: no such row (``columns.row``).
+        """
+        if not 0 <= v.argument(row, int, "row") < len(self.which):
+            raise InvariantError("columns.row", "row", row=row, count=len(self.which))
         return self.outcomes[self.which[row]]
 
     def failed(self) -> Iterator[tuple[int, tuple[Gap, ...]]]:
         """Every row that failed, with its gaps."""
         for row in self.rows(VerdictStatus.FAILED):
             yield row, self.outcome(row).gaps
+
+
+_make_column = unchecked(RuleColumn)
 
 
 @entity
@@ -189,4 +207,5 @@ def _checked(rule: Rule, columns: Mapping[str, Sequence[object]], context: Conte
             made = outcome(rule, SimpleNamespace(**dict(zip(columns, values, strict=True))), context)
             at = index[values] = outcomes.setdefault(made, len(outcomes))
         which.append(at)
-    return RuleColumn(rule=rule, outcomes=tuple(outcomes), which=tuple(which))
+    # Every index was made here, and there may be millions.
+    return _make_column(rule=rule, outcomes=tuple(outcomes), which=tuple(which))

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-from columns_world import World, worlds
 from hypothesis import given
 from hypothesis import strategies as st
 
+from columns_world import World, worlds
 from floors import floor, nonempty
 from frame_engines import ENGINES, FEWER, made, rows_of
 from qcdc import aggregate, frames, gazetteer, law

@@ -41,6 +41,16 @@ REFUSED: tuple[RefusedCase, ...] = (
         "columns",
     ),
     RefusedCase(
+        "the outcome of a row that a table does not have",
+        lambda: (
+            rules.run_columns(Reception, {"persons": [1], "representatives": [None]}, as_of="2026-01-01")
+            .found[0]
+            .outcome(1)
+        ),
+        "columns.row",
+        "row",
+    ),
+    RefusedCase(
         "a rule that was not checked on columns",
         lambda: rules.run_columns(Reception, {"persons": [1]}, as_of="2026-01-01").of("reception.answer.late"),
         "rules.column_rule",
