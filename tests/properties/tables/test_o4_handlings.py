@@ -36,7 +36,8 @@ def moved(draw: st.DrawFn, number: int) -> Petition:
             events.append(HandlingEvent(kind=KINDS.ACCEPT, day=day))
             events.append(HandlingEvent(kind=KINDS.DECIDE, day=day, outcome=draw(st.sampled_from(Outcome))))
         handlings.append(
-            Handling(id=f"X-{number}-{index}", unit=unit, kind=PetitionKind.COMPLAINT, events=tuple(events))
+            # Its own kind would repeat that of the petition, which is the column.
+            Handling(id=f"X-{number}-{index}", unit=unit, events=tuple(events))
         )
     return Petition(
         id=f"D-{number}",
