@@ -14,7 +14,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "rows of handlings need the day up to which the registers are read (as_of), such as the last day of the window",
     ),
     "frames.codes": (
-        "{count} dòng có mã không thuộc danh mục; các mã được dùng: {known}",
+        "{count} dòng có mã không thuộc danh mục; mã phải là một trong: {known}",
         "{count} rows have a code that is not in the list; the codes are {known}",
     ),
     "frames.column_taken": (
@@ -46,7 +46,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} rows have a number below {least}: correct them",
     ),
     "frames.missing": (
-        "bảng thiếu cột này; {remedy}",
+        "bảng phải có cột này; {remedy}",
         "the table must have this column; {remedy}",
     ),
     "frames.no_column": (
@@ -74,7 +74,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} rows repeat a record that is already there; records are identified by {known}: drop the repeated rows",
     ),
     "frames.type": (
-        "{remedy}; cột này có kiểu {found}",
+        "cột này phải đúng kiểu, hiện là {found}; {remedy}",
         "{remedy}; this column has the type {found}",
     ),
 }

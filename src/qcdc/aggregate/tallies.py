@@ -189,7 +189,8 @@ class Tally:
 
     def values_of(self, indicator: str) -> frozenset[tuple[str, ...]]:
         """The values of the dimensions with which an indicator was counted; an empty text for none."""
-        return frozenset(cell.values for cell, _ in self._by_indicator.get(indicator, ()))
+        key = v.argument(indicator, str, "indicator")
+        return frozenset(cell.values for cell, _ in self._by_indicator.get(key, ()))
 
     def count(
         self,

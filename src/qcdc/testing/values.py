@@ -9,8 +9,8 @@ from string import ascii_uppercase
 
 import pendulum
 from hypothesis import strategies as st
-from hypothesis.errors import InvalidArgument
 
+from qcdc._kernel import validators as v
 from qcdc.dates import PartialDate, Period, PeriodKind, as_day
 from qcdc.dates.days import day_from_ordinal
 from qcdc.model import PersonalText
@@ -82,13 +82,10 @@ def days(
     max_value: dt.date = _LAST,
 ) -> st.SearchStrategy[pendulum.Date]:
     """Days from 1 November 2021 to 20 September 2026, unless other bounds are given."""
-    for name, day in (("min_value", min_value), ("max_value", max_value)):
-        if not isinstance(day, dt.date):
-            raise InvalidArgument(f"{name} must be a date, got {day!r}")
-    if min_value > max_value:
-        raise InvalidArgument(f"min_value must not be after max_value: {min_value} > {max_value}")
+    first, last = as_day(min_value, "min_value"), as_day(max_value, "max_value")
+    v.refuse_end_before_start(first, last, "max_value")
     # Making a strategy takes longer than drawing from it, so it is made once for usual bounds.
-    return _days(min_value.toordinal(), max_value.toordinal())
+    return _days(first.toordinal(), last.toordinal())
 
 
 @lru_cache(256)
@@ -118,8 +115,7 @@ def texts(*, max_size: int = _USUAL) -> st.SearchStrategy[str]:
 
     Most are written as a register writes them; one in eight has any letters and symbols.
     """
-    if type(max_size) is not int or max_size < 1:
-        raise InvalidArgument(f"max_size must be a whole number from 1, got {max_size!r}")
+    v.check_count(None, v.Argument("max_size"), max_size)
     return _texts(max_size)
 
 
