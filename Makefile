@@ -3,6 +3,7 @@
 PYTHON ?= python3
 IN ?= $(or $(in),vi)
 VENV := .venv
+BENCH := .bench/venv
 BIN := $(VENV)/bin
 PIP := PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
 WORKERS ?= 2
@@ -16,9 +17,14 @@ COUNT ?= 350
 MODULES ?=
 SECONDS ?= 60
 TARGETS ?=
+PYTHONS ?= python3.11,python3.12,python3.13,python3.14
+TESTS ?= python3.11
+ONLY ?=
+DATE ?=
+SCALE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases deep mutants fuzz floors bench docs data example-data reference vectors format clean test-desktop
+.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases coverage $(PROPERTIES) $(CASES) deep mutants fuzz floors bench bench-huge release-check docs data example-data reference vectors format clean test-desktop test-engines
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -35,8 +41,10 @@ $(VENV)/dev.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 	$(PIP) $$($(BIN)/python tools/dev_dependencies.py)
 	@touch $@
 
-$(VENV)/bench.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
-	$(PIP) $$($(BIN)/python tools/dev_dependencies.py bench)
+# What the benchmarks compare with is in an environment of its own, so that no test finds it installed.
+$(BENCH)/stamp: pyproject.toml constraints.txt | $(BIN)/python
+	$(PYTHON) -m venv $(BENCH)
+	PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BENCH)/bin/python -m pip install --quiet --editable '.[all]' $$($(BIN)/python tools/dev_dependencies.py bench)
 	@touch $@
 
 # The coverage-guided fuzzer is in an environment of its own, so that no test needs it.
@@ -49,17 +57,25 @@ $(VENV)/service.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 	$(PIP) $$($(BIN)/python tools/dev_dependencies.py service)
 	@touch $@
 
-report: $(VENV)/run.stamp ## Gia Lai's six-month report of 2023 (IN=en for English)
-	@$(BIN)/python examples/gia_lai_2023h1.py --in $(IN)
+report: $(VENV)/run.stamp ## Gia Lai's six-month report of 2023, printed and as a page: build/report.html (IN=en for English)
+	@$(BIN)/python examples/gia_lai_2023h1.py --in $(IN) --html build/report.html
 
 service: $(VENV)/service.stamp ## the example service for petitions, on this computer only (PORT=8000, PETITIONS=petitions.sqlite3)
 	PETITIONS=$(PETITIONS) $(BIN)/python -m uvicorn --app-dir examples --host 127.0.0.1 --port $(PORT) service.app:app
 
-test: static tests ## all checks that must pass on main
+STATIC := basedpyright mypy lint layers
+PROPERTIES := properties-1 properties-2 properties-3 properties-4
+CASES := cases-1 cases-2 cases-3
+# Each of them uses one processor: so many at a time.
+SIDE_BY_SIDE = @$(MAKE) --no-print-directory --jobs $(WORKERS) --output-sync=target
 
-# Each of them uses one processor.
-static: $(VENV)/dev.stamp ## lint, types and layers, side by side
-	@$(MAKE) --no-print-directory --jobs $(WORKERS) --output-sync=target basedpyright mypy lint layers
+test: $(VENV)/dev.stamp ## all checks that must pass on main, side by side
+	@rm -rf .cover
+	$(SIDE_BY_SIDE) $(firstword $(STATIC)) $(PROPERTIES) $(CASES) $(wordlist 2,9,$(STATIC))
+	@$(MAKE) --no-print-directory coverage
+
+static: $(VENV)/dev.stamp ## lint, types and layers
+	$(SIDE_BY_SIDE) $(STATIC)
 
 lint: $(VENV)/dev.stamp ## style and format
 	$(BIN)/ruff check .
@@ -78,18 +94,45 @@ layers: $(VENV)/dev.stamp ## the import layers: what each package may import
 
 tests: properties cases ## the properties, then the decided cases
 
-# Measuring coverage doubles the run time of the properties, so it is measured only for the decided cases.
+# A part of the files each (tests/helpers/parts.py): none collects what another one runs, and nothing has to be handed out.
+ONE_PART = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 0 -q --hypothesis-profile=$(PROFILE)
+
 properties: $(VENV)/dev.stamp ## the properties
-	$(PYTEST) --hypothesis-profile=$(PROFILE) tests/properties
+	$(SIDE_BY_SIDE) $(PROPERTIES)
+
+$(PROPERTIES): properties-%: $(VENV)/dev.stamp
+	@$(ONE_PART) --part $*/$(words $(PROPERTIES)) tests/properties
 
 cases: $(VENV)/dev.stamp ## decided cases, docs and docstrings: branch coverage of at least 95 %
-	$(PYTEST) --hypothesis-profile=$(PROFILE) --ignore=tests/properties --cov --cov-report=term
+	@rm -rf .cover
+	$(SIDE_BY_SIDE) $(CASES)
+	@$(MAKE) --no-print-directory coverage
+
+# Measuring coverage doubles the run time of the properties, so it is measured only for the decided cases.
+$(CASES): cases-%: $(VENV)/dev.stamp
+	@mkdir -p .cover/$*
+	@COVERAGE_FILE=.cover/$*/data $(ONE_PART) --part $*/$(words $(CASES)) --ignore=tests/properties --cov --cov-report= --cov-fail-under=0
+
+coverage:
+	@COVERAGE_FILE=.cover/all $(BIN)/python -m coverage combine --quiet $(CASES:cases-%=.cover/%/data)
+	COVERAGE_FILE=.cover/all $(BIN)/python -m coverage report
 
 deep: $(VENV)/dev.stamp ## the properties with many more examples
 	$(PYTEST) --hypothesis-profile=deep tests/properties
 
-test-desktop: $(VENV)/dev.stamp ## workbooks filled, saved and printed by LibreOffice, which must be installed
+$(VENV)/desktop.stamp: pyproject.toml constraints.txt $(VENV)/dev.stamp
+	$(PIP) $$($(BIN)/python tools/dev_dependencies.py desktop)
+	@touch $@
+
+test-desktop: $(VENV)/desktop.stamp ## workbooks in LibreOffice and the report page in Chromium, which must be installed
 	QCDC_DESKTOP=1 $(BIN)/python -m pytest -q tests/desktop
+
+$(VENV)/engines.stamp: pyproject.toml constraints.txt $(VENV)/dev.stamp
+	$(PIP) $$($(BIN)/python tools/dev_dependencies.py engines)
+	@touch $@
+
+test-engines: $(VENV)/engines.stamp ## frames on PySpark (490 MB), with Java 17 or newer, which must be installed
+	QCDC_ENGINES=1 $(BIN)/python -m pytest -q -rs tests/engines
 
 mutants: $(VENV)/dev.stamp ## mutation tests: small changes to the code that no test detects (SEED=, COUNT=, MODULES=first)
 	PYTHONPATH=tools $(BIN)/python -m mutants run --seed $(SEED) --count $(COUNT) --modules "$(MODULES)" --workers $(WORKERS)
@@ -100,9 +143,14 @@ fuzz: .fuzz/venv/stamp ## random input for each reader: crashes, foreign errors,
 floors: $(VENV)/dev.stamp ## how many examples of each property are meaningful
 	$(PYTEST) --hypothesis-profile=$(PROFILE) --floors tests/properties
 
-bench: $(VENV)/bench.stamp ## benchmarks, as ratios of two measurements
-	$(BIN)/python benchmarks/run.py
-	$(BIN)/python benchmarks/service.py
+bench: $(BENCH)/stamp ## every goal of speed and memory, as ratios (ONLY=G1,G4; DATE=2026-11-26 writes the page; SCALE=0.02)
+	PYTHONPATH=src:. $(BENCH)/bin/python -m benchmarks.run --only "$(ONLY)" --date "$(DATE)" --scale "$(SCALE)"
+
+bench-huge: $(BENCH)/stamp ## registers of 8M and 100M rows, and 1M petitions (ONLY=8m,100m,objects; DATE=; SCALE=)
+	PYTHONPATH=src:. $(BENCH)/bin/python -m benchmarks.huge --only "$(ONLY)" --date "$(DATE)" --scale "$(SCALE)"
+
+release-check: $(BIN)/python ## build a release twice, install it alone, test it without src (PYTHONS=, TESTS=python3.11|all|none)
+	@$(BIN)/python tools/release_check.py --pythons "$(PYTHONS)" --tests "$(TESTS)" --workers $(WORKERS)
 
 docs: $(VENV)/dev.stamp ## build the documentation; a warning is an error
 	$(BIN)/sphinx-build -n -T -W -q docs docs/_build/html
@@ -126,4 +174,4 @@ format: $(VENV)/dev.stamp ## format the code
 	$(BIN)/ruff format .
 
 clean: ## remove built files and caches
-	rm -rf $(VENV) .fuzz docs/_build .coverage .coverage.* .hypothesis .mutants .mypy_cache .ruff_cache
+	rm -rf $(VENV) .bench .fuzz docs/_build .cover .coverage .coverage.* .hypothesis .mutants .mypy_cache .ruff_cache

@@ -10,9 +10,11 @@ from sybil import Sybil
 from sybil.parsers.myst import DocTestDirectiveParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
 
-# They start LibreOffice, and are run by ``make test-desktop``.
+# They start LibreOffice and Chromium, and are run by ``make test-desktop``.
 collect_ignore = [] if "QCDC_DESKTOP" in os.environ else ["tests/desktop"]
-pytest_plugins = ["floors"]
+# They start Java processes, and are run by ``make test-engines``.
+collect_ignore += [] if "QCDC_ENGINES" in os.environ else ["tests/engines"]
+pytest_plugins = ["floors", "parts"]
 
 settings.register_profile("dev", max_examples=20, deadline=None)
 # Every landing runs all properties with as many examples as fit into its time; ``make deep`` runs them with more.

@@ -1,16 +1,18 @@
 """A service that checks the register of a year, record by record, against the units of each record's day.
 
 The register is synthetic: 2,659 receptions and 86 petitions of a province in 2026, on every working day, a quarter of
-them after the last day until which the table of units was checked. Run it on its own, in a fresh process:
-``make bench`` does so.
+them after the last day until which the table of units was checked.
 """
 
 from __future__ import annotations
 
-import inspect
+from collections.abc import Callable, Iterator
+from functools import partial
 from random import Random
 from time import process_time
 from typing import Any
+
+from benchmarks.goals import Found
 
 from qcdc import codec, gazetteer, rules
 from qcdc.dates import as_day, day_after
@@ -79,36 +81,26 @@ def _petition(number: int, unit: UnitRef) -> Petition:
     )
 
 
-def main() -> None:
-    """Check the register, and say how long it took and where."""
-    start = process_time()
+def served() -> Iterator[Found]:
+    """K9: check, read and judge each record; what it takes, and where, is printed below the line."""
     documents = register()
-    prepared = process_time()
     spent: dict[str, float] = {"check": 0.0, "decode": 0.0, "tree of the day": 0.0, "rules": 0.0}
-    # With `territory=`, the check also covers the references to units.
-    beside: dict[str, Any] = (
-        {"territory": gazetteer.vietnam()} if "territory" in inspect.signature(codec.check).parameters else {}
-    )
+    territory = gazetteer.vietnam()
     problems = failed = provisional = 0
     for raw, kind in documents:
-        problems += len(_timed(spent, "check", lambda raw=raw, kind=kind: codec.check(raw, kind, **beside)))
-        record = _timed(spent, "decode", lambda raw=raw, kind=kind: codec.decode(raw, kind))
+        problems += len(_timed(spent, "check", partial(codec.check, raw, kind, territory=territory)))
+        record = _timed(spent, "decode", partial(codec.decode, raw, kind))
         ref = record.unit if isinstance(record, Reception) else record.handlings[0].unit
-        tree = _timed(spent, "tree of the day", lambda ref=ref: _tree(ref))
+        tree = _timed(spent, "tree of the day", partial(_tree, ref))
         provisional += tree.provisional
-        audit = _timed(
-            spent,
-            "rules",
-            lambda record=record, ref=ref: rules.run(record, as_of=ref.on, territory=gazetteer.vietnam()),
-        )
+        audit = _timed(spent, "rules", partial(rules.run, record, as_of=ref.on, territory=territory))
         failed += len(audit.failed)
     total = sum(spent.values())
-    print(f"{len(documents)} records, {provisional} of them provisional: {problems} problems, {failed} failed rules")
+    yield Found("service", total / len(documents) * 1000)
+    steps = ", ".join(f"{step} {seconds:.2f} s" for step, seconds in spent.items())
     print(
-        f"prepared in {prepared - start:.1f} s; checked in {total:.2f} s, {total / len(documents) * 1000:.2f} ms each"
+        f"     {len(documents)} records, {provisional} provisional, {problems} problems, {failed} failed rules: {steps}"
     )
-    for step, seconds in spent.items():
-        print(f"  {step:<16} {seconds:6.2f} s")
 
 
 def _tree(ref: UnitRef) -> Any:
@@ -117,12 +109,8 @@ def _tree(ref: UnitRef) -> Any:
     return tree
 
 
-def _timed(spent: dict[str, float], step: str, work: Any) -> Any:
+def _timed(spent: dict[str, float], step: str, work: Callable[[], Any]) -> Any:
     start = process_time()
     found = work()
     spent[step] += process_time() - start
     return found
-
-
-if __name__ == "__main__":
-    main()

@@ -1,8 +1,8 @@
-"""Gia Lai's six-month report of 2023: from the registers to the printed page. ``make report`` runs it.
+"""Gia Lai's six-month report of 2023: from the registers to the page. ``make report`` runs it.
 
 It does what a secretariat does every half-year: it takes the units on the day, the committees, the registers and
-the published figures, checks everything, computes totals and prints one report. Published figures are real and
-have their source; everything else is synthetic and labelled.
+the published figures, checks everything, computes totals, prints one report and writes it as an HTML page. Published
+figures are real and have their source; everything else is synthetic and labelled.
 
 Exit status: 0 when published and tallied figures agree (other findings are printed), 1 when they do not,
 2 when an input cannot be read.
@@ -17,9 +17,10 @@ from pathlib import Path
 
 import attrs
 
-from gia_lai_page import H1, SOURCE, VISITS, Page, Results, disagreements, not_compared
-from gia_lai_words import WORDS
+from gia_lai_page import H1, SOURCE, VISITS, Results, disagreements, end, not_compared, page
+from gia_lai_words import UNREADABLE
 from qcdc import aggregate, auditing, codec, gazetteer, render, rules, terms
+from qcdc.dates import Period
 from qcdc.errors import AggregationError, CodecError
 from qcdc.model import (
     BodyRef,
@@ -44,7 +45,7 @@ from qcdc.model import (
     evolve,
 )
 from qcdc.terms import Language
-from qcdc.vocab import CommitteeEventKind, ConferenceKind, FigureState, Level, Origin, Role
+from qcdc.vocab import CommitteeEventKind, ConferenceKind, Dimension, FigureState, Level, Origin, Role
 
 DATA = Path(__file__).resolve().parent / "data"
 # A stock that is in none of these registers is printed but not checked.
@@ -155,10 +156,13 @@ def work(inputs: Inputs) -> Results:
     tree = vietnam.at(H1.end)
     province = tree.find("tỉnh Gia Lai")
     records: tuple[aggregate.Record, ...] = (*inputs.receptions, *inputs.petitions, *inputs.submissions)
-    current, previous, statutory = (
-        aggregate.roll_up(aggregate.tally(records, over=window), tree=tree, within=province)
-        for window in (H1, H1.year_before(), H1.to_statutory())
-    )
+
+    def roll_up(window: Period, *by: Dimension) -> aggregate.RollUp:
+        return aggregate.roll_up(aggregate.tally(records, over=window, by=by), tree=tree, within=province)
+
+    current = roll_up(H1, Dimension.OUTCOME)
+    previous, statutory = roll_up(H1.year_before()), roll_up(H1.to_statutory())
+    months = tuple(roll_up(Period.month(H1.start.year, month)) for month in range(H1.start.month, H1.end.month + 1))
     pairs = [
         Reconciliation(published=figure, tallied=current.figure(figure.indicator))
         for figure in inputs.published.figures
@@ -179,7 +183,7 @@ def work(inputs: Inputs) -> Results:
         *pairs,
     )
     return Results(
-        tree=tree,
+        territory=vietnam,
         province=province,
         network=network,
         conference=held,
@@ -187,6 +191,8 @@ def work(inputs: Inputs) -> Results:
         current=current,
         previous=previous,
         statutory=statutory,
+        months=months,
+        due=rules.due(inputs.petitions, between=(H1.start.subtract(years=2), H1.end.add(years=2)), as_of=H1.end),
         pairs=tuple(pairs),
         audit=rules.run(subjects, as_of=H1.end, territory=vietnam),
         printed=auditing.audit(with_base),
@@ -202,24 +208,29 @@ def _beside(report: Report, base: Figure) -> Report:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the report."""
+    """Print the report, and write it as an HTML page if a path is given."""
     parser = argparse.ArgumentParser(description="Gia Lai's six-month report of 2023")
     parser.add_argument("--in", dest="language", choices=("vi", "en"), default="vi", help="language of the report")
     parser.add_argument("--data", type=Path, default=DATA, help="folder of the registers")
+    parser.add_argument("--html", type=Path, help="where to write the report as an HTML page")
     given = parser.parse_args(arguments)
     language: Language = "en" if given.language == "en" else "vi"
     try:
         results = work(read(given.data))
     except CodecError as error:
         lines = [f"{terms.message(one, language)} [{one.code}]" for one in error.problems]
-        _print(
-            render.document([WORDS["unreadable"][language == "en"].format(name=given.data.name), render.bullets(lines)])
-        )
+        _print(render.document([f"{UNREADABLE.text(language)} {given.data.name}:", render.bullets(lines)]))
         return 2
     except AggregationError as error:
         _print(render.document([f"{terms.message(error, language)} [{error.code}]"]))
         return 2
-    _print(Page(results, language).text())
+    report = page(results)
+    _print(render.plain(report, language))
+    _print("\n" + render.document(map(render.paragraph, end(results, language))))
+    if given.html is not None:
+        given.html.parent.mkdir(parents=True, exist_ok=True)
+        given.html.write_text(render.html(report, language), encoding="utf-8", newline="\n")
+        _print(f"\n→ {given.html}\n")
     return 1 if disagreements(results) or not_compared(results) else 0
 
 

@@ -13,6 +13,7 @@ Package        What it does
 `errors`       the errors
 `exchange`     units and figures for DHIS2, deadlines for calendars
 `findings`     findings as data: stored, compared from run to run, accepted
+`frames`       counts rows of data frames, rolls them up, restates and compares
 `gazetteer`    the units of Vietnam through time
 `identifiers`  identifiers of bodies, personal numbers, numbers of registers
 `law`          acts, limits and deadlines, as of a day
@@ -74,6 +75,7 @@ _PACKAGES = (
     "errors",
     "exchange",
     "findings",
+    "frames",
     "gazetteer",
     "identifiers",
     "law",

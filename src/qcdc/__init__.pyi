@@ -29,6 +29,9 @@ from qcdc import (
     findings as findings,
 )
 from qcdc import (
+    frames as frames,
+)
+from qcdc import (
     gazetteer as gazetteer,
 )
 from qcdc import (

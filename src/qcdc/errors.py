@@ -20,6 +20,7 @@ __all__ = [
     "CodecError",
     "FrozenError",
     "InvariantError",
+    "MissingExtraError",
     "Param",
     "Phrase",
     "ProblemError",
@@ -96,6 +97,10 @@ class FrozenError(QcdcError, AttributeError):
 
 class UnknownCodeError(QcdcError, LookupError):
     """A look-up found nothing, or several values where one was wanted."""
+
+
+class MissingExtraError(QcdcError, ImportError):
+    """A library that an extra installs is missing; the sentence has the command that installs it."""
 
 
 class AggregationError(QcdcError, ValueError):

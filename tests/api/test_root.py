@@ -69,6 +69,7 @@ PACKAGES = (
     "errors",
     "exchange",
     "findings",
+    "frames",
     "gazetteer",
     "identifiers",
     "law",
@@ -103,7 +104,7 @@ def test_a_name_that_is_none_is_refused() -> None:
     ("name", "said"),
     [
         ("UnitVersion", "UnitVersion is in qcdc.model"),
-        ("tally", "tally is in qcdc.aggregate"),
+        ("tally", "tally is in qcdc.aggregate and in qcdc.frames"),
         ("Topic", "Topic is in qcdc.model and in qcdc.rules"),
     ],
 )

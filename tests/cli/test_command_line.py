@@ -13,12 +13,14 @@ from typing import Any
 
 import pytest
 
+import qcdc
 from builders import complaint
 from qcdc import codec, findings, terms
 from qcdc._messages import sentences
 from qcdc.cli import main
+from qcdc.cli.commands import COMMANDS
+from qcdc.cli.help import help_of_all, help_of_command
 from qcdc.cli.screen import Progress
-from qcdc.cli.usage import COMMANDS, help_of_all, help_of_command
 from qcdc.errors import UnknownCodeError
 from qcdc.model import evolve
 from taints import TAINT, taint
@@ -339,7 +341,7 @@ def test_the_bar_is_for_terminals_and_long_work_only(run: Run, monkeypatch: pyte
 
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     assert run("check", PETITIONS, *ON)[2] == ""
-    monkeypatch.setattr("qcdc.cli.verbs.Progress", partial(Progress, least=50))
+    monkeypatch.setattr("qcdc.cli.finding_verbs.Progress", partial(Progress, least=50))
     assert "Đang kiểm tra [" in run("check", PETITIONS, *ON)[2]
 
 
@@ -391,7 +393,7 @@ def test_a_process_of_its_own_writes_utf_8_whatever_the_locale(tmp_path: Path) -
         capture_output=True,
         check=False,
         cwd=tmp_path,
-        env={"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "PYTHONIOENCODING": "latin-1", "LC_ALL": "C"},
+        env={"PYTHONPATH": str(Path(qcdc.__file__).parents[1]), "PYTHONIOENCODING": "latin-1", "LC_ALL": "C"},
     )
 
     assert (done.returncode, done.stderr) == (0, b"")
@@ -399,9 +401,7 @@ def test_a_process_of_its_own_writes_utf_8_whatever_the_locale(tmp_path: Path) -
 
 
 def test_every_sentence_of_the_command_line_is_used() -> None:
-    source = "".join(
-        path.read_text(encoding="utf-8") for path in (Path(__file__).parents[2] / "src/qcdc/cli").glob("*.py")
-    )
+    source = "".join(path.read_text(encoding="utf-8") for path in (Path(qcdc.__file__).parent / "cli").glob("*.py"))
 
     assert [code for code in sentences() if code.startswith("cli.") and f'"{code}"' not in source] == []
     assert issubclass(UnknownCodeError, LookupError)

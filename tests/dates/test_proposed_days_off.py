@@ -70,4 +70,4 @@ def test_without_the_extra_the_error_says_how_to_install_it() -> None:
 
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
-    assert "pip install 'qcdc[calendar]'" in done.stdout
+    assert 'pip install "qcdc[calendar]"' in done.stdout

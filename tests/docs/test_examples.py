@@ -64,20 +64,22 @@ def test_the_report_says_what_was_published(language: str, said: list[str]) -> N
 
 def test_nothing_tallied_is_shown_without_its_label() -> None:
     text = report("en").stdout
-    section = text[text.index("3. Published and tallied figures") : text.index("5. By district")]
-    tallied, published = section.split("The published figures beside each other:")
+    section = text[text.index("3. Check of the published figures") : text.index("4. The unit after the period")]
+    tallied, published = section.split("Agrees (3)")
 
-    for line in tallied.splitlines():
-        if "agrees" in line:
-            assert "[synthetic]" in line
+    (head,) = (line for line in tallied.splitlines() if line.startswith("Indicator") and "Report" in line)
+    assert "Report [● Published]" in head
+    assert "Tallied [◇ Synthetic]" in head
+    assert tallied.count("agrees with synthetic tally") == 5
     # The base of the printed change is tallied; all others there are published.
-    assert published.count("1,310 [synthetic]") == published.count("1,310") == 1
+    said = " ".join(published.split())
+    assert said.count("1,310 [synthetic]") == said.count("1,310") == 1
 
 
 def test_the_statutory_window_gives_other_numbers_and_says_why() -> None:
     text = report("en").stdout
-    section = text[text.index("4. Calendar period") : text.index("5. By district")]
-    (visits,) = (line for line in section.splitlines() if line.startswith("Citizens' visits"))
+    section = text[text.index("Different windows give different figures") : text.index("4. The unit after the period")]
+    visits = next(line for line in section.splitlines() if line.startswith("Citizens' visits"))
     calendar, statutory = re.findall(r"[\d,]+", visits)
 
     assert calendar != statutory
@@ -96,10 +98,10 @@ def test_a_line_removed_is_a_gap_a_finding_and_a_failure(registers: Path, line: 
     done = run("--in", "en", "--data", str(registers))
 
     assert done.returncode == 1
-    assert "DIFFERS BY 1" in done.stdout
+    assert "≠ differs +1" in done.stdout
     said = " ".join(done.stdout.split())
-    visits = "Citizens' visits received (1 January 2023 to 30 June 2023)"
-    assert f"{visits}: published 1,202, tallied 1,201 [synthetic], a difference of 1" in said
+    assert "1 published figure differs from the registers: Citizens' visits received." in said
+    assert "published 1,202, tallied 1,201, a difference of 1" in said.replace(" [synthetic]", "")
     assert "PUBLISHED AND TALLIED FIGURES DISAGREE: Citizens' visits received." in said
 
 
@@ -115,13 +117,23 @@ def test_a_missing_submission_shows_who_is_missing(registers: Path) -> None:
 
     assert done.returncode == 1
     said = " ".join(done.stdout.split())
-    assert "Communes: 219/220 People's Committees (commune level)." in said
-    assert "Whole province (all levels): 237/238 People's Committees." in said
-    assert "Missing: People's Committee of thị trấn Đăk Đoa." in said
-    assert "[237/238 People's Committees; synthetic]" in said
+    assert "1 of 238 units has not handed in" in said
+    assert "Not handed in: People's Committee of thị trấn Đăk Đoa." in said
+    assert "≥ 1,19" in said
+    assert "◇ Synthetic · ◐ 237/238 People's Committees" in said
     # What is missing may lie with the one that did not hand in: not compared, and no mistake of the report.
     assert "NOT COMPARED, BECAUSE THE REGISTERS ARE INCOMPLETE: Citizens' visits received" in said
     assert "FIGURES DISAGREE" not in said
+
+
+def test_the_page_is_written_where_the_caller_says(tmp_path: Path) -> None:
+    file = tmp_path / "build" / "report.html"
+
+    done = run("--in", "vi", "--html", str(file))
+
+    assert done.returncode == 0
+    assert done.stdout.rstrip().endswith(f"→ {file}")
+    assert file.read_bytes().startswith(b"<!DOCTYPE html>")
 
 
 def test_a_document_that_cannot_be_read_is_told_with_paths(registers: Path) -> None:

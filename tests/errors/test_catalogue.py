@@ -10,13 +10,14 @@ from string import Formatter
 
 import pytest
 
+import qcdc
 from qcdc import codec
 from qcdc._messages import sentences
 from qcdc._messages.phrases import PHRASES
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 from qcdc.model import Petition
 
-ROOT = Path(__file__).parents[2] / "src" / "qcdc"
+ROOT = Path(qcdc.__file__).parent
 RAISED = {"QcdcError", *(cls.__name__ for cls in QcdcError.__subclasses__())} | {
     *("fail", "problem", "CellError", "_refused", "_doubt")
 }
@@ -105,4 +106,4 @@ def test_a_group_of_problems_keeps_its_type_when_split() -> None:
 
 def test_every_error_is_also_the_builtin_a_caller_expects() -> None:
     for cls in QcdcError.__subclasses__():
-        assert issubclass(cls, ValueError | LookupError | AttributeError | ExceptionGroup)
+        assert issubclass(cls, ValueError | LookupError | AttributeError | ImportError | ExceptionGroup)

@@ -157,7 +157,7 @@ TOLD: dict[str, tuple[str, tuple[str, str], tuple[str, str]]] = {
     "a field set": ("persons", ("", ""), ("evolve(value, persons=…)", "evolve(value, persons=…)")),
     "a day as Vietnam writes it": ("day", ("'05/03/2023'", "'05/03/2023'"), ("YYYY-MM-DD", "YYYY-MM-DD")),
     "a year for a day": ("day", ("2023", "2023"), ("YYYY-MM-DD", "YYYY-MM-DD")),
-    "a third half-year": ("index", ("3", "3"), ("from 1 to 2", "từ 1 đến 2")),
+    "a third half-year": ("half", ("3", "3"), ("from 1 to 2", "từ 1 đến 2")),
     "a year for a window": ("over", ("2023", "2023"), A_PERIOD),
     "a text for a window": ("over", ("a text of 7", "một chuỗi 7"), A_PERIOD),
     "a day before the table": ("day", ("2018-12-31", "31/12/2018"), ("2019-01-01", "01/01/2019")),

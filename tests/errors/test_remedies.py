@@ -14,7 +14,7 @@ from qcdc.errors import QcdcError
 # What says how it should be, or what to do.
 REMEDY = re.compile(
     r"\b(?:must|cannot|only|expected|at (?:most|least)|either|fields are|keys are|all: |nearest|pass|give|use|write|say|"
-    r"choose|leave|add|restate|roll up|publish)\b|makes |\{(?:reason|known)\}"
+    r"choose|leave|add|restate|roll up|publish|need|correct|fill|remove|get it again|unpack)\b|makes |\{(?:reason|known|remedy)\}"
 )
 CAN = re.compile(
     r"phải|không (?:thể|được|quá)|chỉ|cần|hãy|nhiều nhất|ít nhất|gồm|một trong|bắt buộc|nếu|thì|có thể|tạo|là |các (?:trường|khóa)|gần giống|không \w+ được"

@@ -13,7 +13,7 @@ import pytest
 from builders import complaint, head_days
 from qcdc import gazetteer, law
 from qcdc.dates import as_day
-from qcdc.errors import InvariantError, QcdcError
+from qcdc.errors import InvariantError, MissingExtraError, QcdcError
 from qcdc.exchange import ical
 from qcdc.model import DutyDay, Person, ReceptionSlot, UnitBody, UnitRef, evolve
 from qcdc.vocab import HandlingEventKind, HeadKind, Level, Origin, Receiver, ReceptionKind
@@ -176,7 +176,7 @@ def test_a_moment_that_is_none_is_refused(stamp: Any) -> None:
 def test_without_the_extra_the_error_has_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "icalendar", None)
 
-    with pytest.raises(ImportError, match=r"pip install 'qcdc\[ical\]'"):
+    with pytest.raises(MissingExtraError, match=r'pip install "qcdc\[ical\]"'):
         ical.write_receptions([], stamp=STAMP)
 
 

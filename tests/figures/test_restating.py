@@ -9,7 +9,7 @@ from unittest import mock
 import pytest
 
 from qcdc import aggregate, gazetteer
-from qcdc.aggregate.totals import total_of_alike
+from qcdc.aggregate.area_totals import AreaTotals
 from qcdc.dates import Period, as_day
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import (
@@ -148,11 +148,11 @@ def test_a_comparison_restates_only_the_area_of_its_unit() -> None:
     """Of c0, a quarter goes to c1; the area of c3 is not asked for."""
     now = evolve(figure("c1", 30, "2025-01-01"), period=Period.half_year(2025, 1))
     weights = {**FIRST, **SECOND}
-    with mock.patch("qcdc.aggregate.restating.total_of_alike", wraps=total_of_alike) as totals:
+    with mock.patch.object(AreaTotals, "of", autospec=True, side_effect=AreaTotals.of) as totals:
         found = aggregate.compare(now, FIGURES, territory=TWICE, weights=weights)
 
     assert found.difference == 5
-    assert [call.args[0] for call in totals.call_args_list] == [FIGURES]
+    assert [[ref.code for ref in call.args[1]] for call in totals.call_args_list] == [["c0", "c1", "c2"]]
 
 
 def test_weights_of_the_whole_country_do_for_a_part_of_it() -> None:

@@ -23,7 +23,7 @@ from qcdc.errors import QcdcError
 from qcdc.law import Extension, LawBook, Limit, Pause
 from qcdc.vocab import PauseGround
 
-__all__ = ["Changed", "asking", "changed_rows", "unnoticed"]
+__all__ = ["Changed", "asking", "changed_rows", "fresh_book", "unnoticed"]
 
 Answer = object
 Table = dict[str, Any]
@@ -100,6 +100,11 @@ def of_notice(row: Back, book: LawBook) -> Answer:
         return error.code
 
 
+def fresh_book() -> LawBook:
+    """The shipped book as nobody has asked it yet: a book remembers what it counted, and does not look it up again."""
+    return SHIPPED.with_calendar(law.work_calendar())
+
+
 class Asked(NamedTuple):
     """A case or a deadline, how it is asked, and what the shipped book answers."""
 
@@ -125,7 +130,7 @@ def asking() -> Mapping[str, tuple[Asked, ...]]:
     with mock.patch.object(LawBook, "limit_history", noted):
         for ask in asks:
             asked.clear()
-            one = Asked(ask, ask(SHIPPED))
+            one = Asked(ask, ask(fresh_book()))
             for key in asked:
                 found.setdefault(key, []).append(one)
     return {key: tuple(several) for key, several in found.items()}

@@ -24,7 +24,7 @@ import qcdc
 from qcdc import catalogue, code_lists, law, reading
 from qcdc._kernel.values import field_names, field_of, is_entity
 from qcdc.code_lists import CodeList, CodePair, ListedCode
-from qcdc.datasets import DataFile, ManifestEntry
+from qcdc.datasets import DataFile, DataTable, ManifestEntry
 from qcdc.dates import Period, as_day
 from qcdc.errors import QcdcError
 from qcdc.identifiers import AgencyId, NumberTemplate, RegisterNumber, parse_agency_id
@@ -196,8 +196,17 @@ WRITTEN: dict[object, tuple[object, ...]] = {
         code_lists.get("ethnic_groups", "2008"),
     ),
     CodePair: (CodePair(code="1", to="2"), CodePair(code="1", reason=NoPartner.SEVERAL)),
-    ManifestEntry: (ManifestEntry(name="reception.jsonl", type="qcdc/reception/1", records=2),),
-    DataFile: (DataFile(name="share.jsonl", of_type=Share, records=(Share(part=1, whole=2),)),),
+    ManifestEntry: (
+        ManifestEntry(name="reception.jsonl", type="qcdc/reception/1", records=2),
+        ManifestEntry(name="reception.xlsx", type="qcdc/reception/1", mapping="reception.toml"),
+    ),
+    DataTable: (
+        DataTable(content=b"a", records=(Share(part=1, whole=2),), unread=1, mapping="a.toml", mapping_content=b"b"),
+    ),
+    DataFile: (
+        DataFile(name="share.jsonl", of_type=Share, records=(Share(part=1, whole=2),)),
+        DataFile(name="share.csv", of_type=Share, records=(), table=DataTable(content=b"a", records=())),
+    ),
     Reform: (
         Reform.merge(
             COMMUNES, into=NewUnit(code="1", name="Giả lập", kind=UnitKind.XA, parent=PROVINCE), effect="2025-07-01"

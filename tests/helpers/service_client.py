@@ -11,9 +11,8 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 
-from qcdc import Petition, codec
+from qcdc import Petition, codec, datasets
 from service.app import app
-from service.register import Register
 
 __all__ = ["JSON", "document", "entered", "serving"]
 
@@ -24,7 +23,8 @@ JSON = {"content-type": "application/json"}
 def serving() -> Generator[Any]:
     """A client of the service with its own database; an error inside becomes the status 500."""
     with TemporaryDirectory() as folder:
-        app.state.register = Register(Path(folder) / "petitions.sqlite3")
+        path = Path(folder) / "petitions.sqlite3"
+        app.state.register = datasets.DocumentStore(path, Petition, key=lambda petition: petition.entry)
         # The client has no types for a type checker.
         client: Any = TestClient(app, raise_server_exceptions=False)
         with client:

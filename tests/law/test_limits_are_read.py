@@ -8,6 +8,7 @@ from unittest import mock
 
 from builders import visit
 from cases import CASES
+from changed_rows import fresh_book
 from decided_deadlines import COUNTED_BACK, DEADLINES
 from decided_histories import LIVES
 from qcdc import aggregate, gazetteer, law, rules
@@ -44,11 +45,11 @@ def read() -> Read:
         for subject, as_of, chosen in judged:
             by_code |= asked
             asked.clear()
-            audit = rules.run(subject, as_of=as_of, territory=gazetteer.vietnam(), rules=chosen)
+            audit = rules.run(subject, as_of=as_of, territory=gazetteer.vietnam(), rules=chosen, book=fresh_book())
             if len(chosen) == 1 and any(gap.difference == 1 for verdict in audit.failed for gap in verdict.gaps):
                 by_one |= asked
             if isinstance(subject, Petition):
-                rules.deadlines(subject, as_of=as_of)
+                rules.deadlines(subject, as_of=as_of, book=fresh_book())
     return Read(frozenset(by_code | asked), frozenset(by_one))
 
 

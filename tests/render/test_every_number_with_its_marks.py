@@ -405,6 +405,9 @@ PLAIN = {"number", "day", "window", "coverage"}
 CHARTS = {"committee_chart", "network_chart"}
 """The functions whose numbers are counted from records; see the test of charts."""
 
+PAGES = {"page", "html", "markdown", "plain"}
+"""The functions of whole pages, whose marks have signs; see the tests of pages. They refuse a figure alone."""
+
 ELSEWHERE: dict[str, tuple[Writer, Table]] = {
     "audit": (_audit_text, FIGURES | {"a hidden figure": PUBLISHED["a hidden figure"]}),
     "audit of a print": (_audit_of_print, VALUES),
@@ -427,11 +430,11 @@ def test_every_number_is_shown_with_all_of_its_marks(renderer: str) -> None:
 def test_the_table_has_every_renderer() -> None:
     functions = {name for name in render.__all__ if not isinstance(getattr(render, name), type)}
 
-    assert functions == set(RENDERERS) | PLAIN | CHARTS | {"marks"}
+    assert functions == set(RENDERERS) | PLAIN | CHARTS | PAGES | {"marks"}
 
 
 @pytest.mark.parametrize(
-    "name", sorted(set(RENDERERS) - {"table", "figure", "comparison", "change", "rate", "group_counts"} | PLAIN)
+    "name", sorted(set(RENDERERS) - {"table", "figure", "comparison", "change", "rate", "group_counts"} | PLAIN | PAGES)
 )
 def test_every_other_function_refuses_a_number_that_has_marks(name: str) -> None:
     for kind, language in itertools.product((ALL | CHANGES).values(), LANGUAGES):

@@ -33,12 +33,18 @@ def named(case: Case) -> str:
 
 
 def verdict_on(case: Case) -> rules.Verdict:
-    """What the rule of a case says of its subject."""
-    territory = None if case.reason == "no_territory" else gazetteer.vietnam()
-    (verdict,) = rules.run(
-        case.subject, as_of=case.as_of, territory=territory, rules=[RULES[case.rule]], register=case.register
-    )
-    return verdict
+    """What the rule of a case says of its subject; each case is judged once, for all tests of this file."""
+    name = named(case)
+    if name not in _JUDGED:
+        territory = None if case.reason == "no_territory" else gazetteer.vietnam()
+        (_JUDGED[name],) = rules.run(
+            case.subject, as_of=case.as_of, territory=territory, rules=[RULES[case.rule]], register=case.register
+        )
+    return _JUDGED[name]
+
+
+# No two cases have one name: a test below.
+_JUDGED: dict[str, rules.Verdict] = {}
 
 
 def plain(operand: object) -> object:

@@ -17,7 +17,7 @@ import pytest
 from qcdc import terms
 from qcdc.errors import CodecError, QcdcError
 from qcdc.model import DutyDay
-from qcdc.tables import Mapping, archives, read, sources
+from qcdc.tables import Mapping, archives, read, reading, sources, write_rejected
 from register_sheets import as_csv, as_workbook
 from small_territory import PLAIN
 
@@ -362,7 +362,7 @@ def test_macros_are_not_run_and_do_not_matter() -> None:
 
 def test_lone_surrogates_and_control_signs_in_a_frame_are_problems_of_their_cells() -> None:
     pandas = pytest.importorskip("pandas")
-    frame = pandas.DataFrame([["\ud800", *ROW[1:]], [*ROW[:3], "x\x01", *ROW[4:]]], columns=HEADERS)
+    frame = pandas.DataFrame([["\ud800", *ROW[1:]], [*ROW[:3], "x\x01", *ROW[4:]]], columns=HEADERS, dtype=object)
 
     assert [one.attribute for one in ask(frame).problems] == ["A1 (Ngày trực)", "D2 (Người tiếp)"]
 
@@ -373,3 +373,70 @@ def test_what_is_no_source_is_refused(source: object) -> None:
         ask(source)
 
     assert caught.value.code == "tables.source"
+
+
+def test_problems_are_bounded_and_no_row_is_lost(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(reading, "MOST_PROBLEMS", 5)
+    wrong = [["31/02/2022", "c1", "thường xuyên", "người đứng đầu", "x", str(number)] for number in range(4)]
+    mapping = MAPPING.but(columns={"Nguồn số liệu": None, "Số": "officer"}, fixed={"origin": "synthetic"})
+    found = read(as_csv([[*HEADERS[:-1], "Số"], *wrong]), DutyDay, mapping, within=TREE)
+
+    assert [len(row.problems) for row in found.rejected] == [2, 2, 1, 0]
+    assert [dict(row.cells)["Số"] for row in found.rejected] == ["0", "1", "2", "3"]
+    assert [(one.code, one.params["count"]) for one in found.file_problems] == [("problems.more", 3)]
+    assert len(found.problems) == 6
+    assert not found.complete
+    assert "và 3 lỗi khác" in found.text()
+    write_rejected(tmp_path / "rejected.xlsx", found)
+    (*_, last) = read(tmp_path / "rejected.xlsx", DutyDay, mapping, within=TREE).rejected
+    assert dict(last.cells)["Số"] == "3"
+
+
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
+NAMES = " ".join(
+    f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
+    for short, long in (("office", "office"), ("table", "table"), ("text", "text"), ("of", "of"))
+)
+
+
+def open_document(cells: list[list[str]]) -> bytes:
+    """A spreadsheet of OpenDocument with cells as XML."""
+    rows = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in cells)
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {NAMES} office:version="1.3">'
+        f'<office:body><office:spreadsheet><table:table table:name="So">{rows}</table:table></office:spreadsheet>'
+        "</office:body></office:document-content>"
+    )
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", ODS)
+        archive.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{ODS}"/></manifest:manifest>',
+        )
+        archive.writestr("content.xml", content)
+    return file.getvalue()
+
+
+def said(text: str) -> str:
+    return f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+
+
+@pytest.mark.parametrize(
+    ("formula", "code"),
+    [
+        # A program that only writes the file leaves the value out.
+        ('<table:table-cell table:formula="of:=1+2"/>', "cell.formula"),
+        ('<table:table-cell table:formula="of:=1+2"><text:p/></table:table-cell>', "cell.formula"),
+        ('<table:table-cell table:formula="of:=1+2" office:value-type="float" office:value="3"/>', None),
+    ],
+)
+def test_a_formula_of_open_document_that_was_never_computed(formula: str, code: str | None) -> None:
+    row = [formula if header == "Số lượt tiếp" else said(cell) for header, cell in zip(HEADERS, ROW, strict=True)]
+    found = read(open_document([list(map(said, HEADERS)), row, list(map(said, ROW))]), DutyDay, MAPPING, within=TREE)
+
+    assert [(one.code, str(one.attribute)) for one in found.problems] == (
+        [] if code is None else [(code, "So!E2 (Số lượt tiếp)")]
+    )
+    assert [one.visits for one in found.records] == ([3, 3] if code is None else [3])

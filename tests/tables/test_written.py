@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -12,10 +14,24 @@ import pytest
 
 from qcdc import Period, Petition, Reception, UnitRef, aggregate, codec, gazetteer, model, rules, tables
 from qcdc.dates import as_day
-from qcdc.errors import CodecError, QcdcError
-from qcdc.model import BodyRef, Figure, PersonalText, Submission, evolve
+from qcdc.errors import CodecError, InvariantError, QcdcError
+from qcdc.model import (
+    BodyRef,
+    Consultation,
+    ConventionReport,
+    Figure,
+    GrassrootsDays,
+    PersonalText,
+    PublicationRegister,
+    PublicDialogue,
+    Submission,
+    VillageHeadTerm,
+    WorkplaceDialogue,
+    WorkplaceYear,
+    evolve,
+)
 from qcdc.tables.columns import columns_of
-from qcdc.vocab import SkipReason
+from qcdc.vocab import CellKind, SkipReason
 
 DATA = Path(__file__).parents[2] / "examples" / "data"
 VIETNAM = gazetteer.vietnam()
@@ -29,7 +45,7 @@ SUBMISSIONS = list(codec.read(DATA / "submissions.jsonl", Submission, format="js
 
 @pytest.mark.parametrize("suffix", ["xlsx", "csv"])
 @pytest.mark.parametrize("named", [True, False])
-@pytest.mark.parametrize("records", [RECEPTIONS, SUBMISSIONS, [one for one in PETITIONS if len(one.handlings) == 1]])
+@pytest.mark.parametrize("records", [RECEPTIONS, SUBMISSIONS, PETITIONS])
 def test_a_written_register_is_read_again(records: list[Any], named: bool, suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"so.{suffix}"
 
@@ -44,19 +60,40 @@ def test_a_written_register_is_read_again(records: list[Any], named: bool, suffi
 
 
 def test_a_register_says_when_a_petition_has_more_than_its_columns(tmp_path: Path) -> None:
-    several = [one for one in PETITIONS if len(one.handlings) > 1]
-    assert several
+    several = next(one for one in PETITIONS if len(one.handlings) > 1)
+    urged = several.with_step("urge", on="2023-06-30")
+    plain = PETITIONS[0]
+    assert len(plain.handlings) == 1
 
-    tables.write(tmp_path / "so.xlsx", PETITIONS)
+    tables.write(tmp_path / "so.xlsx", [plain, urged])
     found = tables.read(tmp_path / "so.xlsx", Petition)
 
     said = [one.id for one in found.records if any("số lượng" in extra.name for extra in one.extras)]
-    assert said == [one.id for one in several]
+    assert said == [urged.id]
+    assert [len(one.handlings) for one in found.records] == [1, len(several.handlings)]
+
+
+def test_rows_of_one_petition_differ_only_in_their_handling(tmp_path: Path) -> None:
+    several = next(one for one in PETITIONS if len(one.handlings) > 1)
+    tables.write(tmp_path / "so.csv", several, language="vi")
+    with (tmp_path / "so.csv").open(encoding="utf-8-sig", newline="") as file:
+        headers, *rows = list(csv.reader(file))
+    case = headers.index("Mã vụ việc")
+    number = headers.index("Xử lý đơn / Số hồ sơ xử lý")
+
+    def read(changed: list[list[str]]) -> Any:
+        text = "\n".join(",".join(row) for row in [headers, *changed])
+        return tables.read(text.encode(), Petition)
+
+    assert len(rows) == 2
+    assert [len(one.handlings) for one in read(rows).records] == [2]
+    other = [rows[0], [*rows[1][:case], "VV-999", *rows[1][case + 1 :]]]
+    assert (len(read(other).records), len(read(other).rejected)) == (1, 1)
+    again = [rows[0], [*rows[0][:number], rows[0][number], *rows[0][number + 1 :]]]
+    assert [one.code for one in read(again).problems] == ["tables.doubled"]
 
 
 def test_every_petition_comes_back_from_codes(tmp_path: Path) -> None:
-    import csv
-
     tables.write(tmp_path / "don.csv", PETITIONS, language=None, identities=True)
     with (tmp_path / "don.csv").open(encoding="utf-8-sig", newline="") as file:
         assert list(tables.from_rows(csv.DictReader(file), Petition)) == PETITIONS
@@ -389,12 +426,70 @@ def test_rows_that_cannot_be_records_are_all_named() -> None:
     assert [one.path for one in caught.value.problems] == ["rows[0].kind", "rows[1].day", "rows[1].persons"]
 
 
+# The day and the place of issue are one text.
+_ANY_WORD = frozenset({CellKind.PERSONAL})
+PARTICIPATION = [
+    PublicDialogue,
+    ConventionReport,
+    GrassrootsDays,
+    WorkplaceDialogue,
+    WorkplaceYear,
+    Consultation,
+    VillageHeadTerm,
+    PublicationRegister,
+]
+
+
+@pytest.mark.parametrize("cls", PARTICIPATION, ids=lambda cls: cls.__name__)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_templates_of_participation_have_words_and_are_recognised(
+    cls: type[Any], language: Any, tmp_path: Path
+) -> None:
+    place = tmp_path / "mau.xlsx"
+    tables.write_template(place, cls, language=language)
+    proposed = tables.suggest(place, cls)
+    shown = [one.text(language) for one in tables.columns_of(cls)]
+
+    assert proposed.doubts == ()
+    assert "origin" in proposed.mapping.columns.values()
+    assert [one for one in shown if "_" in one or one.islower()] == []
+    assert len(set(shown)) == len(shown)
+    assert tables.read(place, cls).problems == ()
+
+
+def test_a_register_of_participation_is_read_in_vietnamese() -> None:
+    headers = "Mã số,Mã đơn vị,Ngày,Căn cứ,Số người có mặt,Số ý kiến,Số ý kiến được trả lời,Nguồn số liệu"
+    names = {one.vi for one in tables.columns_of(PublicDialogue)}
+    row = "DT-1,23677,15/07/2026,đối thoại định kỳ,80,12,12,giả lập"
+    found = tables.read(f"{headers}\n{row}\n".encode(), PublicDialogue)
+
+    assert set(headers.split(",")) <= names, names
+    assert found.problems == ()
+    assert [(one.id, one.present, one.answered) for one in found.records] == [("DT-1", 80, 12)]
+    assert list(tables.to_rows(found.records, language="vi")[0].values()).count(12) == 2
+
+
+def test_the_word_of_a_field_says_a_day_or_a_number_if_it_is_one() -> None:
+    """*Ngày trả lời* above numbers would be filled in wrongly."""
+    wrong: list[str] = []
+    for cls in codec.documents():
+        with suppress(InvariantError):
+            for one in tables.columns_of(cls):
+                day, number = one.vi.startswith("Ngày"), one.vi.startswith(("Số người", "Số ý kiến"))
+                if one.kind not in _ANY_WORD and (
+                    (day and one.kind is not CellKind.DAY) or (number and one.kind is not CellKind.COUNT)
+                ):
+                    wrong.append(f"{cls.__name__}.{one.field}: {one.vi}")
+
+    assert wrong == []
+
+
 def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     import sys
 
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
 
-    with pytest.raises(QcdcError, match=r"pip install 'qcdc\[excel\]'"):
+    with pytest.raises(QcdcError, match=r'pip install "qcdc\[excel\]"'):
         tables.write(tmp_path / "a.xlsx", PETITIONS)
 
 

@@ -250,3 +250,23 @@ def test_other_names_are_dated_and_belong_to_a_table() -> None:
 
 def test_a_text_too_long_to_be_a_name_is_not_read() -> None:
     assert OLD.find_all(["Gia Lai," * 60])[0].state is MatchState.UNKNOWN
+
+
+def test_a_unit_whose_own_name_has_brackets_is_found_by_it() -> None:
+    since = as_day("2020-01-01")
+    province = Unit(
+        level=Level.PROVINCE,
+        code="99",
+        versions=(UnitVersion(since=since, name="Thử (giả lập)", kind=UnitKind.TINH),),
+        seen=since,
+    )
+    commune = Unit(
+        level=Level.COMMUNE,
+        code="99001",
+        versions=(UnitVersion(since=since, name="Một (giả lập)", kind=UnitKind.XA, parent=province.ref),),
+        seen=since,
+    )
+    tree = Territory([province, commune], known=OpenPeriod(since=since)).at("2021-06-30")
+
+    for text in (commune.title, f"{commune.title}, {province.title}", (commune.title, province.title), "xã Một"):
+        assert tree.find_all([text])[0].unit == (None if text == "xã Một" else commune)

@@ -17,7 +17,16 @@ from qcdc import aggregate, law, rules
 from qcdc._kernel.values import evolve
 from qcdc.codec.register import names_of
 from qcdc.dates import OpenPeriod, as_day
-from qcdc.model import PEOPLES_COMMITTEE, ExpectedBodies, PersonalText, Petitioner, Territory, Unit, UnitVersion
+from qcdc.model import (
+    PEOPLES_COMMITTEE,
+    ExpectedBodies,
+    PersonalText,
+    Petitioner,
+    Reception,
+    Territory,
+    Unit,
+    UnitVersion,
+)
 from qcdc.rules.runs import Handlings
 from qcdc.rules.steps import Steps
 from qcdc.vocab import HandlingEventKind, Level, PetitionKind, UnitKind
@@ -67,6 +76,9 @@ def values() -> dict[str, list[Any]]:
     rolled = aggregate.roll_up(aggregate.tally([PAPER], over=H1), tree=tree, within=tree.get("64"))
     asked += [rolled, rolled.times("handling.open_days")]
     asked += [rules.Context(as_of=audit.as_of, book=BOOK), *aggregate.find_repeats(same)]
+    asked += rules.run_columns(
+        Reception, {"persons": [1, 9], "representatives": [None, None]}, as_of="2023-12-31"
+    ).found
     for one in asked:
         found.setdefault(type(one).__name__, []).append(one)
     return found

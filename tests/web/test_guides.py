@@ -16,7 +16,7 @@ from service_client import serving
 ROOT = Path(__file__).parents[2]
 SHOWN = [
     ("use-in-fastapi", "pydantic_document.py"),
-    ("use-in-fastapi", "service/strict_route.py"),
+    ("use-in-fastapi", "strict_route.py"),
     ("use-in-django", "django_document_field.py"),
 ]
 

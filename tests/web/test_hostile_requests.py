@@ -21,7 +21,7 @@ from taints import TAINT
 
 GOOD = codec.encode(complaint("2023-03-01"), format="json")
 HOSTILE: dict[str, tuple[bytes, str]] = {
-    "empty": (b"", "missing"),
+    "empty": (b"", "json.malformed"),
     "broken": (b'{"id": ', "json.malformed"),
     "brackets": (b"[" * 10_000, "json.too_deep"),
     "objects": (b'{"id":' * 10_000, "json.too_deep"),

@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 
 from builders import complaint
 from qcdc import Petition, codec, gazetteer, rules, schemas
-from qcdc.errors import TransitionError
+from qcdc.errors import InvariantError, TransitionError
 from qcdc.model import HandlingEvent
 from qcdc.testing import petitions
 from qcdc.vocab import HandlingEventKind as Kind
@@ -104,7 +104,9 @@ def test_a_petition_is_entered_once(client: Any) -> None:
     again = client.post("/petitions", json=document(petition))
     other_year = client.post("/petitions", json=document(complaint("2024-03-01")))
 
-    assert (again.status_code, again.json()) == (409, {"detail": "Đơn đã có trong sổ."})
+    (problem,) = again.json()["detail"]
+    assert (again.status_code, problem["type"]) == (409, "store.entered")
+    assert problem["msg"].startswith("đã có trong sổ")
     assert other_year.status_code == 201
 
 
@@ -152,13 +154,15 @@ def test_a_half_year_is_counted_by_commune_with_marks(client: Any) -> None:
 
     rows = client.get("/tally", params={"year": 2023, "half": 1, "code": "64"}).json()
 
-    shown = {row["unit"]: row["petition.received"] for row in rows}
+    shown = {row["unit"]: (row["petition.received"], row["petition.received.marks"]) for row in rows}
     assert len(rows) == 238
-    assert shown["tỉnh Gia Lai (64)"] == "1 [1/238 UBND; số liệu giả lập]"
-    assert shown["thị trấn Đăk Đoa (23677)"] == "1 [số liệu giả lập]"
-    assert list(shown.values()).count("chưa báo cáo") == 220 - 1
+    assert shown["tỉnh Gia Lai"] == (1, "1/238 UBND; số liệu giả lập")
+    assert shown["thị trấn Đăk Đoa"] == (1, "số liệu giả lập")
+    assert [row["petition.received"] for row in rows if row["petition.received.marks"] is None].count(
+        "not_reported"
+    ) == (220 - 1)
     later = client.get("/tally", params={"year": 2026, "half": 2, "code": "52"}).json()
-    assert "tạm tính" in later[0]["petition.received"]
+    assert "tạm tính" in later[0]["petition.received.marks"]
 
 
 @pytest.mark.parametrize(
@@ -169,7 +173,7 @@ def test_a_half_year_is_counted_by_commune_with_marks(client: Any) -> None:
         ("/due?from=2026-01-02&until=2026-01-01", "between"),
         ("/due?from=2026-01-01&until=2026-01-02&day=2026", "day"),
         ("/tally?year=0&half=1&code=52", "year"),
-        ("/tally?year=2026&half=3&code=52", "index"),
+        ("/tally?year=2026&half=3&code=52", "half"),
         ("/tally?year=2026&half=2&code=99", "code"),
     ],
 )
@@ -213,7 +217,9 @@ def code_lines(path: Path) -> int:
     """The lines of a module without comments, docstrings and blank lines."""
     text = path.read_text(encoding="utf-8")
     described = [
-        node for node in ast.walk(ast.parse(text)) if isinstance(node, (ast.Module, ast.FunctionDef, ast.ClassDef))
+        node
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, (ast.Module, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
     ]
     first = [node.body[0] for node in described if ast.get_docstring(node) is not None]
     docstrings = {line for node in first for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)}
@@ -222,4 +228,21 @@ def code_lines(path: Path) -> int:
 
 
 def test_all_endpoints_are_short() -> None:
-    assert code_lines(EXAMPLES / "service" / "app.py") <= 60
+    (whole,) = (EXAMPLES / "service").glob("*.py")
+
+    assert code_lines(whole) <= 60
+    assert "examples" not in whole.read_text(encoding="utf-8")
+
+
+def test_a_step_that_is_too_late_is_not_stored(client: Any) -> None:
+    """Two people read a petition and both add a step."""
+    number = entered(client, complaint("2023-03-01", (Kind.ACCEPT, "2023-03-06")))
+    register = app.state.register
+    read = register[number]
+    step = {"kind": "verify", "day": "2023-03-08"}
+    assert client.post(f"/petitions/{number}/steps", json=step).status_code == 200
+
+    with pytest.raises(InvariantError) as caught:
+        register.replace(number, read, read.with_step("verify", on="2023-03-09"))
+    assert caught.value.code == "store.changed"
+    assert register[number] == read.with_step("verify", on="2023-03-08")

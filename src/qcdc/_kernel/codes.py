@@ -33,6 +33,10 @@ class Code(StrEnum):
     _law: str | None
     _listed_law: str | None
 
+    # Members are in the keys of most tables: the hash of the text is faster than that of the enumeration, and is
+    # consistent with ``==``, which also compares with plain texts.
+    __hash__ = str.__hash__
+
     def __new__(cls, value: str, *words: str) -> Self:
         """Make a member from its code, its Vietnamese term, its English term and, if it has its own, its act."""
         member = str.__new__(cls, value)

@@ -1,14 +1,14 @@
-"""A small cache that is safe under threads: each value is made once."""
+"""Small caches that are safe under threads."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from contextlib import AbstractContextManager
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from weakref import WeakValueDictionary
 
-__all__ = ["Kept"]
+__all__ = ["Kept", "Made"]
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -47,3 +47,23 @@ class Kept(Generic[K, V]):
             if len(self._last) > self._most:
                 self._last.popitem(last=False)
             return found
+
+
+class Made(dict[Any, Any]):
+    """Values by what they are made from, each made when it is first asked for; two threads may make the same one.
+
+    Args:
+        make: makes a value; what it raises is raised, and nothing is kept.
+        most: the largest number of values kept; then all are dropped, so that those needed now are kept again.
+    """
+
+    def __init__(self, make: Callable[[Any], Any], most: int) -> None:
+        self._make = make
+        self._most = most
+
+    def __missing__(self, key: Any) -> Any:
+        made = self._make(key)
+        if len(self) >= self._most:
+            self.clear()
+        self[key] = made
+        return made

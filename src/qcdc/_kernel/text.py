@@ -21,6 +21,7 @@ __all__ = [
     "even_key",
     "exact_key",
     "holds_unseen",
+    "is_clean",
     "is_plain",
     "show",
     "strict_key",
@@ -211,6 +212,22 @@ def is_plain(text: str) -> bool:
     )
 
 
+# The bytes of ASCII, except the controls and the backslash; the first bytes of U+00C0 to U+023F; all bytes that follow
+# a first byte.
+_ORDINARY_BYTES = bytes({*b"\t\n\r", *range(0x20, 0x7F), *range(0x80, 0xC0), *range(0xC3, 0xC9)} - {*b"\\"})
+_TONED = (b"\xe1\xb8", b"\xe1\xb9", b"\xe1\xba", b"\xe1\xbb")
+"""How the letters from U+1E00 to U+1EFF begin; among them are the Vietnamese letters with tones."""
+
+
+def is_clean(data: bytes) -> bool:
+    """Whether every text in a JSON document is printable and in form NFC, because of its letters alone.
+
+    They are those of ASCII and of the Latin alphabets, with their marks, and none is escaped.
+    """
+    left = data.translate(None, _ORDINARY_BYTES)
+    return not left or len(left) == left.count(b"\xe1") == sum(map(data.count, _TONED))
+
+
 def holds_unseen(text: str) -> bool:
     """Whether a text contains any character that is displayed as nothing, selectors after symbols included."""
     return not text.isascii() and _UNSEEN.search(text) is not None
@@ -235,8 +252,10 @@ def show(value: object) -> str | Phrase:
 
     Messages end up in logs. A name typed into the wrong column must not get there through the error about it.
     """
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
+    if value is None:
+        return Phrase("nothing")
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, enum.Enum) and type(value).__module__.startswith("qcdc."):
         return Phrase("member", type=type(value).__name__, name=value.name, term=str(getattr(value, "vi", value.value)))
     if isinstance(value, int):

@@ -40,6 +40,7 @@ __all__ = [
     "exact_class",
     "in_order",
     "instance",
+    "leaves",
     "mapping",
     "mapping_of",
     "maybe",
@@ -225,6 +226,8 @@ def mapping(values: Mapping[K, T], name: str) -> Mapping[K, T]:
 
 def all_arguments(values: Any, cls: type[T], name: str) -> tuple[T, ...]:
     """An argument that is an iterable of values of one class."""
+    if type(values) is tuple and not values:
+        return ()
     return tuple(argument(one, cls, name) for one in arguments(values, name))
 
 
@@ -336,6 +339,14 @@ def parts_of(validator: Validator) -> Parts | None:
     """What a validator was made from by `maybe`, `each` or `all_of`; ``None`` for any other."""
     found: Parts | None = getattr(validator, _PARTS, None)
     return found
+
+
+def leaves(validator: Validator | None) -> list[Validator]:
+    """The validators from which one was made, without those that only combine others."""
+    if validator is None:
+        return []
+    made = parts_of(validator)
+    return [validator] if made is None else [leaf for one in made.inner for leaf in leaves(one)]
 
 
 def maybe(inner: Validator) -> Validator:
@@ -460,8 +471,7 @@ def ordered(key: Callable[[Any], Any], what: str) -> Validator:
 
     def check_ordered(_: object, attribute: Named, value: Iterable[object]) -> None:
         previous: Any = None
-        for index, element in enumerate(value):
-            found = key(element)
+        for index, found in enumerate(map(key, value)):
             if previous is not None and found < previous:
                 raise InvariantError("list.unordered", attribute.name, index=index, what=Phrase(what))
             previous = found

@@ -22,6 +22,8 @@ TOPICS = (
     "exchange",
     "figures",
     "findings",
+    "frame_files",
+    "frames",
     "handlings",
     "identifiers",
     "indicators",

@@ -13,6 +13,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "chỉ đưa vào count= khi đọc JSON Lines",
         "count= can only be passed for JSON Lines",
     ),
+    "codec.longest": (
+        "longest= phải là số byte từ 1 trở lên, nhận được {value}",
+        "longest= must be a number of bytes, 1 or more, got {value}",
+    ),
     "codec.data": (
         "cần bytes, chuỗi ký tự hoặc đối tượng JSON đã phân tích, nhận được {value}; để đọc tệp hãy dùng codec.read",
         "expected bytes, text or a parsed JSON object, got {value}; codec.read reads a file",
@@ -52,6 +56,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "document.count": (
         "cần {expected} giá trị, trong tài liệu có {found}",
         "expected {expected} values, found {found}",
+    ),
+    "document.too_long": (
+        "tài liệu, hoặc một dòng của tệp, chỉ được dài đến {limit} byte; hãy tách nhỏ, hoặc nêu longest= lớn hơn",
+        "a document or a line may have at most {limit} bytes; split it, or pass a larger longest=",
     ),
     "encoding.bom": (
         "tài liệu bắt đầu bằng dấu BOM; hãy lưu dạng UTF-8 không BOM",

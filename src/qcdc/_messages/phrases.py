@@ -39,6 +39,16 @@ PHRASES: dict[str, tuple[str, str]] = {
     "temporal": ("tính chất theo thời gian", "behaviour over time"),
     "dimension": ("tiêu thức phân tổ", "dimension"),
     "a_frozenset": ("một frozenset (tạo bằng frozenset({…}))", "a frozenset (frozenset({…}) makes one)"),
+    "frames_text": ("cột phải là chữ (String)", "it must hold texts (String)"),
+    "frames_day": (
+        "cột phải là ngày không kèm giờ (Date; trong pandas là datetime64 không có múi giờ)",
+        "it must hold days without a time (Date; in pandas datetime64 without a time zone)",
+    ),
+    "frames_whole": (
+        "cột phải là số nguyên (Int64; trong pandas dùng kiểu Int64 nếu có ô trống)",
+        "it must hold whole numbers (Int64; in pandas the type Int64 if some are missing)",
+    ),
+    "frames_flag": ("cột phải là có hoặc không (Boolean)", "it must hold yes or no (Boolean)"),
     "a_function": ("hàm", "a function"),
     "a_gap_or_an_unjudged": ("Gap hoặc Unjudged", "a Gap or an Unjudged"),
     "a_text_or_its_parts": (
@@ -116,6 +126,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "member": ("{term} ({type}.{name})", "{type}.{name}"),
     "list_of": ("một danh sách {count} phần tử", "a list of {count}"),
     "long_number": ("số dài hơn 6 chữ số", "a number of more than 6 digits"),
+    "nothing": ("giá trị trống (null)", "null"),
     "number_with_a_point": ("số có dấu thập phân", "a float"),
     "something_else": ("giá trị khác", "something else"),
     "text_of": ("một chuỗi {count} ký tự", "a text of {count} characters"),

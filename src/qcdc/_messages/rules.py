@@ -29,6 +29,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "chưa nêu văn bản: hãy ghi số văn bản trước điều khoản, ví dụ 42/2013/QH13 24.4",
         "the topic has no act: write the number of the act before the article, such as 42/2013/QH13 24.4",
     ),
+    "rule.reads": (
+        "quy tắc xét từng phần hoặc cần danh mục đơn vị hành chính thì không nêu được các trường mà quy tắc đọc; bỏ reads",
+        "a rule on parts, or one that needs the table of units, cannot name the fields that it reads: leave out reads",
+    ),
     "rule.severity": (
         "với nguồn có độ tin cậy {confidence}, mức độ cao nhất của quy tắc là {severity}",
         "a rule whose source is {confidence} can be a {severity} at most",
@@ -52,6 +56,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rule.words": (
         "câu phải có cả tiếng Việt và tiếng Anh",
         "a sentence must be given in Vietnamese and in English",
+    ),
+    "rules.column_field": (
+        "kiểu hồ sơ không có trường này; các trường: {known}",
+        "the type has no such field; its fields are {known}",
+    ),
+    "rules.column_length": (
+        "các cột phải có cùng số dòng",
+        "the columns must have the same number of rows",
+    ),
+    "rules.column_rule": (
+        "quy tắc này không được kiểm tra trên các cột đã cho; hãy dùng một trong các quy tắc đã kiểm tra: {rules}",
+        "this rule was not checked on the columns given; use one of those that were: {rules}",
     ),
     "rules.subjects": (
         "đối tượng {index} không phải là giá trị của thư viện mà là {value}; codec.decode tạo giá trị từ đối tượng JSON",

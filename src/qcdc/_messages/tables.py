@@ -49,6 +49,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "tệp dùng bảng mã UTF-16 (Excel gọi là Unicode Text): hãy lưu dạng CSV UTF-8, hoặc lưu thành .xlsx",
         "the file must be in UTF-8, but it is in UTF-16, which Excel calls Unicode Text: save it as CSV UTF-8, or as .xlsx",
     ),
+    "extra.missing": (
+        'cần cài thêm thư viện: pip install "{extra}"',
+        'a library must be installed first: pip install "{extra}"',
+    ),
     "file.changed": (
         "tệp thay đổi trong khi đọc: hãy đóng chương trình đang ghi tệp rồi đọc lại",
         "the file cannot be read while a program writes it: close that program, and read it again",
@@ -144,10 +148,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "tables.entities": (
         "không thể mở tệp vì tệp khai báo thực thể XML (DOCTYPE), không chương trình bảng tính nào ghi như vậy",
         "the file cannot be opened, because it declares XML entities (DOCTYPE), which no spreadsheet program does",
-    ),
-    "tables.extra": (
-        "cần cài thêm thư viện: pip install '{extra}'",
-        "a library must be installed first: pip install '{extra}'",
     ),
     "tables.field_missing": (
         "cần có {column}: hãy ghép một cột với {field}, hoặc nêu giá trị chung (fixed)",

@@ -22,7 +22,9 @@
 from qcdc.aggregate.comparisons import AreaComparison, Comparison, compare, compare_areas
 from qcdc.aggregate.counters import Count, Counter, Counting, counts
 from qcdc.aggregate.counting import tally
-from qcdc.aggregate.disclosure import SENSITIVE, GroupCount, GroupCounts, PublishedFigure, group_counts, publish
+from qcdc.aggregate.disclosure import PublishedFigure, publish
+from qcdc.aggregate.figure_tables import FigureTable
+from qcdc.aggregate.group_counts import SENSITIVE, GroupCount, GroupCounts, group_counts
 from qcdc.aggregate.handling_counts import HandlingAtEnd
 from qcdc.aggregate.held import Unplaced
 from qcdc.aggregate.repeats import PetitionKey, Repeat, find_repeats
@@ -46,6 +48,7 @@ __all__ = [
     "Count",
     "Counter",
     "Counting",
+    "FigureTable",
     "GroupCount",
     "GroupCounts",
     "HandlingAtEnd",

@@ -7,7 +7,7 @@ use, so users count their own indicators as the library counts its own.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
 from importlib import import_module
 from typing import Any, NamedTuple, cast
@@ -23,7 +23,7 @@ from qcdc.errors import AggregationError, Phrase
 from qcdc.law import LawBook
 from qcdc.vocab import Dimension
 
-__all__ = ["Count", "Counter", "Counting", "counts"]
+__all__ = ["AlikeFunction", "Count", "Counter", "Counting", "counts"]
 
 _NO_VALUES: Mapping[str, str] = {}
 
@@ -63,6 +63,7 @@ class Count(NamedTuple):
 
 
 CountFunction = Callable[[Any, Counting], Iterable[Count]]
+AlikeFunction = Callable[[Any, Counting], Hashable]
 
 
 def _check_function(_: object, attribute: v.Named, value: Any) -> None:
@@ -88,6 +89,9 @@ class Counter:
         lasting: whether a record shows that its unit keeps the register in every window in which it counts, as a board
             or a committee does; otherwise only a record of the window does.
         count: the function: from the record and a `Counting` to counts.
+        alike: a function that is quicker than `count`: from the same to everything of the record on which its counts
+            depend. `tally` calls `count` once for records of which that is equal. If it returns ``None`` for a
+            record, or is left out, `count` is called for the record itself. Counts with a thing are never shared.
     """
 
     record: type = attrs.field(validator=_check_class)
@@ -96,13 +100,14 @@ class Counter:
     )
     lasting: bool = attrs.field(default=False, validator=v.check_flag)
     count: CountFunction = attrs.field(validator=_check_function)
+    alike: AlikeFunction | None = attrs.field(default=None, validator=v.maybe(_check_function))
 
     def __reduce__(self) -> tuple[object, ...]:
         """A counter of a module is pickled by its name, which hides the function that it was made from."""
         module, name = self.count.__module__, getattr(self.count, "__qualname__", "")
         if getattr(sys.modules.get(module), name, None) is self:
             return _named, (module, name)
-        return _built, (self.record, self.indicators, self.lasting, self.count)
+        return _built, (self.record, self.indicators, self.lasting, self.count, self.alike)
 
     def found(self, record: object, counting: Counting) -> Iterable[Count]:
         """The counts of one record. An error of the function itself is not changed.
@@ -149,11 +154,19 @@ def _named(module: str, name: str) -> Counter:
     return cast("Counter", getattr(import_module(module), name))
 
 
-def _built(record: type, indicators: tuple[str, ...], lasting: bool, count: CountFunction) -> Counter:  # noqa: FBT001 - a pickle has no names
-    return Counter(record=record, indicators=indicators, lasting=lasting, count=count)
+def _built(
+    record: type,
+    indicators: tuple[str, ...],
+    lasting: bool,  # noqa: FBT001 - a pickle has no names
+    count: CountFunction,
+    alike: AlikeFunction | None,
+) -> Counter:
+    return Counter(record=record, indicators=indicators, lasting=lasting, count=count, alike=alike)
 
 
-def counts(record: type, *indicators: str, lasting: bool = False) -> Callable[[CountFunction], Counter]:
+def counts(
+    record: type, *indicators: str, lasting: bool = False, alike: AlikeFunction | None = None
+) -> Callable[[CountFunction], Counter]:
     """Make a function the counter of a type of record.
 
     >>> from qcdc import Reception
@@ -168,9 +181,10 @@ def counts(record: type, *indicators: str, lasting: bool = False) -> Callable[[C
         record: the type.
         indicators: the indicators that the function yields.
         lasting: whether a record shows in every window in which it counts that its unit keeps the register.
+        alike: gives everything of a record on which its counts depend, see `Counter`.
     """
 
     def registered(count: CountFunction) -> Counter:
-        return Counter(record=record, indicators=indicators, lasting=lasting, count=count)
+        return Counter(record=record, indicators=indicators, lasting=lasting, count=count, alike=alike)
 
     return registered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from qcdc._kernel import validators as v
@@ -14,6 +15,7 @@ from qcdc.model import (
     FarmersGuild,
     Petition,
     PublishedContent,
+    Reception,
     SkilfulModel,
     SteeringCommittee,
     Submission,
@@ -45,26 +47,31 @@ class Entry(NamedTuple):
     origin: Origin
 
 
-def entry_of(record: Any) -> Entry:
-    """The entry of a record.
+def entry_of(cls: type) -> Callable[[Any], Entry]:
+    """The function that gives the entry of a record of a type.
 
-    Raises:
-        InvariantError: a field of a record of the user's own that is missing or of the wrong type (``type.wrong``), or a
-            body that a unit of this level, or the nation, cannot have.
+    The function raises `InvariantError` for a field of a record of the user's own that is missing or of the wrong type
+    (``type.wrong``), or a body that a unit of this level, or the nation, cannot have.
     """
-    match record:
-        case Petition():
-            first = record.handlings[0]
-            return Entry(first.unit, first.body, record.received.year, record.id, record.origin)
-        case Submission():
-            return _submission(record)
-        case CommitteeYear():
-            year = max(1, min(record.year, 9999))
-            return Entry(record.unit, record.body, year, f"{record.committee} {record.year}", record.origin)
-        case VillageHeadElection():
-            return Entry(record.village, PEOPLES_COMMITTEE, record.day.year, record.id, record.origin)
-        case _:
-            return _entry(record)
+    return _ENTRIES.get(cls, _entry)
+
+
+def _petition(paper: Petition) -> Entry:
+    first = paper.handlings[0]
+    return Entry(first.unit, first.body, paper.received.year, paper.id, paper.origin)
+
+
+def _reception(visit: Reception) -> Entry:
+    return Entry(visit.unit, visit.body, visit.day.year, visit.id, visit.origin)
+
+
+def _committee_year(record: CommitteeYear) -> Entry:
+    year = max(1, min(record.year, 9999))
+    return Entry(record.unit, record.body, year, f"{record.committee} {record.year}", record.origin)
+
+
+def _election(held: VillageHeadElection) -> Entry:
+    return Entry(held.village, PEOPLES_COMMITTEE, held.day.year, held.id, held.origin)
 
 
 def _submission(handed: Submission) -> Entry:
@@ -72,6 +79,15 @@ def _submission(handed: Submission) -> Entry:
     said = "nothing" if handed.nothing_arose else "something"
     number = f"{handed.period.start} {handed.period.end} {handed.day} {said}"
     return Entry(handed.unit, handed.body, handed.day.year, number, handed.origin)
+
+
+_ENTRIES: Mapping[type, Callable[[Any], Entry]] = {
+    Petition: _petition,
+    Reception: _reception,
+    Submission: _submission,
+    CommitteeYear: _committee_year,
+    VillageHeadElection: _election,
+}
 
 
 def _entry(record: Any) -> Entry:

@@ -6,7 +6,7 @@ its decisive handling.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from typing import NamedTuple
 
 import pendulum
@@ -16,9 +16,9 @@ from qcdc.errors import QcdcError
 from qcdc.model import Handling, HandlingEvent, Petition
 from qcdc.model.petitions.case_state import RunStanding
 from qcdc.model.petitions.settlement import settlement_due
-from qcdc.vocab import HandlingEventKind, PetitionerKind, PetitionKind
+from qcdc.vocab import HandlingEventKind, HandlingState, PetitionerKind, PetitionKind
 
-__all__ = ["CASE_INDICATORS", "HandlingAtEnd", "Limit", "case_counts", "count_handling", "entry_values", "limit_of"]
+__all__ = ["CASE_INDICATORS", "HandlingAtEnd", "Limit", "Limits", "case_counts", "count_handling", "limit_of"]
 
 CASE_INDICATORS = ("case.in_authority", "case.resolved", "case.pending")
 """The indicators that a case counts for; which handling decides is known only when all records are."""
@@ -45,7 +45,6 @@ class HandlingAtEnd(NamedTuple):
         stood: its state at the end of the window.
         ending: the step that ended it by then, if any.
         limit: its time limit for the settlement.
-        values: the values of the dimensions that it has from the day of receipt, by dimension.
     """
 
     petition: Petition
@@ -53,14 +52,47 @@ class HandlingAtEnd(NamedTuple):
     stood: RunStanding
     ending: HandlingEvent | None
     limit: Limit
-    values: Mapping[str, str]
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """The values of the dimensions that it has from the day of receipt, by dimension."""
+        return entry_values(self.petition, self.stood)
 
 
-def limit_of(handling: Handling, ending: HandlingEvent | None, kind: PetitionKind, counting: Counting) -> Limit:
-    """The time limit for the settlement of a handling that is open at the end of the window, or settled."""
-    if ending is not None and ending.kind in _WAYS:
+Limits = dict[tuple[object, ...], Limit]
+"""The time limits of plain handlings, by everything on which they depend."""
+
+
+def limit_of(
+    handling: Handling, ending: HandlingEvent | None, kind: PetitionKind, counting: Counting, known: Limits
+) -> Limit:
+    """The time limit for the settlement of a handling that is open at the end of the window, or settled.
+
+    Args:
+        handling: the handling.
+        ending: the step that ended it by the end of the window, if any.
+        kind: of its petition.
+        counting: the window and the law.
+        known: the limits found so far, of any handlings of the same window and law; a new one is added.
+    """
+    if (ending is not None and ending.kind in _WAYS) or kind not in _LIMITED:
         return _NONE
     as_of = counting.over.end if ending is None else None
+    key = _plain(handling, kind)
+    if key is None:
+        return _limit(handling, kind, as_of, counting)
+    accepted = key[0]
+    if accepted is None or (as_of is not None and accepted > as_of):
+        return _NONE
+    found = known.get(key)
+    if found is None:
+        if len(known) >= _MOST_LIMITS:
+            known.clear()
+        found = known[key] = _limit(handling, kind, as_of, counting)
+    return found
+
+
+def _limit(handling: Handling, kind: PetitionKind, as_of: pendulum.Date | None, counting: Counting) -> Limit:
     try:
         due = settlement_due(handling, kind, as_of=as_of, book=counting.book, strict=False)
     except QcdcError:
@@ -69,6 +101,22 @@ def limit_of(handling: Handling, ending: HandlingEvent | None, kind: PetitionKin
     return _NONE if due is None else Limit(due.day, due.is_provisional)
 
 
+def _plain(handling: Handling, kind: PetitionKind) -> tuple[pendulum.Date | None, *tuple[object, ...]] | None:
+    """Everything on which the limit of a handling depends if nothing pauses or extends it; ``None`` otherwise."""
+    if handling.inherited or handling.examinations or handling.complexity is not None:
+        return None
+    accepted: pendulum.Date | None = None
+    for event in handling.events:
+        if event.kind is HandlingEventKind.ACCEPT:
+            accepted = accepted or event.day
+        elif event.kind in _CHANGING:
+            return None
+    return accepted, kind, handling.instance, handling.discipline, handling.complex, handling.remote
+
+
+_CHANGING = frozenset({HandlingEventKind.SUSPEND, HandlingEventKind.EXTEND})
+_LIMITED = frozenset({PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION})
+_MOST_LIMITS = 100_000
 _NONE = Limit(None, provisional=False)
 _WAYS = {
     HandlingEventKind.GUIDE: "guided",
@@ -104,6 +152,37 @@ def entry_values(petition: Petition, stood: RunStanding) -> dict[str, str]:
     return found
 
 
+def _alike(found: HandlingAtEnd, counting: Counting) -> Hashable:
+    over, ending, stood, petition = counting.over, found.ending, found.stood, found.petition
+    end: HandlingState | HandlingEventKind
+    if ending is None:
+        on, end = over.end, stood.state
+    elif ending.day < over.start:
+        return "before"
+    else:
+        on, end = ending.day, ending.kind
+    accepted = False
+    for one in found.handling.events:
+        if one.kind is HandlingEventKind.ACCEPT:
+            accepted = over.start <= one.day <= over.end
+            break
+    who = petition.petitioner
+    return (
+        ending is None,
+        end,
+        stood.outcome,
+        stood.kind,
+        stood.instance,
+        petition.channel,
+        who.anonymous or who.kind,
+        petition.topics,
+        stood.received >= over.start,
+        accepted,
+        _timeliness(found.limit, on),
+        found.limit.provisional,
+    )
+
+
 @counts(
     Handling,
     "handling.carried_in",
@@ -112,6 +191,7 @@ def entry_values(petition: Petition, stood: RunStanding) -> dict[str, str]:
     "handling.finished",
     "handling.settled",
     "handling.carried_out",
+    alike=_alike,
 )
 def count_handling(found: HandlingAtEnd, counting: Counting) -> Iterator[Count]:
     """What a handling counts for: how it began, whether it was accepted, and how it ended or where it stands."""

@@ -9,10 +9,10 @@ import attrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity
-from qcdc.aggregate.tallies import Counted, fits
+from qcdc.aggregate.cells import Counted, fits
 from qcdc.model import UnitBody, UnitRef
 
-__all__ = ["At", "Cells", "Found", "Held", "Lost", "Unplaced", "matching", "number_of", "total_of"]
+__all__ = ["Held", "Lost", "Unplaced", "matching", "total_of"]
 
 
 class Held(NamedTuple):
@@ -47,14 +47,6 @@ class Lost(NamedTuple):
     held: Held
 
 
-Cells = Mapping[str, tuple[Held, ...]]
-"""By indicator."""
-Found = tuple[UnitRef | None, tuple[Held, ...]]
-"""The counts of one unit, or of the nation itself, for one term."""
-At = tuple[UnitRef | None, UnitBody]
-"""A body; the unit of a national body is ``None``."""
-
-
 @entity
 class Unplaced:
     """Records that could not be placed in a body of the tree, and why; they are not in any total or coverage.
@@ -75,9 +67,9 @@ class Unplaced:
     counts: Mapping[str, int] = attrs.field(hash=False, validator=v.mapping_of(str, v.instance(int)))
 
 
-def matching(cells: Cells, indicator: str, asked: tuple[str | None, ...], body: UnitBody | None) -> Iterator[Held]:
-    """The counts of some cells that belong to an indicator, a body, and values of the dimensions."""
-    for one in cells.get(indicator, ()):
+def matching(cells: Iterable[Held], asked: tuple[str | None, ...], body: UnitBody | None) -> Iterator[Held]:
+    """The counts of some cells that belong to a body and values of the dimensions."""
+    for one in cells:
         if (body is None or one.body == body) and fits(one.values, asked):
             yield one
 
@@ -89,8 +81,3 @@ def total_of(held: Iterable[Held]) -> int:
         plain += one.counted.plain
         things |= one.counted.things
     return plain + len(things)
-
-
-def number_of(counted: Iterable[Found]) -> int:
-    """The sum of the counts of several units."""
-    return sum(total_of(held) for _, held in counted)

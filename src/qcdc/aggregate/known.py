@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pendulum
 
-from qcdc.errors import AggregationError
+from qcdc._kernel import validators as v
+from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import Figure, UnitRef
 
-__all__ = ["day_of", "indicator_of", "unit_of"]
+__all__ = ["day_of", "indicator_of", "keys_of", "unit_of"]
+
+
+def keys_of(indicators: str | Iterable[str]) -> tuple[str, ...]:
+    """One indicator or several, each once.
+
+    Raises:
+        InvariantError: no indicator (``list.empty``), or one twice (``list.duplicate``).
+    """
+    keys = (indicators,) if isinstance(indicators, str) else v.all_arguments(indicators, str, "indicators")
+    if not keys:
+        raise InvariantError("list.empty", "indicators")
+    _EACH_ONCE(None, v.Argument("indicators"), keys)
+    return keys
+
+
+_EACH_ONCE = v.unique(lambda key: key, "indicator")
 
 
 def indicator_of(figure: Figure, name: str) -> str:

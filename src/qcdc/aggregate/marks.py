@@ -16,7 +16,8 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_number
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc.aggregate.comparisons import AreaComparison, Comparison
-from qcdc.aggregate.disclosure import GroupCounts, PublishedFigure
+from qcdc.aggregate.disclosure import PublishedFigure
+from qcdc.aggregate.group_counts import GroupCounts
 from qcdc.aggregate.restating import Restated
 from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped

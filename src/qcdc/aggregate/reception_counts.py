@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from qcdc.aggregate.counters import Count, Counting, counts
 from qcdc.model import Reception
@@ -10,7 +10,17 @@ from qcdc.model import Reception
 __all__ = ["count_reception"]
 
 
-@counts(Reception, "reception.visits", "reception.persons", "reception.groups", "reception.cases")
+def _alike(visit: Reception, counting: Counting) -> Hashable:
+    over = counting.over
+    if not over.start <= visit.day <= over.end:
+        return "outside"
+    # The cases of a visit are its own.
+    if visit.cases:
+        return None
+    return visit.kind, visit.receiver, None if visit.times is None else visit.times == 1, visit.persons
+
+
+@counts(Reception, "reception.visits", "reception.persons", "reception.groups", "reception.cases", alike=_alike)
 def count_reception(visit: Reception, counting: Counting) -> Iterator[Count]:
     """A visit of the window: itself, its persons, the group if it is one, and its cases, each once for a body."""
     if visit.day not in counting.over:

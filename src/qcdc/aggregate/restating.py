@@ -17,11 +17,12 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import Faults, check, entity, evolve, unchecked
+from qcdc.aggregate.area_totals import AreaTotals
 from qcdc.aggregate.judged_areas import JudgedArea, Question, divide
 from qcdc.aggregate.known import unit_of
 from qcdc.aggregate.series import Series, as_series
 from qcdc.aggregate.spreading import Weights
-from qcdc.aggregate.totals import sum_over_units, total_of_alike
+from qcdc.aggregate.totals import sum_over_units
 from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import DayLike
@@ -204,17 +205,22 @@ def restate(
     known = as_series(series, territory, "series", strict=strict)
     asked = Question(territory, known.day, known.level, onto, level, within, weights, strict, presumed)
     found = asked.judge(known.by_unit.keys(), "series")
+    totals = AreaTotals(known, indicators, provisional=found.checked_until is not None)
     kept = [
         restated
         for one in found.areas
-        for restated in _restate_area(one, known, indicators, found.checked_until)
+        for restated in _restate_area(one, known, indicators, totals, found.checked_until)
         if found.inside is None or restated.unit in found.inside
     ]
     return tuple(sorted(kept, key=lambda one: one.unit.sort_key))
 
 
 def _restate_area(
-    judged: JudgedArea, series: Series, catalogue: Catalogue, checked_until: pendulum.Date | None
+    judged: JudgedArea,
+    series: Series,
+    catalogue: Catalogue,
+    totals: AreaTotals,
+    checked_until: pendulum.Date | None,
 ) -> list[Restated]:
     area = judged.area
 
@@ -233,17 +239,13 @@ def _restate_area(
 
     if not judged.has_total:
         return [answer(ref, None, None) for ref in area.after]
-    sources = [series.of(ref) for ref in area.before]
-    total = total_of_alike(sources, unit=area.after[0], period=series.first.period, catalogue=catalogue)
-    if area.presumed or checked_until is not None:
-        # A figure may be taken out of the answer, so it carries a mark of its own.
-        total = evolve(total, provisional=True)
+    total = totals.of(area.before, unit=area.after[0], presumed=bool(area.presumed))
     if judged.whole:
         return [answer(area.after[0], total, total)]
     if judged.parts is None:
         return [answer(ref, None, total) for ref in area.after]
     pieces: dict[UnitRef, list[Figure]] = {ref: [] for ref in area.after}
-    for figure in sources:
+    for figure in [series.of(ref) for ref in area.before]:
         parts = judged.parts[unit_of(figure, "series")]
         values = None if figure.value is None else divide(figure.value, parts, "series")
         for heir in parts:

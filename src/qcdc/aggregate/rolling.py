@@ -6,20 +6,21 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from qcdc._kernel import validators as v
-from qcdc.aggregate.held import At, Held, Lost, Unplaced
+from qcdc._kernel.values import unchecked
+from qcdc.aggregate.cells import Counted, add_to
+from qcdc.aggregate.held import Held, Lost, Unplaced
+from qcdc.aggregate.placing import OUTSIDE, Places
 from qcdc.aggregate.rollups import RollUp
 from qcdc.aggregate.submissions import both_stated, covers, denied, nothing_stated, revisions
-from qcdc.aggregate.tallies import Counted, Submitted, Tally, add_to
+from qcdc.aggregate.subtrees import Subtrees
+from qcdc.aggregate.tallies import At, Key, Submitted, Tally
 from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period
-from qcdc.errors import UnknownCodeError
-from qcdc.model import PEOPLES_COMMITTEE, Bodies, Body, BodyRef, ExpectedBodies, Tree, Unit, UnitBody, UnitRef
+from qcdc.model import PEOPLES_COMMITTEE, Bodies, BodyRef, ExpectedBodies, Tree, Unit, UnitBody, UnitRef
 from qcdc.vocab import Level, Origin, Temporal
 
 __all__ = ["roll_up"]
-
-_OUTSIDE = "rollup.outside"
 
 
 def roll_up(
@@ -53,56 +54,44 @@ def roll_up(
         v.argument(bodies, Bodies, "bodies")
     indicators = catalogue_or_shipped(catalogue)
     top = _top(tree) if within is None else tree.resolve(v.argument(within, Unit, "within").ref)
-    inside = tuple(tree) if top is None else (top, *tree.descendants(top))
-    places = _Places(counted, tree, top, frozenset(unit.ref for unit in inside), bodies)
-    sorted_cells = _sorted(counted, places, indicators)
-    due = _due(counted.over, tree, inside, expected)
-    handed: dict[At, list[Submitted]] = {}
+    subtrees = Subtrees(tree, top)
+    places = Places(tree, subtrees, bodies, counted.over)
+    due = None if expected is None else _due(counted.over, tree, subtrees, expected)
+    handed: dict[tuple[int, UnitBody], list[Submitted]] = {}
     for one in counted.submitted:
-        at = (one.unit, one.body)
-        if at in places.known:
-            handed.setdefault((places.known[at], one.body), []).append(one)
-    by_body = {BodyRef(unit=unit, body=body): found for (unit, body), found in handed.items()}
-    handed_in = frozenset(
-        ref for ref, windows in due.items() if ref in by_body and all(covers(by_body[ref], one) for one in windows)
-    )
-    contradicted = frozenset(
-        ref
-        for ref, found in by_body.items()
-        # A body that is missing is listed as missing, whatever it stated for a part of its days.
-        if (ref not in due or ref in handed_in or (ref.unit, ref.body) in sorted_cells.active)
-        and (
-            both_stated(found)
-            or (ref in sorted_cells.arose and all(denied(found, one) for one in due.get(ref, (counted.over,))))
-        )
-    )
-    return RollUp(
+        place = places.of(one.unit, one.body)
+        if place is not None:
+            handed.setdefault((place, one.body), []).append(one)
+    found = _sorted(counted, places, indicators)
+    stated = _Stated(counted.over, subtrees, due, found, handed)
+    # All of it was taken from valid values, and there may be thousands.
+    return _make_roll_up(
         tally=counted,
         tree=tree,
         within=top,
-        expected=frozenset(due),
-        handed_in=handed_in,
-        nothing_arose=frozenset(
-            ref
-            for ref, found in by_body.items()
-            if ref not in sorted_cells.arose
-            and all(nothing_stated(found, one) for one in due.get(ref, (counted.over,)))
-        )
-        - contradicted,
-        contradicted=contradicted,
+        handed_in=stated.handed_in,
+        nothing_arose=stated.nothing_arose,
+        contradicted=stated.contradicted,
         revised=tuple(
             one
-            for ref, found in sorted(by_body.items(), key=lambda item: item[0].sort_key)
-            for one in revisions(ref, found)
+            for ref, every in sorted(stated.by_body.items(), key=lambda item: item[0].sort_key)
+            for one in revisions(ref, every)
         ),
-        unplaced=sorted_cells.unplaced(),
+        unplaced=found.unplaced(places),
         catalogue=indicators,
-        own=sorted_cells.own(),
-        lost=sorted_cells.lost(),
-        active=sorted_cells.active,
-        submitted={at: frozenset(one.origin for one in found) for at, found in handed.items()},
-        places=places.known,
+        subtrees=subtrees,
+        asked=_asked(subtrees, due),
+        own=found.own(),
+        lost=tuple(sorted(found.missing, key=lambda one: (_first(one.unit), one.indicator, _order(one.held)))),
+        active=found.active,
+        submitted=stated.origins(),
+        places=places.units,
+        nobody=frozenset(places.nobody),
     )
+
+
+_make_roll_up = unchecked(RollUp)
+_make_body = unchecked(BodyRef)
 
 
 def _top(tree: Tree) -> Unit | None:
@@ -111,26 +100,37 @@ def _top(tree: Tree) -> Unit | None:
     return tops[0] if len(tops) == 1 else None
 
 
-def _due(
-    over: Period, tree: Tree, inside: Iterable[Unit], expected: Collection[ExpectedBodies | Unit] | None
-) -> dict[BodyRef, tuple[Period, ...]]:
+_Due = Mapping[tuple[int, UnitBody], tuple[Period, ...]]
+
+
+def _due(over: Period, tree: Tree, subtrees: Subtrees, expected: Collection[ExpectedBodies | Unit]) -> _Due:
     """The expected bodies, and the parts of the window for which each is expected."""
-    if expected is None:
-        # A village has no People's Committee; its records count in its commune.
-        return {BodyRef(unit=unit.ref): (over,) for unit in inside if unit.level is not Level.VILLAGE}
-    below = {unit.ref for unit in inside}
-    found: dict[BodyRef, tuple[Period, ...]] = {}
+    found: dict[tuple[int, UnitBody], tuple[Period, ...]] = {}
     for one in v.arguments(expected, "expected"):
         row = one if isinstance(one, ExpectedBodies) else ExpectedBodies.of([v.argument(one, Unit, "expected")])
         if row.period is not None and not row.period.overlaps(over):
             continue
         window = over if row.period is None else _common(row.period, over)
         for unit in row.units:
+            # A body that a unit of this level cannot have is refused.
             ref = BodyRef(unit=tree.resolve(unit).ref, body=row.body)
-            if ref.unit not in below:
-                continue
-            found[ref] = (*found.get(ref, ()), window)
+            place = subtrees.places.get(ref.unit)
+            if place is not None:
+                found[place, row.body] = (*found.get((place, row.body), ()), window)
     return found
+
+
+def _asked(subtrees: Subtrees, due: _Due | None) -> tuple[tuple[BodyRef, ...], ...]:
+    """The expected bodies of each place; every unit has a People's Committee but a village, which counts above."""
+    if due is None:
+        return tuple(
+            () if unit is None or unit.level is Level.VILLAGE else (_make_body(unit=unit.ref, body=PEOPLES_COMMITTEE),)
+            for unit in subtrees.units
+        )
+    found: list[list[BodyRef]] = [[] for _ in subtrees.units]
+    for place, body in sorted(due, key=lambda one: (one[0], one[1].sort_key)):
+        found[place].append(_make_body(unit=subtrees.refs[place], body=body))
+    return tuple(map(tuple, found))
 
 
 def _common(one: Period, other: Period) -> Period:
@@ -138,114 +138,44 @@ def _common(one: Period, other: Period) -> Period:
     return Period.between(max(one.start, other.start), min(one.end, other.end))
 
 
-class _Places:
-    """The unit of the tree for each body that the records name, or the reason why there is none.
-
-    Attributes:
-        known: the unit of each body.
-        reasons: why a body has none.
-        nobody: the bodies that are not known in a unit that is.
-    """
-
-    def __init__(
-        self, counted: Tally, tree: Tree, top: Unit | None, inside: frozenset[UnitRef], bodies: Bodies | None
-    ) -> None:
-        named = {(cell.unit, cell.body) for cell in counted.cells}
-        named |= {(one.unit, one.body) for one in counted.submitted}
-        named |= {(run.stood.unit, run.stood.body) for run, _ in counted.runs}
-        self.known: dict[At, UnitRef | None] = {}
-        self.reasons: dict[At, str] = {}
-        self.nobody = set[At]()
-        self._tree = tree
-        self._inside = inside
-        # Of a record that lies in a unit above the top, it is not known whether it lies in the top.
-        self._above = frozenset(unit.ref for unit in (() if top is None else tree.path(top)[:-1]))
-        # The counts of national bodies are those of the nation, which is the top of the whole country.
-        units: dict[UnitRef | None, UnitRef | str | None] = {None: None if top is None else _OUTSIDE}
-        for unit, body in named:
-            if unit is not None and unit not in units:
-                units[unit] = self._place(unit)
-            place = units[unit]
-            if isinstance(place, str):
-                self.reasons[unit, body] = place
-                continue
-            reason = _unknown_body(unit, body, bodies, counted.over)
-            if reason is None:
-                self.known[unit, body] = place
-            else:
-                self.reasons[unit, body] = reason
-                self.nobody.add((unit, body))
-
-    def _place(self, ref: UnitRef) -> UnitRef | str:
-        try:
-            found = self._tree.resolve(ref).ref
-        except UnknownCodeError as error:
-            around = self._tree.around(ref)
-            elsewhere = around is not None and around.ref not in self._inside | self._above
-            return _OUTSIDE if elsewhere else error.code
-        return found if found in self._inside else _OUTSIDE
-
-    def around(self, at: At) -> UnitRef | None:
-        """The smallest unit of the tree to which the counts of a body certainly belong."""
-        found = None if at[0] is None else self._tree.around(at[0])
-        return None if found is None or found.ref not in self._inside else found.ref
-
-
-def _unknown_body(unit: UnitRef | None, body: UnitBody, bodies: Bodies | None, over: Period) -> str | None:
-    if bodies is None or body == PEOPLES_COMMITTEE:
-        return None
-    ref = BodyRef(unit=unit, body=body)
-    if unit is None and any(one.ref == ref and _exists(one, over) for one in bodies.entries):
-        return None
-    try:
-        # A reference to a national body has no day of its own.
-        bodies.resolve(ref, on=over.end if unit is None else None)
-    except UnknownCodeError as error:
-        return error.code
-    return None
-
-
-def _exists(body: Body, over: Period) -> bool:
-    """Whether a body exists on some day of a window."""
-    return body.since <= over.end and (body.until is None or body.until >= over.start)
-
-
 class _Sorted(NamedTuple):
     """The counts of a tally, by the unit of the tree where they belong.
 
     Attributes:
-        held: by unit and indicator.
+        held: by indicator and place.
         missing: those that could not be placed.
         left: the counts of each body that could not be placed.
         active: the registers of which a body has a record of the window, with the origins of the records.
-        arose: the bodies in which something arose.
-        places: where each body is.
+        flows: the indicators of something that arises in the window.
     """
 
-    held: dict[UnitRef | None, dict[str, list[Held]]]
+    held: dict[str, dict[int, list[Held]]]
     missing: list[Lost]
     left: dict[At, dict[str, Counted]]
-    active: dict[At, dict[type, frozenset[Origin]]]
-    arose: set[BodyRef]
-    places: _Places
+    active: dict[int, dict[UnitBody, dict[type, frozenset[Origin]]]]
+    flows: frozenset[str]
 
-    def own(self) -> Mapping[UnitRef | None, Mapping[str, tuple[Held, ...]]]:
+    def own(self) -> dict[str, dict[int, tuple[Held, ...]]]:
         """In a fixed order, so that equal tallies have equal roll-ups."""
         return {
-            unit: {key: tuple(sorted(cells, key=_order)) for key, cells in found.items()}
-            for unit, found in self.held.items()
+            key: {
+                place: tuple(cells) if len(cells) == 1 else tuple(sorted(cells, key=_order))
+                for place, cells in found.items()
+            }
+            for key, found in self.held.items()
         }
 
-    def lost(self) -> tuple[Lost, ...]:
-        return tuple(sorted(self.missing, key=lambda one: (_first(one.unit), one.indicator, _order(one.held))))
+    def arose(self, place: int, body: UnitBody) -> bool:
+        """Whether something arose in a body."""
+        return any(one.body == body for key in self.flows for one in self.held.get(key, {}).get(place, ()))
 
-    def unplaced(self) -> tuple[Unplaced, ...]:
+    def unplaced(self, places: Places) -> tuple[Unplaced, ...]:
         return tuple(
             Unplaced(
                 unit=unit,
                 body=body,
-                reason=self.places.reasons[unit, body],
-                within=self.places.around((unit, body)),
+                reason=places.reasons[unit, body],
+                within=places.around(unit),
                 counts={key: one.number for key, one in counts.items()},
             )
             for (unit, body), counts in sorted(
@@ -269,33 +199,107 @@ def _order(held: Held) -> tuple[object, ...]:
     )
 
 
-def _sorted(counted: Tally, places: _Places, indicators: Catalogue) -> _Sorted:
-    found = _Sorted({}, [], {}, {}, set(), places)
-    for cell, count in counted.cells.items():
-        at = (cell.unit, cell.body)
-        held = Held(cell.body, cell.values, count)
-        if at in places.known:
-            place = places.known[at]
-            found.held.setdefault(place, {}).setdefault(cell.indicator, []).append(held)
-            entry = indicators.get(cell.indicator)
-            flow = entry is None or entry.temporal is Temporal.FLOW
-            if flow or cell.indicator in counted.lasting:
-                _say(found.active.setdefault((place, cell.body), {}), counted.registers[cell.indicator], count)
-            if flow:
-                found.arose.add(BodyRef(unit=place, body=cell.body))
+def _sorted(counted: Tally, places: Places, indicators: Catalogue) -> _Sorted:
+    flows = frozenset(
+        key for key in counted.registers if (entry := indicators.get(key)) is None or entry.temporal is Temporal.FLOW
+    )
+    shown = flows | counted.lasting
+    found = _Sorted({key: {} for key in counted.registers}, [], {}, {}, flows)
+    for (unit, body), cells in counted.bodies.items():
+        place = places.of(unit, body)
+        if place is None:
+            _lose(found, unit, body, cells, places)
             continue
-        left = found.left.setdefault(at, {})
-        add_to(left, cell.indicator, count)
-        if places.reasons[at] != _OUTSIDE:
-            found.missing.append(Lost(cell.unit, places.around(at), at in places.nobody, cell.indicator, held))
+        told: dict[type, frozenset[Origin]] = {}
+        for (key, values), count in cells.items():
+            found.held[key].setdefault(place, []).append(Held(body, values, count))
+            if key in shown:
+                _say(told, counted.registers[key], count.origins)
+        if told:
+            bodies = found.active.setdefault(place, {})
+            # Another name of the unit may have been seen.
+            for register, origins in bodies.get(body, {}).items():
+                _say(told, (register,), origins)
+            bodies[body] = told
     for one in counted.submitted:
         at = (one.unit, one.body)
-        if places.reasons.get(at, _OUTSIDE) != _OUTSIDE:
+        if places.reasons.get(at, OUTSIDE) != OUTSIDE:
             # Otherwise its body would be missing without a hint that it did hand in.
             found.left.setdefault(at, {})
     return found
 
 
-def _say(told: dict[type, frozenset[Origin]], registers: Iterable[type], count: Counted) -> None:
+def _say(told: dict[type, frozenset[Origin]], registers: Iterable[type], origins: frozenset[Origin]) -> None:
     for register in registers:
-        told[register] = told.get(register, frozenset()) | count.origins
+        before = told.get(register)
+        if before is not origins:
+            told[register] = origins if before is None else before | origins
+
+
+def _lose(found: _Sorted, unit: UnitRef | None, body: UnitBody, cells: Mapping[Key, Counted], places: Places) -> None:
+    """Keep the counts of a body without a place."""
+    at = (unit, body)
+    left = found.left.setdefault(at, {})
+    outside = places.reasons[at] == OUTSIDE
+    within = None if outside else places.around(unit)
+    for (key, values), count in cells.items():
+        add_to(left, key, count)
+        if not outside:
+            found.missing.append(Lost(unit, within, at in places.nobody, key, Held(body, values, count)))
+
+
+class _Stated:
+    """What the bodies stated with their submissions.
+
+    Attributes:
+        by_body: the submissions of each body.
+        handed_in: the expected bodies whose submissions cover the days for which they are expected.
+        nothing_arose: those that stated so for all of these days, and have no record of something that arose.
+        contradicted: those that stated so but have one, or that stated both on one day.
+    """
+
+    def __init__(
+        self,
+        over: Period,
+        subtrees: Subtrees,
+        due: _Due | None,
+        found: _Sorted,
+        handed: Mapping[tuple[int, UnitBody], list[Submitted]],
+    ) -> None:
+        self._handed = handed
+        self.by_body: dict[BodyRef, list[Submitted]] = {}
+        handed_in, nothing, contradicted = set[BodyRef](), set[BodyRef](), set[BodyRef]()
+        for (place, body), every in handed.items():
+            ref = BodyRef(unit=subtrees.refs[place], body=body)
+            self.by_body[ref] = every
+            windows = _windows(subtrees, due, place, body, over)
+            asked = windows or (over,)
+            if windows is not None and all(covers(every, one) for one in windows):
+                handed_in.add(ref)
+            arose = found.arose(place, body)
+            # A body that is missing is listed as missing, whatever it stated for a part of its days.
+            known = windows is None or ref in handed_in or body in found.active.get(place, {})
+            if known and (both_stated(every) or (arose and all(denied(every, one) for one in asked))):
+                contradicted.add(ref)
+            elif not arose and all(nothing_stated(every, one) for one in asked):
+                nothing.add(ref)
+        self.handed_in, self.nothing_arose = frozenset(handed_in), frozenset(nothing)
+        self.contradicted = frozenset(contradicted)
+
+    def origins(self) -> dict[int, dict[UnitBody, frozenset[Origin]]]:
+        """The origins of the submissions of each body."""
+        found: dict[int, dict[UnitBody, frozenset[Origin]]] = {}
+        for (place, body), every in self._handed.items():
+            found.setdefault(place, {})[body] = frozenset(one.origin for one in every)
+        return found
+
+
+def _windows(
+    subtrees: Subtrees, due: _Due | None, place: int, body: UnitBody, over: Period
+) -> tuple[Period, ...] | None:
+    """The parts of the window for which a body is expected; ``None`` if it is not."""
+    if due is not None:
+        return due.get((place, body))
+    unit = subtrees.units[place]
+    asked = body == PEOPLES_COMMITTEE and unit is not None and unit.level is not Level.VILLAGE
+    return (over,) if asked else None

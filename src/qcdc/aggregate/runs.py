@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+import attrs
 import pendulum
 
 from qcdc.model import UnitBody
 from qcdc.model.petitions.case_state import RunStanding
 from qcdc.vocab import Instance, Level, Origin
 
-__all__ = ["Paper", "Run", "RunKey", "Told", "each_once"]
+__all__ = ["Paper", "Run", "RunKey", "Telling", "Told", "each_once"]
 
 
 class Paper(NamedTuple):
@@ -64,17 +65,42 @@ class Told(NamedTuple):
     provisional: bool
 
 
+@attrs.frozen(slots=True, cache_hash=True)
+class Telling:
+    """What a handling counts for in the window; that of alike handlings is one value.
+
+    Attributes:
+        told: its own counts.
+        received: what its petition counts for if it was received with it, in the window.
+        as_case: what its case counts for if this is the decisive handling.
+    """
+
+    told: tuple[Told, ...]
+    received: Told | None
+    as_case: tuple[Told, ...]
+
+    @property
+    def every(self) -> tuple[Told, ...]:
+        """The counts of the handling and of its petition."""
+        return self.told if self.received is None else (*self.told, self.received)
+
+    @property
+    def without_petition(self) -> Telling:
+        """The same, but its petition was received with another record."""
+        return self if self.received is None else Telling(self.told, None, self.as_case)
+
+
 class Run(NamedTuple):
     """The data that a tally keeps of one handling, as one register records it.
 
     Attributes:
-        key: the identity of the handling.
+        case: the id of its case.
+        id: its own id.
+        code: the code of the unit, by which the registers of its body are known.
         paper: the entry of the register.
         before: the preceding handling in that entry.
         stood: its state at the end of the window.
-        told: what it counts for in the window.
-        received: what its petition counts for if it was received with it, in the window.
-        as_case: what its case counts for if this is the decisive handling.
+        telling: what it counts for in the window.
         due: the last day of its time limit for the settlement, if there is one.
         due_provisional: whether that day depends on days off that are assumed.
         steps: how many steps the register has of it, including later ones.
@@ -82,23 +108,32 @@ class Run(NamedTuple):
         origin: where the record comes from.
     """
 
-    key: RunKey
+    case: str
+    id: str
+    code: str
     paper: Paper
     before: RunKey | None
     stood: RunStanding
-    told: tuple[Told, ...]
-    received: Told | None
-    as_case: tuple[Told, ...]
+    telling: Telling
     due: pendulum.Date | None
     due_provisional: bool
     steps: int
     last: pendulum.Date
     origin: Origin
 
+    def __hash__(self) -> int:
+        return hash((self.paper.number, self.id))
+
+    @property
+    def key(self) -> RunKey:
+        """The identity of the handling."""
+        stood = self.stood
+        return RunKey(self.case, self.id, stood.unit.level, self.code, stood.body, stood.received)
+
     @property
     def own(self) -> bool:
         """Whether the register is that of the handling body."""
-        return self.paper.register == (self.key.level, self.key.code, self.key.body)
+        return self.paper.register == (self.stood.unit.level, self.code, self.stood.body)
 
 
 def each_once(runs: Iterable[Run]) -> Iterator[tuple[Run, frozenset[Origin]]]:
@@ -110,24 +145,46 @@ def each_once(runs: Iterable[Run]) -> Iterator[tuple[Run, frozenset[Origin]]]:
     used, and its entry is not a new petition.
     """
     found: dict[RunKey, list[Run]] = {}
-    for run in runs:
-        found.setdefault(run.key, []).append(run)
+    for some in _by_name(runs):
+        # Most are the only one of their name.
+        if len(some) == 1:
+            yield some[0], _ORIGIN[some[0].origin]
+        else:
+            for run in some:
+                found.setdefault(run.key, []).append(run)
     for same in found.values():
-        if len({run.paper.register for run in same}) == 1:
-            for run in same:
-                yield run, _ORIGIN[run.origin]
-            continue
-        origins = frozenset(run.origin for run in same)
-        entered = sorted((run for run in same if run.before is None), key=_facts)
-        sent: list[Run] = []
-        for told in _by_way(same):
-            if told[0].own:
-                yield from ((run, origins) for run in told)
-            else:
-                sent += told
-        for place, run in enumerate(entered):
-            yield (run if place >= len(sent) else run._replace(received=None)), origins
-        yield from ((run, origins) for run in sorted(sent, key=_facts)[len(entered) :])
+        yield from _once(same)
+
+
+def _by_name(runs: Iterable[Run]) -> Iterable[list[Run]]:
+    """The handlings with one case and one id."""
+    named: dict[tuple[str, str], list[Run]] = {}
+    for run in runs:
+        name = run.case, run.id
+        if name in named:
+            named[name].append(run)
+        else:
+            named[name] = [run]
+    return named.values()
+
+
+def _once(same: list[Run]) -> Iterator[tuple[Run, frozenset[Origin]]]:
+    """The entries of one identity, each handling once."""
+    if len({run.paper.register for run in same}) == 1:
+        for run in same:
+            yield run, _ORIGIN[run.origin]
+        return
+    origins = frozenset(run.origin for run in same)
+    entered = sorted((run for run in same if run.before is None), key=_facts)
+    sent: list[Run] = []
+    for told in _by_way(same):
+        if told[0].own:
+            yield from ((run, origins) for run in told)
+        else:
+            sent += told
+    for place, run in enumerate(entered):
+        yield (run if place >= len(sent) else run._replace(telling=run.telling.without_petition)), origins
+    yield from ((run, origins) for run in sorted(sent, key=_facts)[len(entered) :])
 
 
 def _by_way(same: Iterable[Run]) -> Iterator[list[Run]]:
@@ -168,9 +225,9 @@ def _facts(run: Run) -> tuple[object, ...]:
         stood.annulled,
         stood.outcome,
         stood.unit.on,
-        run.told,
-        run.received or (),
-        run.as_case,
+        run.telling.told,
+        run.telling.received or (),
+        run.telling.as_case,
         run.due is not None,
         run.due or run.last,
         run.due_provisional,

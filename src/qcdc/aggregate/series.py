@@ -66,35 +66,33 @@ def as_series(figures: Iterable[Figure], territory: Territory, name: str, *, str
             level (``total.mismatch``), a unit twice (``total.twice``).
         UnknownCodeError: a unit the territory does not know.
     """
-    given = tuple(v.argument(figure, Figure, name) for figure in v.arguments(figures, name))
+    given = v.all_arguments(figures, Figure, name)
     if not given:
         raise AggregationError("total.nothing", name)
     v.argument(territory, Territory, "territory")
     first, found = given[0], dict[UnitRef, Figure]()
-    shared = _shared(first, name)
+    shared, level = _fields(first), unit_of(first, name).level
     day_of(first, name)
     for figure in given:
-        if (given_ := _shared(figure, name)) != shared:
-            raise AggregationError("total.mismatch", name, field=Phrase(_difference(given_, shared)))
+        unit = figure.unit
+        if unit is None or unit.level is not level or _fields(figure) != shared:
+            unit_of(figure, name)
+            raise AggregationError("total.mismatch", name, field=Phrase(_difference(figure, first)))
         if figure.window is not None:
             day_of(figure, name)
-        ref = territory.canonical_ref(unit_of(figure, name), strict=strict)
+        ref = territory.canonical_ref(unit, strict=strict)
         if ref in found:
             raise AggregationError("total.twice", name)
-        found[ref] = figure if figure.unit == ref else evolve(figure, unit=ref)
+        found[ref] = figure if unit is ref or unit == ref else evolve(figure, unit=ref)
     return Series(given, found)
 
 
-_SHARED = ("indicator", *WHAT, "period", "as_of", "nature", "level")
-_fields = attrgetter(*_SHARED[:-1])
+_SHARED = ("indicator", *WHAT, "period", "as_of", "nature")
+"""The common properties of the figures of a series, besides the level of their units."""
+_fields = attrgetter(*_SHARED)
 _make_figure = unchecked(Figure)
 
 
-def _shared(figure: Figure, name: str) -> tuple[object, ...]:
-    """The common properties of the figures of a series, in the order of the names."""
-    return (*_fields(figure), unit_of(figure, name).level)
-
-
-def _difference(one: tuple[object, ...], other: tuple[object, ...]) -> str:
-    pairs = zip(_SHARED, one, other, strict=True)
-    return next(name for name, left, right in pairs if left != right)
+def _difference(one: Figure, other: Figure) -> str:
+    pairs = zip(_SHARED, _fields(one), _fields(other), strict=True)
+    return next((name for name, left, right in pairs if left != right), "level")

@@ -8,90 +8,27 @@ counts once, at the body of its decisive handling. So a tally keeps the handling
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
-from qcdc._kernel.values import entity
+from qcdc._kernel.values import entity, unchecked
+from qcdc.aggregate.cells import Cell, Counted, add_to, fits, wanted
 from qcdc.aggregate.handling_counts import CASE_INDICATORS
-from qcdc.aggregate.runs import Run, Told, each_once
+from qcdc.aggregate.runs import Run, Telling, each_once
 from qcdc.dates import Period
 from qcdc.errors import AggregationError, Phrase
 from qcdc.model import PEOPLES_COMMITTEE, Petition, Reception, Submission, Unit, UnitBody, UnitRef
 from qcdc.model.petitions.case_state import RunStanding, decisive
 from qcdc.vocab import Dimension, Level, Origin
 
-__all__ = [
-    "DIMENSIONS",
-    "NONE",
-    "Cell",
-    "Counted",
-    "Seen",
-    "Submitted",
-    "Tally",
-    "add_to",
-    "duplicate",
-    "fits",
-    "register",
-    "shown_dimension",
-    "wanted",
-]
-
-K = TypeVar("K", bound=Hashable)
-
-
-class Cell(NamedTuple):
-    """The place of a count: unit, body, indicator, and the values of the dimensions of the tally.
-
-    The unit of a national body is ``None``.
-    """
-
-    unit: UnitRef | None
-    body: UnitBody
-    indicator: str
-    values: tuple[str, ...]
-
-
-class Counted(NamedTuple):
-    """The number of one cell.
-
-    Attributes:
-        plain: the number without the things.
-        origins: the origins of the records behind it.
-        provisional: whether a value of the cell depends on days off that are assumed.
-        things: the ids of what is counted, if they count once for each unit; two cells may have the same.
-    """
-
-    plain: int
-    origins: frozenset[Origin]
-    provisional: bool = False
-    things: frozenset[str] = frozenset()
-
-    @property
-    def number(self) -> int:
-        """The number, with each thing once."""
-        return self.plain + len(self.things)
-
-    def plus(self, other: Counted) -> Counted:
-        """Both counts; a thing that both have counts once."""
-        return Counted(
-            plain=self.plain + other.plain,
-            origins=self.origins | other.origins,
-            provisional=self.provisional or other.provisional,
-            things=self.things | other.things,
-        )
-
-
-def add_to(counts: dict[K, Counted], key: K, count: Counted) -> None:
-    """Add a count to the one with its key, if there is one."""
-    before = counts.get(key)
-    counts[key] = count if before is None else before.plus(count)
+__all__ = ["At", "Key", "Register", "Submitted", "Tally", "duplicate", "make_tally"]
 
 
 class Submitted(NamedTuple):
@@ -114,8 +51,26 @@ class Submitted(NamedTuple):
     origin: Origin
 
 
-Seen = tuple[type, str, str]
-"""The type of a record, its register, and its id."""
+class Register(NamedTuple):
+    """A register in which the numbers of records are unique.
+
+    Attributes:
+        cls: the type of its records.
+        where: level and code of the unit whose body keeps it; ``None`` for a national body.
+        body: which body of the unit.
+        year: the year.
+    """
+
+    cls: type
+    where: tuple[Level, str] | None
+    body: UnitBody
+    year: int
+
+
+Key = tuple[str, tuple[str, ...]]
+"""An indicator and the values of the dimensions."""
+At = tuple[UnitRef | None, UnitBody]
+"""A body; the unit of a national body is ``None``."""
 
 
 @entity
@@ -135,12 +90,12 @@ class Tally:
     registers: Mapping[str, frozenset[type]] = attrs.field(
         repr=False, hash=False, validator=v.mapping_of(str, v.each(v.instance(type), container=frozenset))
     )
-    _numbers: Mapping[Cell, Counted] = attrs.field(
-        factory=dict[Cell, Counted],
+    _numbers: Mapping[At, Mapping[Key, Counted]] = attrs.field(
+        factory=dict[At, Mapping[Key, Counted]],
         repr=False,
         hash=False,
         alias="numbers",
-        validator=v.mapping_of(Cell, v.instance(Counted)),
+        validator=v.mapping_of(tuple, v.mapping_of(tuple, v.instance(Counted))),
     )
     _runs: frozenset[Run] = attrs.field(
         default=frozenset[Run](), repr=False, alias="runs", validator=v.each(v.instance(Run), container=frozenset)
@@ -155,8 +110,12 @@ class Tally:
         repr=False,
         validator=v.each(v.check_identifier, container=frozenset),
     )
-    _seen: frozenset[Seen] = attrs.field(
-        default=frozenset[Seen](), repr=False, alias="seen", validator=v.each(v.instance(tuple), container=frozenset)
+    _seen: Mapping[Register, frozenset[str]] = attrs.field(
+        factory=dict[Register, frozenset[str]],
+        repr=False,
+        hash=False,
+        alias="seen",
+        validator=v.mapping_of(Register, v.each(v.instance(str), container=frozenset)),
     )
 
     def __add__(self, other: Tally) -> Tally:
@@ -170,14 +129,25 @@ class Tally:
             return NotImplemented
         if any(getattr(self, name) != getattr(other, name) for name in ("over", "by", "registers", "lasting")):
             raise AggregationError("tally.mismatch", "over")
-        twice = self._seen & other._seen
+        # Only one of the records that are in both is named: the first by type, register and number.
+        twice = [
+            (register, number)
+            for register in self._seen.keys() & other._seen.keys()
+            for number in self._seen[register] & other._seen[register]
+        ]
         if twice:
-            # Only one of them is named: the first by type, register and number.
-            raise duplicate(min(twice, key=lambda one: (one[0].__name__, *one[1:])), Phrase("the_other_tally"))
-        numbers = dict(self._numbers)
-        for cell, found in other._numbers.items():
-            add_to(numbers, cell, found)
-        return Tally(
+            register, number = min(twice, key=_order_of_seen)
+            raise duplicate(register.cls, number, Phrase("the_other_tally"))
+        numbers = {at: dict(cells) for at, cells in self._numbers.items()}
+        for at, cells in other._numbers.items():
+            here = numbers.setdefault(at, {})
+            for key, found in cells.items():
+                add_to(here, key, found)
+        seen = dict(self._seen)
+        for register, ids in other._seen.items():
+            seen[register] = seen.get(register, frozenset[str]()) | ids
+        # All of it was taken from valid tallies, and there may be millions of records.
+        return make_tally(
             over=self.over,
             by=self.by,
             registers=self.registers,
@@ -185,16 +155,30 @@ class Tally:
             runs=self._runs | other._runs,
             submitted=self.submitted | other.submitted,
             lasting=self.lasting,
-            seen=self._seen | other._seen,
+            seen=seen,
         )
+
+    @cached_property
+    def bodies(self) -> Mapping[At, Mapping[Key, Counted]]:
+        """Every count other than zero, cases included, by the body that the records name.
+
+        The unit of a national body is ``None``. A count has the indicator and the values of the dimensions as its key.
+        """
+        found = {at: dict(cells) for at, cells in self._numbers.items()}
+        for at, key, count in self._tell():
+            add_to(found.setdefault(at, {}), key, count)
+        return MappingProxyType(found)
 
     @cached_property
     def cells(self) -> Mapping[Cell, Counted]:
         """Every count other than zero, cases included, at the body that the records name."""
-        found: dict[Cell, Counted] = dict(self._numbers)
-        for cell, count in self._tell():
-            add_to(found, cell, count)
-        return MappingProxyType(found)
+        return MappingProxyType(
+            {
+                Cell(unit, body, indicator, values): count
+                for (unit, body), cells in self.bodies.items()
+                for (indicator, values), count in cells.items()
+            }
+        )
 
     @cached_property
     def _by_indicator(self) -> Mapping[str, tuple[tuple[Cell, Counted], ...]]:
@@ -202,6 +186,11 @@ class Tally:
         for cell, counted in self.cells.items():
             found.setdefault(cell.indicator, []).append((cell, counted))
         return MappingProxyType({key: tuple(cells) for key, cells in found.items()})
+
+    def values_of(self, indicator: str) -> frozenset[tuple[str, ...]]:
+        """The values of the dimensions with which an indicator was counted; an empty text for none."""
+        key = v.argument(indicator, str, "indicator")
+        return frozenset(cell.values for cell, _ in self._by_indicator.get(key, ()))
 
     def count(
         self,
@@ -244,14 +233,14 @@ class Tally:
     @property
     def units(self) -> frozenset[UnitRef]:
         """The units that have a count or a submission, as the records name them."""
-        found = {cell.unit for cell in self.cells if cell.unit is not None}
+        found = {unit for unit, _ in self.bodies if unit is not None}
         return frozenset(found | {one.unit for one in self.submitted})
 
     @property
     def origins(self) -> frozenset[Origin]:
         """The origins of the records, submissions included."""
         found = {one.origin for one in self.submitted}
-        return frozenset(found.union(*(one.origins for one in self.cells.values())))
+        return frozenset(found.union(*{one.origins for cells in self.bodies.values() for one in cells.values()}))
 
     @property
     def cases(self) -> Mapping[str, RunStanding | None]:
@@ -261,18 +250,23 @@ class Tally:
         """
         return MappingProxyType({case: decisive([one.stood for one in runs]) for case, runs in self._by_case().items()})
 
+    @property
+    def deciding(self) -> Mapping[str, Run]:
+        """The entry of the decisive handling of each case that has one, by case id."""
+        found = {case: _decisive(runs) for case, runs in self._by_case().items()}
+        return MappingProxyType({case: run for case, run in found.items() if run is not None})
+
     def case_ids(self, indicator: str) -> tuple[str, ...]:
         """The ids of the cases behind a count of cases, as evidence for a figure."""
         v.argument(indicator, str, "indicator")
         if indicator not in CASE_INDICATORS:
             of_visits = (one.things for _, one in self._by_indicator.get(indicator, ()))
             return tuple(sorted(frozenset[str]().union(*of_visits)))
-        decided = ((case, _decisive(runs)) for case, runs in self._by_case().items())
         return tuple(
             sorted(
                 case
-                for case, run in decided
-                if run is not None and any(one.indicator == indicator for one in run.as_case)
+                for case, run in self.deciding.items()
+                if any(one.indicator == indicator for one in run.telling.as_case)
             )
         )
 
@@ -285,34 +279,40 @@ class Tally:
         found: dict[str, list[Run]] = {}
         for one, _ in self.runs:
             if one.stood.kind.makes_case:
-                found.setdefault(one.key.case, []).append(one)
+                found.setdefault(one.case, []).append(one)
         return found
 
-    def _tell(self) -> Iterator[tuple[Cell, Counted]]:
+    def _tell(self) -> Iterator[tuple[At, Key, Counted]]:
         """Every count of handlings and cases, with the origin of their records."""
         cases: dict[str, tuple[list[Run], set[Origin]]] = {}
         # Handlings with equal counts are grouped first: there are many handlings but few such groups.
-        alike: Counter[tuple[UnitRef, UnitBody, tuple[Told, ...], Told | None, frozenset[Origin]]] = Counter()
+        alike: dict[At, Counter[tuple[Telling, frozenset[Origin]]]] = {}
         for run, origins in self.runs:
-            alike[run.stood.unit, run.stood.body, run.told, run.received, origins] += 1
-            if run.stood.kind.makes_case:
-                of_case = cases.setdefault(run.key.case, ([], set()))
+            stood = run.stood
+            at: At = (stood.unit, stood.body)
+            here = alike.get(at)
+            if here is None:
+                here = alike[at] = Counter()
+            here[run.telling, origins] += 1
+            if stood.kind.makes_case:
+                of_case = cases.setdefault(run.case, ([], set()))
                 of_case[0].append(run)
                 # The count of a case has the origins of all its petitions.
                 of_case[1].update(origins)
-        for (unit, body, told, received, origins), times in alike.items():
-            for one in told if received is None else (*told, received):
-                yield _cell(unit, body, one), Counted(one.number * times, origins, one.provisional)
+        for at, groups in alike.items():
+            for (telling, origins), times in groups.items():
+                for one in telling.every:
+                    yield at, (one.indicator, one.values), Counted(one.number * times, origins, one.provisional)
         for runs, every in cases.values():
             found = _decisive(runs)
             if found is not None:
-                for one in found.as_case:
-                    cell = _cell(found.stood.unit, found.stood.body, one)
-                    yield cell, Counted(one.number, frozenset(every), one.provisional)
+                at = (found.stood.unit, found.stood.body)
+                for one in found.telling.as_case:
+                    yield at, (one.indicator, one.values), Counted(one.number, frozenset(every), one.provisional)
 
 
-def _cell(unit: UnitRef, body: UnitBody, told: Told) -> Cell:
-    return Cell(unit, body, told.indicator, told.values)
+make_tally = unchecked(Tally)
+"""Makes a tally of valid values, which may be millions."""
 
 
 def _decisive(runs: Collection[Run]) -> Run | None:
@@ -321,64 +321,19 @@ def _decisive(runs: Collection[Run]) -> Run | None:
     return None if found is None else next(run for run in runs if run.stood is found)
 
 
-def wanted(dimensions: tuple[Dimension, ...], by: Mapping[Any, str] | None) -> tuple[str | None, ...]:
-    """The asked value of each dimension, as a tally keeps it; ``None`` for any value.
-
-    Raises:
-        AggregationError: a dimension that the tally does not have (``tally.by``).
-        InvariantError: a name that is not a dimension.
-    """
-    if by is None:
-        return (None,) * len(dimensions)
-    given = {str(key): v.argument(value, str, "by") for key, value in v.mapping(by, "by").items()}
-    others = tuple(sorted(given.keys() - {str(one) for one in dimensions}))
-    if others:
-        raise AggregationError("tally.by", "by", value=tuple(map(shown_dimension, others)), known=dimensions)
-    # A record without a value of a dimension has the empty text, which reports call "none".
-    return tuple(
-        None if (asked := given.get(str(one))) is None else "" if asked == NONE else asked for one in dimensions
-    )
+def _order_of_seen(one: tuple[Register, str]) -> tuple[str, ...]:
+    """By type, register in words, and number."""
+    register, number = one
+    body = "" if register.body == PEOPLES_COMMITTEE else f" {register.body}"
+    where = f"nation {register.body}" if register.where is None else f"{' '.join(register.where)}{body}"
+    return register.cls.__name__, f"{where} {register.year}", number
 
 
-DIMENSIONS = frozenset(one.value for one in Dimension)
-"""The codes of the dimensions."""
-
-
-def shown_dimension(given: object) -> str | Phrase:
-    """What was given as a dimension, for an error: a code of a dimension as it is, anything else without its text."""
-    return f"'{given}'" if type(given) is str and given in DIMENSIONS else show(given)
-
-
-NONE = "none"
-"""The value of a dimension for a record that has none."""
-
-
-def fits(values: tuple[str, ...], asked: tuple[str | None, ...]) -> bool:
-    """Whether a cell has the asked values."""
-    return all(one is None or one == value for one, value in zip(asked, values, strict=True))
-
-
-def register(where: tuple[Level, str] | None, body: UnitBody, year: int) -> str:
-    """The register of a body in a year, in words; a unit means its People's Committee.
-
-    Args:
-        where: level and code of the unit; ``None`` for a national body.
-        body: which body.
-        year: the year.
-    """
-    if where is None:
-        return f"nation {body} {year}"
-    level, code = where
-    of_body = "" if body == PEOPLES_COMMITTEE else f" {body}"
-    return f"{level.value} {code}{of_body} {year}"
-
-
-def duplicate(key: Seen, place: str | Phrase) -> AggregationError:
-    """The error for a record that is given twice: its type, register and id, and the position of the second one."""
-    cls, _, found = key
+def duplicate(cls: type, number: str, place: str | Phrase) -> AggregationError:
+    """The error for a record that is given twice: its type, its id, and the position of the second one."""
     word = _WORDS.get(cls)
     kind = Phrase("type", type=cls) if word is None else Phrase(word)
-    return AggregationError("tally.duplicate", "records", kind=kind, place=place, id=show(found))
+    return AggregationError("tally.duplicate", "records", kind=kind, place=place, id=show(number))
 
 
 _WORDS: dict[type, str] = {Petition: "petition", Reception: "reception", Submission: "submission"}

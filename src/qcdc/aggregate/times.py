@@ -15,15 +15,16 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.formatting import say_number
 from qcdc._kernel.values import entity, evolve
+from qcdc.aggregate.cells import fits
 from qcdc.aggregate.runs import Run
-from qcdc.aggregate.tallies import fits
 from qcdc.errors import AggregationError, InvariantError, UnknownCodeError
 from qcdc.model import Category, Figure
 from qcdc.model.figures.categories import in_order
 from qcdc.vocab import Dimension, FigureState
 
-__all__ = ["STATISTICS", "Times", "counted_key", "times_of"]
+__all__ = ["STATISTICS", "Times", "counted_key", "due_in", "times_of"]
 
 STATISTICS: Mapping[str, Fraction] = MappingProxyType(
     {"median": Fraction(1, 2), "ninetieth": Fraction(9, 10), "longest": Fraction(1)}
@@ -143,7 +144,7 @@ def times_of(
     found: Counter[int] = Counter()
     undetermined, assumed = 0, False
     for run in runs:
-        if not any(one.indicator == key and fits(one.values, asked) for one in run.told):
+        if not any(one.indicator == key and fits(one.values, asked) for one in run.telling.told):
             continue
         days = _DAYS[indicator](run, end)
         if days is None:
@@ -154,6 +155,14 @@ def times_of(
     if assumed:
         counted = evolve(counted, provisional=True)
     return Times(indicator=indicator, counted=counted, days=dict(found), undetermined=undetermined)
+
+
+def due_in(left: Times, days: int) -> Figure:
+    """The figure of the handlings whose time limit ends within some days, from the days that are left."""
+    value = left.between(0, days) if left.counted.state is FigureState.VALUE else None
+    due = f"đến hạn trong {say_number(days, 'vi')} ngày tới"
+    scope = left.counted.scope
+    return evolve(left.counted, value=value, scope=due if scope is None else f"{scope}, {due}")
 
 
 def _to_settle(run: Run, _: pendulum.Date) -> int | None:

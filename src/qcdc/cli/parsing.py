@@ -10,7 +10,8 @@ from typing import Any, NamedTuple, NoReturn
 
 from qcdc._kernel.language import LANGUAGES, Language
 from qcdc._kernel.text import show
-from qcdc.cli.usage import COMMANDS, COMMON, Command, Option
+from qcdc.cli.commands import COMMANDS, COMMON
+from qcdc.cli.usage import Command, Option
 from qcdc.dates import read_day
 from qcdc.errors import InvariantError, Phrase
 

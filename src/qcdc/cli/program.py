@@ -13,9 +13,10 @@ import qcdc
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language
 from qcdc.cli.errors import errors_as_data, said
+from qcdc.cli.help import help_of_all, help_of_command
 from qcdc.cli.parsing import command_of, language_of, parsed
 from qcdc.cli.screen import write
-from qcdc.cli.usage import Command, help_of_all, help_of_command
+from qcdc.cli.usage import Command
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 
 __all__ = ["main"]

@@ -19,10 +19,13 @@ A document that cannot be read raises a `CodecError`, which is also in `qcdc.err
 """
 
 from qcdc.codec.converter import configure_converter, make_converter
-from qcdc.codec.documents import Document, Format, check, decode, encode, encode_masked, export, read, store
+from qcdc.codec.decoding import Document, check, decode
+from qcdc.codec.encoding import encode, encode_masked
+from qcdc.codec.formats import Format
 from qcdc.codec.guessing import types_of
 from qcdc.codec.items import as_items
 from qcdc.codec.register import documents
+from qcdc.codec.stored import export, read, store
 from qcdc.errors import CodecError
 
 __all__ = [

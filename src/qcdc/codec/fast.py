@@ -1,9 +1,11 @@
 """The fast way to read a document: functions made from the classes, for documents that are valid.
 
 For each class, `source` writes a function that takes the parsed object and fills a value field by field. It validates
-what the constructor validates, each field once. Days, codes and short objects without personal texts are made once for
-equal texts, because values cannot change. A document that is not surely valid raises `Unsure`; the strict converter
-then reads it and names every problem.
+what the constructor validates, each field once. A document that is not surely valid raises `Unsure`; the strict
+converter then reads it and names every problem.
+
+The letters of a clean document (`is_clean`) are tested once, not text by text. Days, and objects with little more than
+their required codes and days, are made once for equal texts, because values cannot change; no text of a person is kept.
 
 Nothing else depends on this module: without it, `qcdc.codec` gives the same values and the same problems, more slowly.
 """
@@ -11,26 +13,30 @@ Nothing else depends on this module: without it, `qcdc.codec` gives the same val
 from __future__ import annotations
 
 import enum
-import json
 import re
 import types
 import typing
+import unicodedata
+from collections import defaultdict
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from typing import Any, NoReturn
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.kept import Made
+from qcdc._kernel.text import is_clean
 from qcdc._kernel.values import checks_of, field_names, field_of, needs_of, open_twin
+from qcdc.codec import json_library
 from qcdc.codec.converter import DECIMAL
 from qcdc.codec.register import hints_of, is_document
 from qcdc.codec.schema_names import KEY, schema_name
 from qcdc.dates import DayOrPartial, PartialDate, as_day, as_day_or_partial
 from qcdc.errors import QcdcError
-from qcdc.model.people import MASK, PersonalText
+from qcdc.model.people import MASK, PersonalText, keep
 
 __all__ = ["Unsure", "read", "source"]
 
@@ -44,340 +50,326 @@ class Unsure(Exception):  # noqa: N818 - it is not an error
 _UNSURE = (Unsure, QcdcError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 # A quote, then space, then a colon: a key that `":` does not count.
 _SPACED_KEY = re.compile(rb'"\s+:')
-_MOST = 65_536  # values kept of one class; more are made, but not kept
-_SHORT = 3  # keys of an object that may be kept
+_MOST = 32_768
+"""The largest number of values kept of one class; then all are dropped, and new ones are kept."""
 
 
-def read(data: bytes | str, cls: Any) -> Any:
+def read(data: bytes | str, cls: Any, *, clean: bool = False) -> Any:
     """The value of a JSON document in UTF-8 or text.
+
+    Args:
+        data: the document.
+        cls: its type.
+        clean: whether `is_clean` is known to be true of it.
 
     Raises:
         Unsure: it may not be a valid document of the type.
     """
     raw = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
     keys = [0]
+    reader = _reader(cls, clean or is_clean(raw))
     try:
-        given: Any = _parse(raw)
-        if isinstance(given, dict) and given.get(KEY) == schema_name(cls):  # pyright: ignore[reportUnknownMemberType]
-            del given[KEY]
+        given: Any = json_library.chosen.parse(raw)
+        if KEY in given:
+            if given.pop(KEY) != schema_name(cls):
+                raise Unsure
             keys[0] = 1
-        found = _reader(cls)(given, keys)
+        found = reader(given, keys)
     except _UNSURE:
         raise Unsure from None
-    # Of a repeated key, the parser returns only the last value. A text may contain `":`, so there can be too many, but
-    # too few only if a key is followed by space; then there are other colons.
-    pairs = raw.count(b'":')
-    if keys[0] != pairs or (raw.count(b":") != pairs and _SPACED_KEY.search(raw)):
+    # Of a repeated key, the parser returns only the last value. As many colons as keys: no key is repeated. More: a
+    # text may contain one. `":` in a text is rare, but a key that is followed by space does not have it.
+    if keys[0] != raw.count(b":") and (keys[0] != raw.count(b'":') or _SPACED_KEY.search(raw)):
         raise Unsure
     return found
 
 
-_SCAN = json.JSONDecoder().raw_decode
-
-
-def _parse_json(data: bytes) -> Any:
-    """Parse with the standard library."""
-    text = data.decode("utf-8")
-    found, end = _SCAN(text)
-    return found if end == len(text) or not text[end:].strip(" \t\r\n") else _unsure(text)
-
-
-def _chosen() -> Callable[[bytes], Any]:
-    """The parser of orjson, if it is installed."""
-    try:
-        from orjson import loads  # noqa: PLC0415 - the extra `fast`
-    except ImportError:
-        return _parse_json
-    return loads
-
-
-_parse = _chosen()
-
-
 @cache
-def _reader(cls: Any) -> Reader:
+def _reader(cls: Any, clean: bool) -> Reader:  # noqa: FBT001 - the arguments of a cache
     """The function that reads a class."""
     names: dict[str, Any] = {}
-    text = _written(cls, names)
+    text = _Source(cls, names, clean=clean).text()
     exec(compile(text, f"<reader of {cls.__name__}>", "exec"), names)  # noqa: S102 - written above from the classes alone
     return typing.cast("Reader", names["read"])
 
 
-def source(cls: Any) -> str:
+def source(cls: Any, *, clean: bool = True) -> str:
     """The function that reads a class, as Python.
 
+    Args:
+        cls: the class.
+        clean: of documents for which `is_clean` is true; the function for other documents tests every text.
+
     >>> from qcdc.model import UnitRef
-    >>> source(UnitRef).splitlines()[0]
-    'def read(given, keys):'
+    >>> source(UnitRef).splitlines()[3:6]
+    ["    x = given['level']", '    made.level = codes_Level[x]', "    x = given['code']"]
     """
-    return _written(cls, {})
+    return _Source(cls, {}, clean=clean).text()
 
 
-def _written(cls: Any, names: dict[str, Any]) -> str:
-    """The function as Python; `names` gets what it refers to."""
-    if not is_document(cls):
-        return "def read(given, keys):\n    raise Unsure\n"
-    names |= {"Open": open_twin(cls), "Whole": cls, "Unsure": Unsure, "dict": dict}
-    body: list[str] = ["if type(given) is not dict: raise Unsure", "count = len(given)"]
-    kept = _can_be_kept(cls)
-    if kept:
-        personal = frozenset(
-            name for name in field_names(cls) if PersonalText in (hint := hints_of(cls)[name], *typing.get_args(hint))
-        )
-        names |= {"kept": {}, "MOST": _MOST, "plain": _plain, "personal_fields": personal}
-        body += [
-            f"if count <= {_SHORT}:",
-            "    try: made = kept.get(key := tuple(given.items()))",
-            "    except TypeError: key = made = None",
-            "    if made is not None:",
-            "        keys[0] += count",
-            "        return made",
-            "else: key = None",
+class _Source:
+    """The source of a function, and in `names` what it refers to."""
+
+    def __init__(self, cls: Any, names: dict[str, Any], *, clean: bool) -> None:
+        self.cls = cls
+        self.names = names
+        self.clean = clean
+        self.fields = {name: field_of(cls, name) for name in field_names(cls)} if is_document(cls) else {}
+        self.needed = [name for name, field in self.fields.items() if field.default is attrs.NOTHING]
+        self.others = [name for name in self.fields if name not in self.needed]
+
+    def text(self) -> str:
+        """The function."""
+        if not is_document(self.cls):
+            return "def read(given, keys):\n    raise Unsure\n"
+        self.names |= {"Open": open_twin(self.cls), "Whole": self.cls, "Unsure": Unsure}
+        body = [*["if type(given) is not dict: raise Unsure"] * (not self.needed), "count, below = len(given), 0"]
+        kept = _is_kept(self.cls)
+        if kept:
+            body += self.look_up()
+        body.append("made = Open()")
+        asked, checks = self.checks()
+        body += [*(line for name in self.needed for line in self.field(name)), *self.defaults(asked)]
+        body += ["made.__class__ = Whole", *checks, "keys[0] += count + below"]
+        if kept:
+            body += ["if key is not None:", "    if len(kept) >= MOST: kept.clear()", "    kept[key] = made"]
+        return "\n    ".join(["def read(given, keys):", *body, "return made"]) + "\n"
+
+    def look_up(self) -> list[str]:
+        """The lines that return a value made before: of an object with the required fields and at most one other."""
+        texts = {name for name in self.fields if {str, PersonalText} & set(_parts(hints_of(self.cls)[name]))}
+        self.names |= {"kept": _KEPT[self.cls], "MOST": _MOST, "texts": texts, "needed": frozenset(self.needed)}
+        given = ", ".join(f"given[{name!r}]" for name in self.needed)
+        return [
+            "key = None",
+            f"if count == {len(self.needed)}: key = ({given},)",
+            f"elif count == {len(self.needed) + 1}:",
+            "    for last in given: pass",
+            f"    if type(x := given[last]) is str and last not in needed and (last not in texts or x == {MASK!r}):",
+            f"        key = ({given}, last, x)",
+            "if key is not None and (made := kept.get(key)) is not None:",
+            "    keys[0] += count",
+            "    return made",
         ]
-    body += ["keys[0] += count", "made = Open()"]
-    body += _fields(cls, names)
-    body.append("made.__class__ = Whole")
-    required = {name for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING}
-    for index, one in enumerate(checks_of(cls)):
-        names[f"check{index}"] = one
-        look = f"for _ in check{index}(made): raise Unsure"
-        needs = needs_of(one)
-        always = not needs or bool(needs & required)
-        given = " or ".join(f"{name!r} in given" for name in sorted(needs))
-        body += [look] if always else [f"if count > {len(required)} and ({given}):", f"    {look}"]
-    if kept:
-        body.append("if key and len(kept) < MOST and plain(given, personal_fields): kept[key] = made")
-    body.append("return made")
-    return "\n    ".join(["def read(given, keys):", *body]) + "\n"
 
+    def checks(self) -> tuple[dict[str, list[str]], list[str]]:
+        """For each field the checks to be made if it is given, and the lines that make the checks."""
+        asked: dict[str, list[str]] = {}
+        lines: list[str] = []
+        for index, one in enumerate(checks_of(self.cls)):
+            self.names[f"check{index}"] = one
+            needs = needs_of(one)
+            look = f"if found := check{index}(made):"
+            refuse = "for _ in found: raise Unsure"
+            if not needs or needs & frozenset(self.needed):
+                lines += [look, f"    {refuse}"]
+                continue
+            for name in needs:
+                asked.setdefault(name, []).append(f"look{index}")
+            lines += [f"if look{index} and (found := check{index}(made)):", f"    {refuse}"]
+        return asked, lines
 
-def _fields(cls: Any, names: dict[str, Any]) -> list[str]:
-    """The lines that read the fields: those that must be given, the defaults, then those that may be given."""
-    needed = [name for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING]
-    others = [name for name in field_names(cls) if name not in needed]
-    lines = [line for name in needed for line in _field(cls, name, names)]
-    late: list[str] = []
-    same: dict[str, list[str]] = {}
-    for name in others:
-        default: Any = field_of(cls, name).default
-        if getattr(default, "takes_self", False):
-            names[f"default_{name}"] = default.factory
-            late.append(f"if {name!r} not in given: made.{name} = default_{name}(made)")
-            continue
-        value = default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]
-        known = repr(value) if value is None or type(value) is bool or value == () else f"default_{name}"
-        names[f"default_{name}"] = value
-        same.setdefault(known, []).append(f"made.{name}")
-    lines += [" = ".join([*targets, known]) for known, targets in same.items()]
-    if not others:
-        return [*lines, f"if count != {len(needed)}: raise Unsure"]
-    lines += [f"if count > {len(needed)}:", f"    more = {len(needed)}"]
-    for name in others:
-        lines += [
-            f"    if {name!r} in given:",
-            "        more += 1",
-            *(f"        {one}" for one in _field(cls, name, names)),
-        ]
-    return [*lines, "    if more != count: raise Unsure", *late]
+    def defaults(self, asked: dict[str, list[str]]) -> list[str]:
+        """The lines that fill the defaults, then read the fields that may be given."""
+        late: list[str] = []
+        same: dict[str, list[str]] = {}
+        for name in self.others:
+            default: Any = self.fields[name].default
+            if getattr(default, "takes_self", False):
+                self.names[f"default_{name}"] = default.factory
+                late.append(f"if {name!r} not in given: made.{name} = default_{name}(made)")
+                continue
+            value = default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]
+            known = repr(value) if value is None or type(value) is bool or value == () else f"default_{name}"
+            self.names[f"default_{name}"] = value
+            same.setdefault(known, []).append(f"made.{name}")
+        lines = [" = ".join([*targets, known]) for known, targets in same.items()]
+        needed = len(self.needed)
+        if not self.others:
+            return [f"if count != {needed}: raise Unsure"]
+        if looks := sorted({look for name in self.others for look in asked.get(name, ())}):
+            lines.append(" = ".join([*looks, "False"]))
+        lines += [f"more = {needed}", "while more != count:"]
+        for name in self.others:
+            found = [*self.field(name), *(f"{look} = True" for look in asked.get(name, ()))]
+            found += ["more += 1", "if more == count: break"]
+            lines += [f"    if {name!r} in given:", *(f"        {line}" for line in found)]
+        return [*lines, "    raise Unsure", *late]
 
-
-def _field(cls: Any, name: str, names: dict[str, Any]) -> list[str]:
-    """The lines that read one field, and what its validator requires beyond the type."""
-    validator = field_of(cls, name).validator
-    lines = [f"x = given[{name!r}]", f"made.{name} = {_value(hints_of(cls)[name], validator, names)}"]
-    names[f"field_{name}"] = field_of(cls, name)
-    for index, one in enumerate(_left(validator)):
-        names[f"{name}_{index}"] = one
-        several = getattr(one, "__name__", "") in _OF_SEVERAL
-        if one is v.not_empty:
-            lines.append(f"if not made.{name}: raise Unsure")
+    def field(self, name: str) -> list[str]:
+        """The lines that read one field, and what its validator requires beyond the type."""
+        hint, validator = hints_of(self.cls)[name], self.fields[name].validator
+        lines = [f"x = given[{name!r}]"]
+        inner = typing.get_args(hint)[0] if typing.get_origin(hint) is tuple else None
+        if inner is not None and is_document(inner):
+            lines += [*self.several(inner), f"made.{name} = tuple(several)"]
         else:
+            lines.append(f"made.{name} = {self.value(hint, validator)}")
+        for index, one in enumerate(_left(validator)):
+            if one is v.not_empty:
+                lines.append(f"if not made.{name}: raise Unsure")
+                continue
+            self.names |= {f"{name}_{index}": one, f"field_{name}": self.fields[name]}
             test = f"{name}_{index}(None, field_{name}, made.{name}) is not None: raise Unsure"
+            several = getattr(one, "__name__", "") in _OF_SEVERAL
             lines.append(f"if len(made.{name}) > 1 and {test}" if several else f"if {test}")
-    return lines
+        return lines
 
+    def several(self, cls: Any) -> list[str]:
+        """The lines that read a list of objects; those made before are found without a call."""
+        reader = self.below(cls)
+        lines = ["if type(x) is not list: raise Unsure", "several = []", "for y in x:"]
+        if not _is_kept(cls):
+            return [*lines, f"    several.append({reader}(y, keys))"]
+        needed = [name for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING]
+        key = ", ".join(f"y[{name!r}]" for name in needed)
+        self.names[f"kept_{cls.__name__}"] = _KEPT[cls]
+        return [
+            *lines,
+            f"    z = kept_{cls.__name__}.get(({key},)) if len(y) == {len(needed)} else None",
+            f"    if z is None: z = {reader}(y, keys)",
+            f"    else: below += {len(needed)}",
+            "    several.append(z)",
+        ]
 
-def _left(validator: v.Validator | None) -> list[v.Validator]:
-    """The validators that a value of the right type, with valid texts and numbers in it, must still pass."""
-    if validator is None or validator in _DONE_BY_READING or v.exact_class(validator) is not None:
-        return []
-    made = v.parts_of(validator)
-    if made is not None and made.how == "all":
-        return [left for one in made.inner for left in _left(one)]
-    return [validator] if made is None or _left(made.inner[0]) else []
+    def value(self, hint: Any, validator: Any, of: str = "x") -> str:
+        """The expression that reads a value of some type."""
+        origin, inner = typing.get_origin(hint), typing.get_args(hint)
+        if origin in {typing.Union, types.UnionType}:
+            some = frozenset(inner) - {types.NoneType}
+            if len(some) == 1:
+                one = self.value(next(iter(some)), validator, of)
+            elif some in _UNIONS:
+                one = self.call(_UNIONS[some], of)
+            else:
+                return self.call(_unsure, of)
+            return f"None if {of} is None else {one}" if types.NoneType in inner else one
+        if origin is frozenset and isinstance(inner[0], type) and issubclass(inner[0], enum.StrEnum):
+            self.names |= {f"sets_{inner[0].__name__}": _sets(inner[0])}
+            return f"sets_{inner[0].__name__}[tuple({self.call(_each, of)})]"
+        if origin in {tuple, frozenset}:
+            several = f"[{self.value(inner[0], validator, 'y')} for y in {self.call(_each, of)}]"
+            return f"tuple({several})" if origin is tuple else self.call(_distinct, several)
+        return self.leaf(hint, validator, of) if isinstance(hint, type) else self.call(_unsure, of)
 
-
-_OF_SEVERAL = frozenset({"check_unique", "check_ordered", "check_ordered_days"})
-"""The validators that a collection of one element always passes."""
-
-
-def _value(hint: Any, validator: Any, names: dict[str, Any], of: str = "x") -> str:
-    """The expression that reads a value of some type."""
-    origin, inner = typing.get_origin(hint), typing.get_args(hint)
-    if origin in {typing.Union, types.UnionType} and len(inner) == 2 and types.NoneType in inner:
-        (only,) = (one for one in inner if one is not types.NoneType)
-        return f"None if {of} is None else {_value(only, validator, names, of)}"
-    some = frozenset(inner) - {types.NoneType}
-    if origin in {typing.Union, types.UnionType} and some in _UNIONS:
-        reads = _UNIONS[some]
-        names[reads.__name__] = reads
-        one = f"{reads.__name__}({of})"
-        return f"None if {of} is None else {one}" if types.NoneType in inner else one
-    if origin in {tuple, frozenset}:
-        names |= {"each": _each, "distinct": _distinct}
-        several = f"[{_value(inner[0], validator, names, 'y')} for y in each({of})]"
-        return f"tuple({several})" if origin is tuple else f"distinct({several})"
-    if isinstance(hint, type):
-        of_class: Any = hint
-        if of_class in _TEXTS:
-            name, read_leaf = _TEXTS[of_class]
-            names[name] = read_leaf
-            return f"{name}({of})"
+    def leaf(self, hint: Any, validator: Any, of: str) -> str:
+        """The expression that reads a value that is not a collection."""
         if hint is pendulum.Date:
-            names["days"] = _DAYS
+            self.names["days"] = _DAYS
             return f"days[{of}]"
         if hint is str:
-            read_text = _text_of(validator)
-            names[read_text.__name__] = read_text
-            return f"{read_text.__name__}({of})"
+            return self.plain(validator, of)
+        if hint is int:
+            return f"({of} if type({of}) is int and 0 <= {of} <= {v.MAX_COUNT} else {self.call(_unsure, of)})"
+        if hint is bool:
+            return f"({of} if {of} is True or {of} is False else {self.call(_unsure, of)})"
+        if hint in {PersonalText, Decimal}:
+            return self.call(_decimal if hint is Decimal else _clean_personal if self.clean else _personal, of)
         if issubclass(hint, enum.StrEnum):
-            names[f"codes_{hint.__name__}"] = {str(member.value): member for member in hint}
+            self.names[f"codes_{hint.__name__}"] = hint._value2member_map_
             return f"codes_{hint.__name__}[{of}]"
-        if is_document(of_class):
-            names[f"read_{of_class.__name__}"] = _later(of_class, names)
-            return f"read_{of_class.__name__}({of}, keys)"
-    names["unsure"] = _unsure
-    return f"unsure({of})"
+        return f"{self.below(hint)}({of}, keys)" if is_document(hint) else self.call(_unsure, of)
+
+    def plain(self, validator: Any, of: str) -> str:
+        """The expression that reads a text; of a clean document, only what `is_clean` does not know is tested."""
+        found = set(v.leaves(validator))
+        if v.unit_code in found:
+            self.names["unit_codes"] = _UNIT_CODES
+            return f"unit_codes[{of}]"
+        if v.check_text in found:
+            sure = f"type({of}) is str and 0 < len({of}) <= {v.MAX_TEXT} and not {of}.isspace()"
+            return f"({of} if {sure} else {self.call(_unsure, of)})" if self.clean else self.checked(v.check_text, of)
+        if v.check_identifier in found:
+            self.names["nfkc"] = partial(unicodedata.is_normalized, "NFKC")
+            letters = f"({of}.isascii() or nfkc({of}))" if self.clean else f"{of}.isascii() and {of}.isprintable()"
+            sure = f"type({of}) is str and 0 < len({of}) <= {v.MAX_IDENTIFIER} and {of}.strip() == {of} and {letters}"
+            return f"({of} if {sure} else {self.checked(v.check_identifier, of)})"
+        return f"({of} if type({of}) is str else {self.call(_unsure, of)})"
+
+    def call(self, function: Callable[[Any], Any], of: str) -> str:
+        """A call of one of the functions below."""
+        name = function.__name__.strip("_")
+        self.names[name] = function
+        return f"{name}({of})"
+
+    def checked(self, validator: v.Validator, of: str) -> str:
+        """A text that passes a validator."""
+        self.names |= {"checked": _checked, validator.__name__: validator}
+        return f"checked({validator.__name__}, {of})"
+
+    def below(self, cls: Any) -> str:
+        """The name of the reader of a class below; it is made when it is first used: a class may contain itself."""
+        name, names, clean = f"read_{cls.__name__}", self.names, self.clean
+
+        def read_below(given: Any, keys: list[int]) -> Any:
+            made = names[name] = _reader(cls, clean)
+            return made(given, keys)
+
+        names.setdefault(name, read_below)
+        return name
 
 
-def _later(cls: Any, names: dict[str, Any]) -> Reader:
-    """The reader of a class below; it is made when it is first used, because a class may contain itself."""
+@cache
+def _is_kept(cls: Any) -> bool:
+    """Whether values of a class with nothing but their required fields are kept.
 
-    def read_below(given: Any, keys: list[int]) -> Any:
-        made = names[f"read_{cls.__name__}"] = _reader(cls)
-        return made(given, keys)
-
-    return read_below
-
-
-class _Days(dict[Any, pendulum.Date]):
-    """Days by their text."""
-
-    def __missing__(self, text: object) -> pendulum.Date:
-        day = as_day(text) if type(text) is str else _unsure(text)
-        if len(self) < _MOST:
-            self[text] = day
-        return day
+    A few texts give few values, such as a step that has only its kind and its day, and many defaults need not be filled.
+    """
+    needed = [hints_of(cls)[name] for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING]
+    few = all(isinstance(hint, type) and issubclass(hint, pendulum.Date | enum.StrEnum) for hint in needed)
+    return bool(needed) and few and len(field_names(cls)) >= 3 * len(needed)
 
 
-_DAYS = _Days()
+def _parts(hint: Any) -> tuple[Any, ...]:
+    """A type, or the types of a union or of a collection of them."""
+    return (hint, *(part for one in typing.get_args(hint) for part in _parts(one)))
 
 
-class _Field(typing.NamedTuple):
-    name: str
+_KEPT = defaultdict[Any, dict[Any, Any]](dict)
+_DAYS = Made(lambda text: as_day(text) if type(text) is str else _unsure(text), _MOST)
+_UNIT_CODES = Made(lambda text: _checked(v.unit_code, text), _MOST)
 
 
-_FIELD = _Field("x")
+@cache
+def _sets(cls: type[enum.StrEnum]) -> Made:
+    """The sets of members of a code list by their texts."""
+    return Made(lambda texts: _distinct([cls._value2member_map_[text] for text in texts]), _MOST)
+
+
+_FIELD = v.Argument("x")
+_WITHHELD = PersonalText.withheld()
 
 
 def _unsure(_: object) -> NoReturn:
     raise Unsure
 
 
-def _identifier(text: Any) -> str:
-    if (
-        type(text) is str
-        and 0 < len(text) <= v.MAX_IDENTIFIER
-        and text.isascii()
-        and text.isprintable()
-        and text.strip() == text
-    ):
-        return text
-    return _checked(v.check_identifier, text)
-
-
-def _text(text: Any) -> str:
-    if (
-        type(text) is str
-        and 0 < len(text) <= v.MAX_TEXT
-        and text.isascii()
-        and text.isprintable()
-        and not text.isspace()
-    ):
-        return text
-    return _checked(v.check_text, text)
-
-
-def _code(text: Any) -> str:
-    return _checked(v.unit_code, text)
-
-
-def _plain_text(text: Any) -> str:
-    return text if type(text) is str else _unsure(text)
-
-
 def _checked(validator: v.Validator, text: Any) -> str:
     return text if type(text) is str and validator(None, _FIELD, text) is None else _unsure(text)
 
 
-_WITHHELD = PersonalText.withheld()
-
-
 def _personal(text: Any) -> PersonalText:
+    return _WITHHELD if text == MASK else keep(_checked(v.check_text, text))
+
+
+def _clean_personal(text: Any) -> PersonalText:
     if text == MASK:
         return _WITHHELD
-    return PersonalText.of(text) if type(text) is str else _unsure(text)
-
-
-def _count(number: Any) -> int:
-    return number if type(number) is int and 0 <= number <= v.MAX_COUNT else _unsure(number)
+    sure = type(text) is str and 0 < len(text) <= v.MAX_TEXT and not text.isspace()
+    return keep(text) if sure else _unsure(text)
 
 
 def _decimal(number: Any) -> Decimal:
     return Decimal(number) if type(number) is str and DECIMAL.fullmatch(number) else _unsure(number)
 
 
-def _number_or_decimal(number: Any) -> int | Decimal:
+def _number(number: Any) -> int | Decimal:
     return number if type(number) is int else _decimal(number)
 
 
 def _day_or_part(text: Any) -> DayOrPartial:
-    return as_day_or_partial(text) if type(text) is str else _unsure(text)
-
-
-def _flag(value: Any) -> bool:
-    return value if type(value) is bool else _unsure(value)
-
-
-_DONE_BY_READING = frozenset({v.day, v.check_flag, v.check_count, v.check_identifier, v.check_text, v.unit_code})
-_TEXTS: dict[type[Any], tuple[str, Callable[[Any], Any]]] = {
-    PersonalText: ("personal", _personal),
-    int: ("number", _count),
-    bool: ("flag", _flag),
-    Decimal: ("decimal", _decimal),
-}
-_UNIONS: dict[frozenset[Any], Callable[[Any], Any]] = {
-    frozenset({int, Decimal}): _number_or_decimal,
-    frozenset({pendulum.Date, PartialDate}): _day_or_part,
-}
-
-
-def _text_of(validator: Any) -> Callable[[Any], str]:
-    """The function that reads the text of a field."""
-    readers: dict[Any, Callable[[Any], str]] = {
-        v.check_identifier: _identifier,
-        v.check_text: _text,
-        v.unit_code: _code,
-    }
-    return next((readers[one] for one in _leaves(validator) if one in readers), _plain_text)
-
-
-def _leaves(validator: v.Validator | None) -> list[v.Validator]:
-    """The validators that contain no other."""
-    if validator is None:
-        return []
-    made = v.parts_of(validator)
-    return [validator] if made is None else [leaf for one in made.inner for leaf in _leaves(one)]
+    found = _DAYS.get(text)
+    return found or (as_day_or_partial(text) if type(text) is str else _unsure(text))
 
 
 def _each(value: Any) -> list[Any]:
@@ -389,13 +381,20 @@ def _distinct(values: list[Any]) -> frozenset[Any]:
     return found if len(found) == len(values) else _unsure(values)
 
 
-@cache
-def _can_be_kept(cls: Any) -> bool:
-    """Whether few values of a class are written in a few texts: a unit, a step that has only its kind and its day."""
-    texts = {one for name in field_names(cls) for one in _leaves(field_of(cls, name).validator)}
-    return not texts & {v.check_identifier, v.check_text}
+_UNIONS: dict[frozenset[Any], Callable[[Any], Any]] = {
+    frozenset({int, Decimal}): _number,
+    frozenset({pendulum.Date, PartialDate}): _day_or_part,
+}
+_DONE_BY_READING = frozenset({v.day, v.check_flag, v.check_count, v.check_identifier, v.check_text, v.unit_code})
+_OF_SEVERAL = frozenset({"check_unique", "check_ordered", "check_ordered_days"})
+"""The validators that a collection of one element always passes."""
 
 
-def _plain(given: dict[str, Any], personal: frozenset[str]) -> bool:
-    """Whether an object has only texts, and none of a person: what is kept must not contain one."""
-    return all(type(one) is str and (name not in personal or one == MASK) for name, one in given.items())
+def _left(validator: v.Validator | None) -> list[v.Validator]:
+    """The validators that a value of the right type, with valid texts and numbers in it, must still pass."""
+    if validator is None or validator in _DONE_BY_READING or v.exact_class(validator) is not None:
+        return []
+    made = v.parts_of(validator)
+    if made is not None and made.how == "all":
+        return [left for one in made.inner for left in _left(one)]
+    return [validator] if made is None or _left(made.inner[0]) else []

@@ -11,15 +11,17 @@ from typing import Any
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc.codec import CodecError, decode
-from qcdc.codec.documents import read_line
+from qcdc.codec.decoding import read_line
 from qcdc.codec.files import path_of, refusal
 from qcdc.codec.problems import MOST
 from qcdc.codec.schema_names import named_type
 from qcdc.datasets.checking import Located, across
-from qcdc.datasets.manifests import MANIFEST, DatasetManifest, ManifestEntry
+from qcdc.datasets.manifests import MANIFEST, DatasetManifest, ManifestEntry, is_table
+from qcdc.datasets.tables import TableFile, read_table
 from qcdc.datasets.values import DataFile, DataProblem, Dataset
 from qcdc.errors import ProblemError
 from qcdc.model import Territory
+from qcdc.tables.mappings import MOST_BYTES as MOST_IN_MAPPING
 from qcdc.vocab import Origin
 
 __all__ = ["MOST_BYTES", "MOST_IN_LINE", "open"]
@@ -45,13 +47,14 @@ def open(  # noqa: A001 - as in `gzip.open`
     """Read a dataset folder.
 
     The content of the files never raises an error: a line that cannot be read is a problem, and all others are read.
-    References between records (petitions, cases, conferences, steering committees, bodies) are checked across the
+    Tables are read as `qcdc.tables.read` reads them, with the mapping that the manifest names. References between records (petitions, cases, conferences, steering committees, bodies) are checked across the
     files. If a file has lines that could not be read, a record that is not found may be in one of them, so its absence
     is not a problem.
 
     Args:
         folder: the folder, with its ``dataset.json``.
-        territory: the units; with it, units that are unknown or not in force on their day are problems as well.
+        territory: the units; with it, units that are unknown or not in force on their day are problems as well. The units
+            of tables, which have names, are always looked up: without it, in Vietnam.
 
     Returns:
         The records and the problems. If there are more than a thousand problems, the last one has the code
@@ -109,16 +112,19 @@ class _Reader:
         if cls is None:
             path = f"$.files[{index}].type"
             self._add(DataProblem(MANIFEST, None, ProblemError("dataset.type", path, value=show(entry.type))))
-            self._unread += max(entry.records, 1)
+            self._unread += max(entry.records or 0, 1)
+            return
+        if is_table(entry.name):
+            self._table(entry, cls)
             return
         try:
             raw = _bytes(self._folder / entry.name, MOST_BYTES)
         except _Unreadable as error:
             self._add(DataProblem(entry.name, None, error.problem))
-            self._unread += max(entry.records, 1)
+            self._unread += max(entry.records or 0, 1)
             raw, stated = b"", 0
         else:
-            stated = entry.records
+            stated = entry.records or 0
         records: list[Any] = []
         numbers: list[int] = []
         lines = 0
@@ -131,7 +137,31 @@ class _Reader:
         if lines != stated:
             wrong = ProblemError("dataset.count", f"$.files[{index}].records", expected=stated, found=lines)
             self._add(DataProblem(MANIFEST, None, wrong))
-        self._files.append((DataFile(name=entry.name, of_type=cls, records=tuple(records)), tuple(numbers)))
+        file = DataFile(name=entry.name, of_type=cls, records=tuple(records))
+        self._files.append(Located(file, tuple(numbers)))
+
+    def _table(self, entry: ManifestEntry, cls: Any) -> None:
+        """Read a table; if it cannot be opened, it is left out of the dataset as a file that cannot be read."""
+        try:
+            content = _bytes(self._folder / entry.name, MOST_BYTES)
+        except _Unreadable as error:
+            self._add(DataProblem(entry.name, None, error.problem))
+            self._unread += 1
+            return
+        given: bytes | None = None
+        if entry.mapping is not None:
+            try:
+                given = _bytes(self._folder / entry.mapping, MOST_IN_MAPPING)
+            except _Unreadable as error:
+                self._add(DataProblem(entry.mapping, None, error.problem))
+                self._unread += 1
+                return
+        found = read_table(TableFile(entry.name, cls, content, entry.mapping, given), self._territory)
+        for problem in found.problems:
+            self._add(problem)
+        self._unread += found.unread
+        if found.located is not None:
+            self._files.append(found.located)
 
     def _line(self, name: str, number: int, line: bytes, cls: Any) -> object | None:
         if len(line) > MOST_IN_LINE:
@@ -145,14 +175,18 @@ class _Reader:
         return value
 
     def _add(self, problem: DataProblem) -> None:
-        if len(self._problems) < MOST:
+        more = problem.error.params.get("count") if problem.code == "problems.more" else None
+        if isinstance(more, int):
+            # A table has already counted them.
+            self._unlisted += more
+        elif len(self._problems) < MOST:
             self._problems.append(problem)
         else:
             self._unlisted += 1
 
     def dataset(self, manifest: DatasetManifest) -> Dataset:
         """The dataset, after the last file."""
-        files = tuple(file for file, _ in self._files)
+        files = tuple(one.file for one in self._files)
         register = Dataset(files=files, unread=self._unread).register()
         for problem in across(self._files, register):
             self._add(problem)
@@ -165,7 +199,7 @@ class _Reader:
         if self._unlisted:
             more = ProblemError("problems.more", "$", count=self._unlisted)
             self._problems.append(DataProblem(MANIFEST, None, more))
-        listed = {MANIFEST, *(entry.name for entry in manifest.files)}
+        listed = {MANIFEST, *(name for one in manifest.files for name in (one.name, one.mapping))}
         return Dataset(
             files=files,
             unread=self._unread,

@@ -104,17 +104,17 @@ class Period:
     @classmethod
     def month(cls, year: int, month: int) -> Period:
         """A calendar month."""
-        return _window(PeriodKind.MONTH, year, month, 12)
+        return _window(PeriodKind.MONTH, year, month, 12, "month")
 
     @classmethod
     def quarter(cls, year: int, quarter: int) -> Period:
         """A calendar quarter, 1 to 4 (*quý*)."""
-        return _window(PeriodKind.QUARTER, year, quarter, 4)
+        return _window(PeriodKind.QUARTER, year, quarter, 4, "quarter")
 
     @classmethod
     def half_year(cls, year: int, half: int) -> Period:
         """A calendar half-year: 1 January to 30 June, or 1 July to 31 December (*sáu tháng*)."""
-        return _window(PeriodKind.HALF_YEAR, year, half, 2)
+        return _window(PeriodKind.HALF_YEAR, year, half, 2, "half")
 
     @classmethod
     def nine_months(cls, year: int) -> Period:
@@ -129,7 +129,7 @@ class Period:
     @classmethod
     def statutory_quarter(cls, year: int, quarter: int) -> Period:
         """A quarter of the report year: the first is 15 December of the year before to 14 March."""
-        return _window(PeriodKind.STATUTORY_QUARTER, year, quarter, 4)
+        return _window(PeriodKind.STATUTORY_QUARTER, year, quarter, 4, "quarter")
 
     @classmethod
     def statutory_half_year(cls, year: int, half: int) -> Period:
@@ -137,7 +137,7 @@ class Period:
 
         The circulars name only the first; the second is the rest of the report year.
         """
-        return _window(PeriodKind.STATUTORY_HALF_YEAR, year, half, 2)
+        return _window(PeriodKind.STATUTORY_HALF_YEAR, year, half, 2, "half")
 
     @classmethod
     def statutory_nine_months(cls, year: int) -> Period:
@@ -319,10 +319,10 @@ def _from_month(kind: PeriodKind, first: int, months: int) -> Period:
     return Period(kind=kind, start=start, end=_border_end(first + months - 1, statutory=statutory))
 
 
-def _window(kind: PeriodKind, year: int, index: int, most: int) -> Period:
+def _window(kind: PeriodKind, year: int, index: int, most: int, name: str = "index") -> Period:
     if type(year) is not int or not FIRST_YEAR <= year <= LAST_YEAR:
         raise InvariantError("period.year", "year", first=FIRST_YEAR, last=LAST_YEAR, value=show(year))
     if type(index) is not int or not 1 <= index <= most:
-        raise InvariantError("period.index", "index", most=most, kind=kind, value=show(index))
+        raise InvariantError("period.index", name, most=most, kind=kind, value=show(index))
     months = _MONTHS[kind]
     return _from_month(kind, year * 12 + (index - 1) * months, months)

@@ -16,13 +16,13 @@ import datetime as dt
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from importlib import import_module
 from typing import Any, NamedTuple
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.extras import needed
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.text import show
 from qcdc.dates import DayLike, WorkCalendar
@@ -110,7 +110,7 @@ def write_due(
         language: ``"vi"`` or ``"en"``.
 
     Raises:
-        ImportError: the extra ``ical`` is not installed; the message has the command that installs it.
+        MissingExtraError: the extra ``ical`` is not installed (``extra.missing``).
         InvariantError: a moment without a time zone (``ical.stamp``), the last day is before the first
             (``period.end_before_start``).
     """
@@ -146,7 +146,7 @@ def write_deadlines(
         language: ``"vi"`` or ``"en"``.
 
     Raises:
-        ImportError: as in `write_due`.
+        MissingExtraError: as in `write_due`.
         InvariantError: a moment without a time zone (``ical.stamp``), or a name that is not an identifier.
     """
     writing = _Writing(stamp, None, language)
@@ -188,7 +188,7 @@ def write_receptions(
         language: ``"vi"`` or ``"en"``.
 
     Raises:
-        ImportError: as in `write_due`.
+        MissingExtraError: as in `write_due`.
         InvariantError: a moment without a time zone (``ical.stamp``).
     """
     writing = _Writing(stamp, territory, language)
@@ -350,10 +350,7 @@ def _each_once(events: Iterable[_Event]) -> list[_Event]:
 
 
 def _library() -> Any:
-    try:
-        return import_module("icalendar")
-    except ImportError as error:
-        raise ImportError("writing calendars needs icalendar, the extra 'ical': pip install 'qcdc[ical]'") from error
+    return needed("icalendar", "ical")
 
 
 def _moment(stamp: object) -> dt.datetime:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, TypeVar
 
+import pendulum
+
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc.dates import (
@@ -409,6 +411,45 @@ class LawBook(LawTables):
 
         So rules never count assumed days off.
         """
+        how = remote, complex, extended, pauses, extensions, follow, calendar, roll, strict
+        # The same days and time limits occur again and again in many records. In a key, 1 would stand for True.
+        if not (
+            calendar is None
+            and type(start) is pendulum.Date
+            and type(pauses) is tuple
+            and type(extensions) is tuple
+            and not (pauses or extensions)
+            and type(key) is type(follow) is str
+            and type(remote) is type(complex) is type(extended) is type(strict) is bool
+            and (roll is None or type(roll) is bool)
+        ):
+            return self._deadline(key, start, *how)
+        asked = key, start, remote, complex, extended, follow, roll, strict
+        kept = self._deadlines.get(asked)
+        if kept is None:
+            kept = self._keep(asked, self._deadline(key, start, *how))
+        return kept
+
+    def _keep(self, asked: tuple[object, ...], counted: Deadline) -> Deadline:
+        if len(self._deadlines) >= _KEPT:
+            self._deadlines.clear()
+        self._deadlines[asked] = counted
+        return counted
+
+    def _deadline(  # noqa: PLR0917 - the arguments of `deadline`
+        self,
+        key: str,
+        start: DayLike,
+        remote: bool,  # noqa: FBT001
+        complex: bool,  # noqa: FBT001
+        extended: bool,  # noqa: FBT001
+        pauses: Iterable[Pause],
+        extensions: Iterable[Extension],
+        follow: str,
+        calendar: WorkCalendar | None,
+        roll: bool | None,  # noqa: FBT001
+        strict: bool,  # noqa: FBT001
+    ) -> Deadline:
         first = as_day(start, "start")
         found = self.limit(key, on=first)
         if found.counted_back:
@@ -416,13 +457,13 @@ class LawBook(LawTables):
         conflict = found.conflict(first) if _followed(follow) else None
         flags = {"remote": remote, "complex": complex, "extended": extended}
         for name, flag in {**flags, "strict": strict}.items():
-            v.argument(flag, bool, name)
+            if type(flag) is not bool:
+                v.argument(flag, bool, name)
         lost = cut(v.all_arguments(pauses, Pause, "pauses"), found.pauses, key)
         added = v.all_arguments(extensions, Extension, "extensions")
         rolls = not found.minimum_length if roll is None else v.argument(roll, bool, "roll")
         asked = (key, first, remote, complex, extended, lost, added, follow, rolls, strict)
-        # The same days and time limits occur again and again in many records.
-        kept = self._deadlines.get(asked) if calendar is None else None
+        kept = self._deadlines.get(asked) if calendar is None and (lost or added) else None
         if kept is not None:
             return kept
         term = found.duration(**flags) if conflict is None else conflict.duration()
@@ -441,11 +482,7 @@ class LawBook(LawTables):
             )
 
         counted = self._counted(count, calendar, strict=strict)
-        if calendar is None:
-            if len(self._deadlines) >= _KEPT:
-                self._deadlines.clear()
-            self._deadlines[asked] = counted
-        return counted
+        return self._keep(asked, counted) if calendar is None and (lost or added) else counted
 
     def latest_before(
         self, key: str, *, event: DayLike, calendar: WorkCalendar | None = None, strict: bool = True

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import attrs
@@ -111,11 +112,27 @@ class SkippedDay:
 
 def skipped_days(first: pendulum.Date, end: pendulum.Date, calendar: WorkCalendar) -> tuple[SkippedDay, ...]:
     """The days off from `first` up to but not including `end`."""
-    found: list[SkippedDay] = []
+    if type(calendar) is DecreedCalendar and calendar.first <= first and end <= calendar.last:
+        found = tuple[SkippedDay, ...]()
+        for year in range(first.year, end.year + 1):
+            days, skipped = _in_year(calendar, year)
+            found += skipped[bisect_left(days, first) : bisect_left(days, end)]
+        return found
+    off: list[SkippedDay] = []
     day = first
     while day < end:
         reason = calendar.reason_off(day)
         if reason is not None:
-            found.append(SkippedDay(day=day, reason=reason))
+            off.append(SkippedDay(day=day, reason=reason))
         day = day_after(day)
-    return tuple(found)
+    return tuple(off)
+
+
+@lru_cache(maxsize=256)
+def _in_year(calendar: DecreedCalendar, year: int) -> tuple[tuple[pendulum.Date, ...], tuple[SkippedDay, ...]]:
+    """The days off of a year, as far as the table has it, as days and with their reasons; many deadlines share them."""
+    first = max(pendulum.Date(year, 1, 1), calendar.first)
+    last = min(pendulum.Date(year, 12, 31), calendar.last)
+    days = [pendulum.Date.fromordinal(one) for one in range(first.toordinal(), last.toordinal() + 1)]
+    found = tuple(SkippedDay(day=day, reason=why) for day in days if (why := calendar.reason_off(day)) is not None)
+    return tuple(one.day for one in found), found

@@ -8,6 +8,7 @@ special laws are silent. Rolling forward can be turned off with ``roll``, and ``
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any, cast
 
 import attrs
 import pendulum
@@ -15,8 +16,19 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, as_language
-from qcdc._kernel.values import entity
-from qcdc.dates import Duration, DurationUnit, WorkCalendar, count_back, day_after, day_before, roll_forward
+from qcdc._kernel.values import entity, open_twin
+from qcdc.dates import (
+    DecreedCalendar,
+    Duration,
+    DurationUnit,
+    WorkCalendar,
+    count_back,
+    count_from,
+    day_after,
+    day_before,
+    roll_forward,
+)
+from qcdc.errors import InvariantError
 from qcdc.law.acts import Act, shipped_acts
 from qcdc.law.citations import Citation
 from qcdc.law.days_off import SkippedDay, skipped_days
@@ -86,7 +98,11 @@ class Deadline:
         return self.limit.citations if self.conflict is None else self.conflict.citations
 
     def recounted(self, calendar: WorkCalendar) -> Deadline:
-        """The same deadline counted with another calendar, for instance one with newly decreed days off."""
+        """The same deadline counted with another calendar, for instance one with newly decreed days off.
+
+        Raises:
+            InvariantError: not a calendar of working days (``calendar.none``).
+        """
         return count_deadline(
             self.limit,
             self.start,
@@ -173,27 +189,37 @@ def count_deadline(
     transitions: tuple[Transition, ...],
 ) -> Deadline:
     """Count a time limit. See `qcdc.law.deadline`."""
-    counted = count_term(start, duration, pauses=pauses, extensions=extensions, calendar=calendar)
-    if duration.unit is DurationUnit.WORKING_DAY:
-        last = counted
-        skipped = tuple(one for one in skipped_days(day_after(start), last, calendar) if not _stands_still(one, pauses))
-    else:
-        last = roll_forward(counted, calendar=calendar) if roll else counted
-        skipped = skipped_days(counted, last, calendar)
-    return Deadline(
-        limit=limit,
-        conflict=conflict,
-        start=start,
-        duration=duration,
-        pauses=pauses,
-        extensions=extensions,
-        rolls_forward=roll,
-        day=last,
-        skipped=skipped,
-        provisional=_years(calendar, "provisional_years", start, last),
-        no_lunar=_years(calendar, "no_lunar_years", start, last),
-        transitions=_touching(transitions, limit, start, last),
+    # Terms of calendar days do not ask it anything.
+    if not isinstance(calendar, DecreedCalendar) and not isinstance(calendar, WorkCalendar):
+        raise InvariantError("calendar.none", "calendar")
+    plain = not pauses and not extensions
+    counted = (
+        count_from(start, duration, calendar=calendar)
+        if plain
+        else count_term(start, duration, pauses=pauses, extensions=extensions, calendar=calendar)
     )
+    skipped: tuple[SkippedDay, ...] = ()
+    last = counted
+    if duration.unit is DurationUnit.WORKING_DAY:
+        skipped = skipped_days(day_after(start), last, calendar)
+        if pauses:
+            skipped = tuple(one for one in skipped if not _stands_still(one, pauses))
+    elif roll and not calendar.is_working(counted):
+        last = roll_forward(counted, calendar=calendar)
+        skipped = skipped_days(counted, last, calendar)
+    # Every field comes from a valid value.
+    made: Any = _Open()
+    made.limit, made.conflict, made.start, made.duration = limit, conflict, start, duration
+    made.pauses, made.extensions, made.rolls_forward = pauses, extensions, roll
+    made.day, made.skipped = last, skipped
+    made.provisional = _years(calendar, "provisional_years", start, last)
+    made.no_lunar = _years(calendar, "no_lunar_years", start, last)
+    made.transitions = _touching(transitions, limit, start, last) if transitions else ()
+    made.__class__ = Deadline
+    return cast("Deadline", made)
+
+
+_Open = open_twin(Deadline)
 
 
 def count_latest_day(
@@ -230,7 +256,9 @@ def _stands_still(one: SkippedDay, pauses: tuple[Pause, ...]) -> bool:
 
 def _years(calendar: WorkCalendar, which: str, first: pendulum.Date, last: pendulum.Date) -> tuple[int, ...]:
     known: frozenset[int] = getattr(calendar, which, frozenset())
-    return tuple(year for year in range(first.year, last.year + 1) if year in known)
+    if first.year == last.year:
+        return (last.year,) if last.year in known else ()
+    return tuple([year for year in range(first.year, last.year + 1) if year in known])
 
 
 def _explain_deadline(due: Deadline, language: Language, acts: Acts) -> str:

@@ -20,7 +20,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
 from qcdc.dates import DecreedCalendar, OpenPeriod, WorkCalendar, as_day, day_after, day_before
-from qcdc.errors import InvariantError, UnknownCodeError
+from qcdc.errors import InvariantError, MissingExtraError, UnknownCodeError
 from qcdc.law.citations import read_citations
 from qcdc.law.days_off import decreed_days_off, parse_days_off
 from qcdc.law.table_reader import Row
@@ -42,7 +42,7 @@ def propose_calendar(years: Iterable[int], *, onto: DecreedCalendar | None = Non
         onto: the calendar to extend instead of the shipped one.
 
     Raises:
-        ImportError: the extra ``calendar`` is not installed; the message has the command that installs it.
+        MissingExtraError: the extra ``calendar`` is not installed (``extra.missing``).
         InvariantError: a year out of range (``law.year``), or a gap between the years (``law.years``).
     """
     known = decreed_days_off() if onto is None else v.argument(onto, DecreedCalendar, "onto")
@@ -81,7 +81,7 @@ def _proposal(year: int) -> _Proposal | None:
 def _proposed_table(year: int) -> dict[str, Any]:
     found = _proposal(year)
     if found is None:
-        raise ImportError("proposing days off needs holidays, the extra 'calendar': pip install 'qcdc[calendar]'")
+        raise MissingExtraError("extra.missing", extra="qcdc[calendar]")
     return {
         "off": sorted(f"{day:%m-%d}" for day in found.off),
         "worked": sorted(f"{day:%m-%d}" for day in found.worked),

@@ -254,7 +254,10 @@ class LawTables:
     def limit_or_none(self, key: str, *, on: DayLike) -> Limit | None:
         """The limit in force on a day, or ``None`` if there is none; `why_no_limit` gives the reason."""
         day = as_day(on, "on")
-        return next((row for row in self.limit_history(key) if day in row.force), None)
+        for row in self.limit_history(key):
+            if day in row.force:
+                return row
+        return None
 
     def why_no_limit(self, key: str, language: Language, *, on: DayLike) -> str | None:
         """Why a limit has no value on a day, in a sentence that names the older law; ``None`` if it has one."""

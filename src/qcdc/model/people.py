@@ -144,14 +144,32 @@ _SLOT: Any = vars(PersonalText)["_text"]
 del PersonalText._text  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # noqa: SLF001
 
 
+_set_text = _SLOT.__set__
+_new = object.__new__
+
+
 def _keep(text: str | None) -> PersonalText:
-    made = object.__new__(PersonalText)
-    _SLOT.__set__(made, text)
+    made = _new(PersonalText)
+    _set_text(made, text)
     return made
 
 
+def keep(text: str) -> PersonalText:
+    """A text that is known to be valid and not the mask: it is not tested again."""
+    return _keep(text)
+
+
+_get_text = _SLOT.__get__
+
+
 def _text_of(kept: PersonalText) -> str | None:
-    return cast("str | None", _SLOT.__get__(kept))
+    return cast("str | None", _get_text(kept))
+
+
+def revealed(kept: PersonalText) -> str:
+    """The text, or the mask if it was withheld, for writing."""
+    text = _get_text(kept)
+    return MASK if text is None else text
 
 
 @entity

@@ -1,6 +1,10 @@
-"""Displaying results: numbers and sentences in Vietnamese and English, plain-text documents.
+"""Displaying results: report pages, numbers and sentences in Vietnamese and English, plain-text documents.
 
 =================  ============================================
+`page`             a report page, of reports, roll-ups and audits
+`html`             a page, or one of these values, as one HTML file
+`markdown`         the same as Markdown
+`plain`            the same as plain text
 `figure`           a figure with its marks
 `comparison`       the rise or fall of a figure
 `change`           a rise or fall
@@ -31,12 +35,18 @@ from qcdc.aggregate.marks import marks
 from qcdc.render.charts import Box, committee_chart, mermaid, network_chart, svg
 from qcdc.render.marked import marked_data, marked_html, marked_text
 from qcdc.render.numbers import day, number, rate, window
+from qcdc.render.pages.assembly import page
+from qcdc.render.pages.structure import Page
+from qcdc.render.pages.words import Words
+from qcdc.render.pages.writing import html, markdown, plain
 from qcdc.render.reports import report
 from qcdc.render.sentences import change, comparison, coverage, figure, group_counts
 from qcdc.render.text import bullets, document, heading, paragraph, table
 
 __all__ = [
     "Box",
+    "Page",
+    "Words",
     "bullets",
     "change",
     "committee_chart",
@@ -47,6 +57,8 @@ __all__ = [
     "figure",
     "group_counts",
     "heading",
+    "html",
+    "markdown",
     "marked_data",
     "marked_html",
     "marked_text",
@@ -54,7 +66,9 @@ __all__ = [
     "mermaid",
     "network_chart",
     "number",
+    "page",
     "paragraph",
+    "plain",
     "rate",
     "report",
     "svg",

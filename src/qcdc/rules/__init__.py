@@ -2,6 +2,7 @@
 
 ================  ================================================================
 `run`             checks values by every rule for their types
+`run_columns`     checks the rows of a table by the rules on a few fields
 `deadlines`       the deadlines of a petition or of a handling
 `due`             the deadlines that end between two days
 `owed`            the notices that are due about a petition, with their recipients
@@ -12,7 +13,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from qcdc._kernel import validators as v
 from qcdc.catalogue import Catalogue
@@ -51,6 +53,7 @@ from qcdc.rules import (
     workplace_years,
     workplaces,
 )
+from qcdc.rules.columns import ColumnAudit, RuleColumn, check_columns
 from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
 from qcdc.rules.due import DueDay, due
@@ -69,6 +72,7 @@ __all__ = [
     "NOT_STATED",
     "RULES",
     "Audit",
+    "ColumnAudit",
     "Context",
     "DueDay",
     "Gap",
@@ -78,6 +82,7 @@ __all__ = [
     "Place",
     "Register",
     "Rule",
+    "RuleColumn",
     "Skip",
     "Topic",
     "Unjudged",
@@ -88,6 +93,7 @@ __all__ = [
     "owed",
     "rules_of_stage",
     "run",
+    "run_columns",
 ]
 
 RULES: tuple[Rule, ...] = tuple(
@@ -145,6 +151,7 @@ def run(
     rules: Iterable[Rule] | None = None,
     register: Register | None = None,
     unstated: bool = True,
+    only_failures: bool = False,
     progress: Callable[[int, int], object] | None = None,
 ) -> Audit:
     """Check one value, or several, by every rule for their types. No content of a value makes it raise an error.
@@ -162,7 +169,11 @@ def run(
             the register could not be checked, unless the register is complete.
         unstated: whether the audit reports facts that are not stated (*chưa có thông tin*) with a separate status;
             otherwise such a rule is skipped.
-        progress: a function that is called with the number of subjects checked so far, and of all of them.
+        only_failures: whether only the subjects for which a rule failed are kept; of all others the numbers by rule,
+            status and reason. The subjects are then taken one by one, so that a stream of any length needs little
+            memory, and nothing is compared with the other records of the run unless a `register` is given.
+        progress: a function that is called with the number of subjects checked so far, and of all of them; of a stream
+            both are the number so far.
     """
     chosen = RULES if rules is None else rules
     return run_rules(
@@ -175,8 +186,45 @@ def run(
         catalogue=catalogue,
         register=register,
         unstated=unstated,
+        only_failures=only_failures,
         progress=progress,
     )
+
+
+def run_columns(
+    subject: type[Any],
+    columns: Mapping[str, Sequence[object]],
+    *,
+    as_of: DayLike,
+    calendar: WorkCalendar | None = None,
+    book: LawBook | None = None,
+    rules: Iterable[Rule] | None = None,
+) -> ColumnAudit:
+    """Check the rows of a table by the rules that read only a few fields, without an object for each row.
+
+    The outcomes are those of `run`. A rule that needs whole records, or a column that is not given and has no default,
+    is left out and listed.
+
+    Args:
+        subject: the type of the records, such as `qcdc.model.Reception`.
+        columns: by the name of the field the value of each row, as the field holds it: days, counts, members of code
+            lists, ``None`` for what is not stated.
+        as_of: the day of the audit; later events are ignored.
+        calendar: the work calendar to use instead of the decreed one.
+        book: the law book to use instead of the shipped one.
+        rules: the rules to use instead of the shipped ones (`RULES`).
+
+    Raises:
+        InvariantError: the type has no such field (``rules.column_field``), the columns have different lengths
+            (``rules.column_length``), or a value is not valid for its field.
+
+    >>> from qcdc.model import Reception
+    >>> days = [as_day("2026-03-02"), as_day("2026-03-03")]
+    >>> audit = run_columns(Reception, {"day": days, "answered": [as_day("2026-03-10"), None]}, as_of="2026-06-30")
+    >>> [status.value for status, many in audit.of("reception.answer.late").counts.items() if many]
+    ['passed', 'unstated']
+    """
+    return check_columns(RULES if rules is None else rules, subject, columns, as_of=as_of, calendar=calendar, book=book)
 
 
 def rules_of_stage(

@@ -96,6 +96,7 @@ def _at(unit: Unit, name: str | None = None) -> Place:
 @networks.rule(
     "network.unit_without",
     day=AS_OF,
+    territory=True,
     asks=(
         "Mỗi đơn vị hành chính các cấp có một Ban Chỉ đạo.",
         "Every province, district and commune has a steering committee.",
@@ -108,8 +109,7 @@ def _at(unit: Unit, name: str | None = None) -> Place:
 )
 def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Result:
     """Every province, district and commune of the network has a committee on the day of the audit."""
-    if context.territory is None:
-        return reasons.NO_TERRITORY
+    assert context.territory is not None, "the rule needs one"
     tree = context.territory.at(context.as_of)
     top = tree.resolve(network.unit)
     units = (top, *tree.descendants(top))
@@ -145,6 +145,7 @@ def nothing_vacant(committee: SteeringCommittee, context: Context) -> Result:
 @committees.rule(
     "unit.ended",
     day=AS_OF,
+    territory=True,
     asks=(
         "Ban Chỉ đạo phải thuộc một đơn vị hành chính đang tồn tại.",
         "A steering committee belongs to an administrative unit that exists.",
@@ -160,8 +161,7 @@ def nothing_vacant(committee: SteeringCommittee, context: Context) -> Result:
 )
 def unit_alive(committee: SteeringCommittee, context: Context) -> Result:
     """The committee's unit exists: district committees ended by 30 June 2025."""
-    if context.territory is None:
-        return reasons.NO_TERRITORY
+    assert context.territory is not None, "the rule needs one"
     if not committee.exists(context.as_of):
         return reasons.DOES_NOT_EXIST
     unit = context.territory.resolve(committee.unit)
@@ -250,6 +250,7 @@ def founding_documented(committee: SteeringCommittee, context: Context) -> Resul
 @networks.rule(
     "network.two_in_one",
     day=AS_OF,
+    territory=True,
     asks=(
         "Mỗi đơn vị hành chính chỉ có một Ban Chỉ đạo tại một thời điểm.",
         "An administrative unit has only one steering committee at a time.",
@@ -265,8 +266,7 @@ def founding_documented(committee: SteeringCommittee, context: Context) -> Resul
 )
 def one_a_unit(network: CommitteeNetwork, context: Context) -> Result:
     """No unit has two committees on one day."""
-    if context.territory is None:
-        return reasons.NO_TERRITORY
+    assert context.territory is not None, "the rule needs one"
     certain = _by_unit(network.on(context.as_of), context.territory)
     possible = certain + _by_unit(network.perhaps_on(context.as_of), context.territory)
     gaps = [Gap(at=unit, found=many, expected=1) for unit, many in certain.items() if many > 1]

@@ -27,7 +27,7 @@ from qcdc.rules.writing import (
     Topic,
     Unjudged,
 )
-from qcdc.vocab import Basis, Confidence, ForwarderKind, HandlingEventKind, PetitionKind, Recipient, Severity
+from qcdc.vocab import Basis, Confidence, HandlingEventKind, PetitionKind, Recipient, Severity
 
 __all__ = ["RULES"]
 
@@ -39,12 +39,6 @@ _ONLY = PetitionKind.COMPLAINT
 
 NOT_EFFECTIVE = Skip(reason="not_effective", vi="chưa ghi ngày có hiệu lực", en="not recorded as effective")
 NOT_SUED = Skip(reason="not_sued", vi="không khởi kiện", en="nobody went to court")
-POWER_UNKNOWN = Skip(
-    reason="power_unknown",
-    vi="hồ sơ không ghi nơi chuyển đơn có thẩm quyền chuyển hay không",
-    en="it is not stated whether the sender had the power to forward it",
-)
-
 decisions = Topic("complaint", Petition, act=LKN, each=Handlings(_ONLY))
 issued = Topic("complaint", Petition, act=LKN, each=Steps(_ONLY, K.DECIDE))
 publications = Topic("complaint", Petition, act=LKN, each=Steps(_ONLY, K.PUBLISH))
@@ -138,20 +132,11 @@ def _expressly_untold(step: Step, to: Recipient, *, named: bool) -> bool:
     return to in step.event.not_notified or complete
 
 
-def _forwarder_owed(run: Run) -> pendulum.Date | Skip:
-    """A second decision is sent to a body with the power to forward the complaint, which not every record shows."""
-    forwarding = None if run.petition is None else run.petition.forwarding
-    doubtful = (ForwarderKind.STATE_BODY, ForwarderKind.PARTY_BODY)
-    if run.second and forwarding is not None and forwarding.kind in doubtful:
-        return POWER_UNKNOWN
-    return set_off("complaint.forwarder_told")(run)
-
-
 @decisions.rule(
     "forwarder_told.late",
     "32",
     "41.1",
-    day=_forwarder_owed,
+    day=set_off("complaint.forwarder_told"),
     asks=(
         "Quyết định giải quyết khiếu nại phải được gửi cho cơ quan, tổ chức, cá nhân đã chuyển khiếu nại đến trong thời hạn "
         "luật định.",
@@ -164,7 +149,7 @@ def _forwarder_owed(run: Run) -> pendulum.Date | Skip:
     ),
 )
 def forwarder_told(run: Run, _: Context) -> Result:
-    """The body that forwarded the complaint receives the decision."""
+    """The body that forwarded the complaint receives the decision; a second one only a body with the power to forward."""
     return overdue("complaint.forwarder_told", run)
 
 

@@ -8,7 +8,7 @@ from qcdc.law import Citation
 from qcdc.model import Petition
 from qcdc.rules import reasons
 from qcdc.rules.measures import unstated
-from qcdc.rules.runs import Handlings, Run, day_of
+from qcdc.rules.runs import DayOf, Handlings, Run
 from qcdc.rules.steps import Step, Steps
 from qcdc.rules.writing import (
     NOT_APPLICABLE,
@@ -32,7 +32,7 @@ LKN = "02/2011/QH13"
 dialogues = Topic("complaint", Petition, act=LKN, each=Handlings(PetitionKind.COMPLAINT))
 held = Topic("complaint", Petition, act=LKN, each=Steps(PetitionKind.COMPLAINT, K.DIALOGUE))
 
-_decided = day_of(K.DECIDE, otherwise=reasons.NOT_SETTLED)
+_decided = DayOf(K.DECIDE, otherwise=reasons.NOT_SETTLED)
 
 
 def _always_due(run: Run) -> pendulum.Date | Skip:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pendulum
-
 from qcdc.law import Citation
 from qcdc.model import Petition
-from qcdc.rules.duties import overdue
+from qcdc.rules.duties import overdue, set_off
 from qcdc.rules.runs import Handlings, Run
 from qcdc.rules.steps import Step, Steps
 from qcdc.rules.writing import NOT_APPLICABLE, NOT_STATED, Context, Gap, Result, Skip, Topic
@@ -89,17 +87,11 @@ def suspension_groundless(step: Step, _: Context) -> Result:
     return _reasoned(step, "11a.1", "11a.3")
 
 
-def _last_step(run: Run) -> pendulum.Date | Skip:
-    """The last of the steps to be sent: earlier ones may be older than the law."""
-    found = [event.day for _, event in run.all(K.SUSPEND, K.RESUME, K.TERMINATE)]
-    return max(found) if found else NOT_APPLICABLE
-
-
 @endings.rule(
     "suspension_sent.late",
     f"{DECREE} 28b.1",
     f"{DECREE} 28b.2",
-    day=_last_step,
+    day=set_off("complaint.suspension_sent"),
     asks=(
         "Quyết định tạm đình chỉ, đình chỉ, tiếp tục giải quyết khiếu nại phải được gửi trong thời hạn luật định.",
         "A decision to suspend, terminate or resume the settlement of a complaint is sent within the "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcdc.model import Petition, Petitioner
 from qcdc.rules import reasons
 from qcdc.rules.measures import unstated
-from qcdc.rules.runs import Handlings, Run, day_of
+from qcdc.rules.runs import DayOf, Handlings, Run
 from qcdc.rules.writing import NOT_STATED, Context, Gap, Place, Result, Skip, Topic, Unjudged, too_many
 from qcdc.vocab import AuthorisationForm, AuthorisedKind, HandlingEventKind, PetitionerKind, PetitionKind, Severity
 
@@ -21,7 +21,7 @@ AN_ORGANISATION = Skip(
     reason="an_organisation", vi="cơ quan, tổ chức khiếu nại", en="the complainant is an organisation"
 )
 
-_accepted = day_of(HandlingEventKind.ACCEPT, otherwise=reasons.NOT_ACCEPTED)
+_accepted = DayOf(HandlingEventKind.ACCEPT, otherwise=reasons.NOT_ACCEPTED)
 
 groups = Topic("complaint", Petition, act=DECREE, each=Handlings(PetitionKind.COMPLAINT))
 

@@ -11,7 +11,7 @@ from qcdc.rules import complaint_decisions, complaint_dialogues, complaint_endin
 from qcdc.rules.competence import not_competent
 from qcdc.rules.duties import overdue, set_off
 from qcdc.rules.measures import unstated
-from qcdc.rules.runs import Handlings, Run, day_of
+from qcdc.rules.runs import DayOf, Handlings, Run
 from qcdc.rules.steps import Step, Steps
 from qcdc.rules.writing import NOT_APPLICABLE, NOT_STATED, Context, Gap, Place, Result, Skip, Topic
 from qcdc.vocab import Channel, Ground, HandlingEventKind, Instance, PetitionKind, Recipient, Severity
@@ -116,12 +116,15 @@ def settlement_late(run: Run, _: Context) -> Result:
     return NOT_STATED if plain is not None and reached > plain.day else found
 
 
+_accepted = DayOf(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED)
+
+
 def _first_accepted(run: Run) -> pendulum.Date | Skip:
-    return SECOND_ONE if run.second else day_of(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED)(run)
+    return SECOND_ONE if run.second else _accepted(run)
 
 
 def _second_accepted(run: Run) -> pendulum.Date | Skip:
-    return day_of(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED)(run) if run.second else FIRST_ONE
+    return _accepted(run) if run.second else FIRST_ONE
 
 
 _TOO_LATE = (
@@ -249,7 +252,7 @@ _BARS = {
 @complaints.rule(
     "barred.accepted",
     *_BARS.values(),
-    day=day_of(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED),
+    day=_accepted,
     asks=(
         "Không thụ lý khiếu nại thuộc một trong các trường hợp luật quy định không được thụ lý.",
         "A complaint in one of the cases that the law excludes is not accepted.",
@@ -326,7 +329,7 @@ def transferred_not_guided(step: Step, _: Context) -> Result:
     "complexity.unwritten",
     f"{DECREE} 3a.1",
     f"{DECREE} 3a.2",
-    day=day_of(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED),
+    day=_accepted,
     asks=(
         "Vụ việc khiếu nại phức tạp phải thuộc trường hợp quy định và được xác định bằng văn bản lưu trong hồ sơ.",
         "A complaint is treated as complex only on a ground that the decree names and that is recorded in writing.",
@@ -372,7 +375,7 @@ def complexity_unwritten(run: Run, _: Context) -> Result:
     "51.1",
     "51.2",
     "51.3",
-    day=day_of(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED),
+    day=_accepted,
     severity=Severity.WARNING,
     asks=(
         "Khiếu nại phải do đúng người có thẩm quyền giải quyết theo cấp, lần giải quyết và ngày thụ lý.",

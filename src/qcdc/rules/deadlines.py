@@ -44,7 +44,8 @@ class HandlingDeadline:
             change the last day.
         done: the day on which it was fulfilled, if that is not after the day of the audit.
         status: met, missed, running, overdue, paused, not stated (the last day is over, and it is not stated whether
-            a notice or a publication was made), or unknown.
+            a notice or a publication was made), or unknown (also if the last day is over and it is not stated whether
+            the duty exists).
         why: code of the reason why the last or the latest day is not known, such as ``"calendar.unknown"`` if the days off
             of a year have not been decreed yet.
         unknown_from: the first day of the time limit for which the days off are not known, if that is the reason.
@@ -101,6 +102,8 @@ class HandlingDeadline:
             length = say_amount(self.latest.duration.count, self.latest.duration.unit, language)
             places = "; ".join(one.text(language) for one in self.latest.citations)
             lines.append(said.format(length=length, law=places, day=say_day(self.latest.day, language)))
+        if self.why is None and self.status is DeadlineStatus.UNKNOWN:
+            lines.append(choose(language, *_DOUBTFUL))
         if self.unlawful_extensions:
             lines.append(choose(language, *_UNCOUNTED).format(count=self.unlawful_extensions))
         standing = self.status.text(language)
@@ -131,6 +134,10 @@ _NO_CALENDAR = (
 )
 _EARLIEST = ("Thời hạn không kết thúc trước ngày {day}.", "The time limit does not end before {day}.")
 
+_DOUBTFUL = (
+    "Hồ sơ không ghi đủ thông tin để xác định có phải thực hiện việc này hay không.",
+    "The record does not state whether this has to be done.",
+)
 _UNCOUNTED = (
     "Có {count} lần gia hạn vượt mức pháp luật cho phép: phần vượt không được tính.",
     "Recorded extensions beyond what the law allows: {count}; the excess is not counted.",
@@ -143,6 +150,9 @@ _MAY_BE = (
     "Chỉ khi pháp luật cho phép dài hơn mà hồ sơ không ghi (nhiều địa điểm, có gia hạn): {length}, đến ngày {day}.",
     "Only if the law allows more time, which is not stated (several places, an extension): {length}, until {day}.",
 )
+
+
+_PLACE = Place.of("handlings")
 
 
 def deadlines(
@@ -173,7 +183,7 @@ def deadlines(
     chosen = book_or_shipped(book, calendar)
     if isinstance(subject, Petition):
         runs = [
-            Run.of(one, subject.kind, as_of=day, book=chosen, at=Place(path=("handlings", index)), petition=subject)
+            Run.of(one, subject.kind, as_of=day, book=chosen, at=_PLACE.then(index), petition=subject)
             for index, one in enumerate(subject.handlings)
         ]
     elif isinstance(subject, Handling):
@@ -227,7 +237,8 @@ def _days_late(one: Due, run: Run) -> int | None:
     reached = run.as_of if one.done is None else one.done
     if one.in_time_until is not None and reached <= one.in_time_until:
         return 0
-    if one.late_after is None or (one.unstated(run) and reached > one.late_after.day):
+    doubtful = one.doubt is not None or one.unstated(run)
+    if one.late_after is None or (doubtful and reached > one.late_after.day):
         return None
     return max(0, reached.toordinal() - one.late_after.day.toordinal())
 
@@ -251,7 +262,7 @@ def _status(one: Due, run: Run, *, settles: bool) -> DeadlineStatus:
         in_time = one.late_after.day
     if in_time is not None and reached <= in_time:
         return DeadlineStatus.RUNNING if one.done is None else DeadlineStatus.MET
-    if one.late_after is None:
+    if one.late_after is None or one.doubt is not None:
         return DeadlineStatus.UNKNOWN
     if one.unstated(run):
         return DeadlineStatus.UNSTATED

@@ -7,7 +7,8 @@ from typing import NamedTuple
 import pendulum
 
 from qcdc.model import Attachment, Petition
-from qcdc.rules.denunciation_law import DECREE, EACH, LAW, accepted, checks_of
+from qcdc.rules.denunciation_law import DECREE, EACH, LAW, accepted
+from qcdc.rules.duty_exceptions import checks_of
 from qcdc.rules.measures import unstated
 from qcdc.rules.runs import Run, runs_of
 from qcdc.rules.writing import AS_OF, NOT_STATED, Context, Gap, Place, Result, Skip, Topic

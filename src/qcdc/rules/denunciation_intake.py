@@ -9,9 +9,9 @@ import pendulum
 from qcdc.law import Citation
 from qcdc.model import Petition
 from qcdc.rules.competence import not_competent
-from qcdc.rules.denunciation_law import DECREE, EACH, LAW, accepted, checks_of, due_day, step_day, steps
-from qcdc.rules.duties import overdue
-from qcdc.rules.reasons import NOT_ACCEPTED
+from qcdc.rules.denunciation_law import ACCEPTED, DECREE, EACH, LAW, accepted, step_day, steps
+from qcdc.rules.duties import overdue, set_off
+from qcdc.rules.duty_exceptions import checks_of
 from qcdc.rules.runs import Run, runs_of
 from qcdc.rules.steps import Step, untold
 from qcdc.rules.writing import (
@@ -24,38 +24,21 @@ from qcdc.rules.writing import (
     Skip,
     Topic,
 )
-from qcdc.vocab import Channel, Confidence, Ground, HandlingEventKind, PetitionKind, Recipient, UnfitGround
+from qcdc.vocab import Confidence, Ground, HandlingEventKind, PetitionKind, Recipient
 
 __all__ = ["RULES"]
 
 K = HandlingEventKind
 
 ANONYMOUS = Skip(reason="anonymous", vi="đơn nặc danh", en="the denunciation is anonymous")
-IN_PERSON = Skip(
-    reason="in_person",
-    vi="người tố cáo đến trực tiếp thì được hướng dẫn",
-    en="whoever denounces in person is directed to the competent body",
-)
-SENT_TO_SEVERAL = Skip(
-    reason="sent_to_several",
-    vi="đơn gửi đồng thời đến cơ quan có thẩm quyền hoặc gửi lại sau khi đã hướng dẫn",
-    en="the denunciation was also sent to the competent body, or sent again after guidance",
-)
-
 topic = Topic("denunciation", Petition, act=LAW, each=EACH)
 by_step = Topic("denunciation", Petition, act=LAW, each=steps())
-
-
-def _nothing_owed(run: Run) -> bool:
-    """Whether the body has no duty: also sent to the competent body, or sent again after guidance (art. 24.3)."""
-    nothing = {UnfitGround.ADDRESSED_TO_COMPETENT, UnfitGround.ALREADY_GUIDED}
-    return any(nothing & unfit for _, unfit, _, _ in checks_of(run))
 
 
 @topic.rule(
     "acceptance.late",
     "24.1",
-    day=due_day("denunciation.acceptance"),
+    day=set_off("denunciation.acceptance"),
     asks=(
         "Tố cáo phải được vào sổ, phân loại, kiểm tra điều kiện thụ lý trong thời hạn luật định kể từ ngày nhận được.",
         "A denunciation is registered and checked for acceptance within the statutory time limit after its receipt.",
@@ -71,13 +54,13 @@ def _nothing_owed(run: Run) -> bool:
 )
 def acceptance(run: Run, _: Context) -> Result:
     """Only late in any case: up to 10 working days if several places, or another body, had to be consulted."""
-    return SENT_TO_SEVERAL if _nothing_owed(run) else overdue("denunciation.acceptance", run)
+    return overdue("denunciation.acceptance", run)
 
 
 @topic.rule(
     "transfer.late",
     "24.2",
-    day=due_day("denunciation.transfer"),
+    day=set_off("denunciation.transfer"),
     asks=(
         "Đơn tố cáo không thuộc thẩm quyền phải được chuyển trong thời hạn luật định kể từ ngày nhận được.",
         "A written denunciation to a body that is not competent is transferred within the statutory time "
@@ -91,13 +74,13 @@ def acceptance(run: Run, _: Context) -> Result:
 )
 def transfer(run: Run, _: Context) -> Result:
     """From the receipt of a petition to its transfer; a visitor is directed to the competent body instead."""
-    return _not_owed(run) or overdue("denunciation.transfer", run)
+    return overdue("denunciation.transfer", run)
 
 
 @topic.rule(
     "transfer_told.late",
     "24.2",
-    day=due_day("denunciation.transfer_told"),
+    day=set_off("denunciation.transfer_told"),
     asks=(
         "Việc chuyển đơn tố cáo phải được thông báo cho người tố cáo trong thời hạn luật định.",
         "The denouncer is notified of the transfer of the denunciation within the statutory time limit.",
@@ -107,26 +90,14 @@ def transfer(run: Run, _: Context) -> Result:
 )
 def transfer_told(run: Run, _: Context) -> Result:
     """Within the time limit of the transfer itself, from the receipt."""
-    return _not_owed(run) or overdue("denunciation.transfer_told", run)
-
-
-def _not_owed(run: Run) -> Skip | None:
-    if _nothing_owed(run):
-        return SENT_TO_SEVERAL
-    if (
-        run.petition is not None
-        and run.petition.channel is Channel.IN_PERSON
-        and run.handling is run.petition.handlings[0]
-    ):
-        return IN_PERSON
-    return None
+    return overdue("denunciation.transfer_told", run)
 
 
 @topic.rule(
     "acceptance_told.late",
     "29.3",
     f"{DECREE} 9.2",
-    day=due_day("denunciation.acceptance_told"),
+    day=set_off("denunciation.acceptance_told"),
     asks=(
         "Việc thụ lý tố cáo phải được thông báo cho người tố cáo trong thời hạn luật định.",
         "The denouncer is notified of the acceptance of the denunciation within the statutory time limit.",
@@ -143,7 +114,7 @@ def acceptance_told(run: Run, _: Context) -> Result:
     "respondent_told.late",
     "29.3",
     f"{DECREE} 9.2",
-    day=due_day("denunciation.respondent_told"),
+    day=set_off("denunciation.respondent_told"),
     asks=(
         "Nội dung tố cáo phải được thông báo cho người bị tố cáo trong thời hạn luật định kể từ ngày thụ lý.",
         "The person denounced is notified of the content of the denunciation within the statutory time limit "
@@ -190,7 +161,7 @@ def refusal_untold(step: Step, _: Context) -> Result:
 @topic.rule(
     "forwarder_told.late",
     "26.2",
-    day=due_day("denunciation.forwarder_told"),
+    day=set_off("denunciation.forwarder_told"),
     asks=(
         "Kết quả xử lý tố cáo do cơ quan báo chí hoặc cơ quan, tổ chức, cá nhân có thẩm quyền chuyển đến "
         "phải được thông báo cho nơi chuyển trong thời hạn luật định.",
@@ -212,7 +183,7 @@ def forwarder_told(run: Run, _: Context) -> Result:
     "barred.accepted",
     "29.1",
     "24.1",
-    day=lambda run: accepted(run) or NOT_ACCEPTED,
+    day=ACCEPTED,
     asks=(
         "Chỉ thụ lý tố cáo khi đủ các điều kiện thụ lý.",
         "A denunciation is accepted only if the conditions of acceptance are met.",
@@ -252,7 +223,7 @@ def barred_accepted(run: Run, _: Context) -> Result:
     "18.2",
     "21",
     "37.1",
-    day=lambda run: accepted(run) or NOT_ACCEPTED,
+    day=ACCEPTED,
     confidence=Confidence.KNOWN,
     asks=(
         "Tố cáo phải do người có thẩm quyền giải quyết tại thời điểm thụ lý.",

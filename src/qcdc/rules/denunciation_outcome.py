@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from qcdc.model import Petition
-from qcdc.rules.denunciation_law import DECREE, EACH, LAW, due_day, step_day, steps
-from qcdc.rules.duties import overdue
-from qcdc.rules.measures import unstated
+from qcdc.rules.denunciation_law import DECREE, EACH, LAW, step_day, steps
+from qcdc.rules.duties import overdue, set_off
 from qcdc.rules.publications import lasted
 from qcdc.rules.reasons import STILL_RUNNING
 from qcdc.rules.runs import Run
@@ -28,7 +27,7 @@ by_step = Topic("denunciation", Petition, act=LAW, each=steps())
 @topic.rule(
     "conclusion_sent.late",
     "35.3",
-    day=due_day("denunciation.conclusion_sent"),
+    day=set_off("denunciation.conclusion_sent"),
     asks=(
         "Kết luận nội dung tố cáo phải được gửi đến người bị tố cáo và cơ quan, tổ chức quản lý người đó "
         "trong thời hạn luật định.",
@@ -46,7 +45,7 @@ def conclusion_sent(run: Run, _: Context) -> Result:
 @topic.rule(
     "conclusion_told.late",
     "35.3",
-    day=due_day("denunciation.conclusion_told"),
+    day=set_off("denunciation.conclusion_told"),
     asks=(
         "Kết luận nội dung tố cáo phải được thông báo cho người tố cáo trong thời hạn luật định.",
         "The denouncer is notified of the conclusion on the denunciation within the statutory time limit.",
@@ -62,7 +61,7 @@ def conclusion_told(run: Run, _: Context) -> Result:
 @topic.rule(
     "conclusion_acted_on.late",
     "36.1",
-    day=due_day("denunciation.conclusion_acted_on"),
+    day=set_off("denunciation.conclusion_acted_on"),
     asks=(
         "Kết luận nội dung tố cáo phải được xử lý trong thời hạn luật định kể từ ngày ban hành.",
         "The conclusion on a denunciation is acted on within the statutory time limit after its issue.",
@@ -81,7 +80,7 @@ def conclusion_acted_on(run: Run, _: Context) -> Result:
 @topic.rule(
     "result_reported.late",
     "36.3",
-    day=due_day("denunciation.result_reported"),
+    day=set_off("denunciation.result_reported"),
     asks=(
         "Kết quả xử lý kiến nghị trong kết luận nội dung tố cáo phải được thông báo cho người giải quyết tố cáo "
         "trong thời hạn luật định.",
@@ -102,7 +101,7 @@ def result_reported(run: Run, _: Context) -> Result:
 @topic.rule(
     "publication.late",
     "40.1",
-    day=due_day("denunciation.publication"),
+    day=set_off("denunciation.publication"),
     asks=(
         "Kết luận nội dung tố cáo phải được công khai trong thời hạn luật định kể từ ngày ban hành.",
         "The conclusion on a denunciation is made public within the statutory time limit after its issue.",
@@ -182,7 +181,7 @@ def _short(step: Step, context: Context, limits: dict[PublicationForm, str]) -> 
 @topic.rule(
     "further.late",
     "37.2",
-    day=due_day("denunciation.further"),
+    day=set_off("denunciation.further"),
     asks=(
         "Tố cáo tiếp do việc giải quyết không đúng pháp luật phải được xem xét trong thời hạn luật định "
         "kể từ ngày nhận được.",
@@ -196,16 +195,13 @@ def _short(step: Step, context: Context, limits: dict[PublicationForm, str]) -> 
 )
 def further(run: Run, _: Context) -> Result:
     """A further denunciation because of an overdue settlement has another procedure; its ground may not be stated."""
-    found = overdue("denunciation.further", run)
-    if isinstance(found, Skip) or run.handling.further is not None:
-        return found
-    return [one if isinstance(one, Unjudged) else unstated(one.at) for one in found]
+    return overdue("denunciation.further", run)
 
 
 @topic.rule(
     "overdue_demanded.late",
     "38.2",
-    day=due_day("denunciation.overdue_demanded"),
+    day=set_off("denunciation.overdue_demanded"),
     asks=(
         "Khi nhận được tố cáo tiếp do quá thời hạn, cấp trên trực tiếp phải có văn bản yêu cầu người giải quyết tố cáo "
         "báo cáo trong thời hạn luật định.",
@@ -226,7 +222,7 @@ def overdue_demanded(run: Run, _: Context) -> Result:
 @topic.rule(
     "overdue_reported.late",
     "38.3",
-    day=due_day("denunciation.overdue_reported"),
+    day=set_off("denunciation.overdue_reported"),
     asks=(
         "Người giải quyết tố cáo phải gửi báo cáo cho cấp trên trực tiếp trong thời hạn luật định "
         "kể từ ngày nhận được văn bản yêu cầu.",

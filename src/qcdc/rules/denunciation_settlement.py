@@ -7,8 +7,9 @@ import pendulum
 from qcdc.law import Limit
 from qcdc.model import Petition
 from qcdc.model.petitions.settlement import extensions_allowed
-from qcdc.rules.denunciation_law import DECREE, EACH, LAW, accepted, day_of, due_day, step_day, steps
-from qcdc.rules.duties import overdue
+from qcdc.rules.denunciation_law import DECREE, EACH, LAW, accepted, step_day, steps
+from qcdc.rules.duties import overdue, set_off
+from qcdc.rules.duty_exceptions import continued_law
 from qcdc.rules.measures import unstated
 from qcdc.rules.reasons import NOT_ACCEPTED
 from qcdc.rules.runs import Run
@@ -38,7 +39,7 @@ by_step = Topic("denunciation", Petition, act=LAW, each=steps())
     "30.1",
     "30.2",
     "30.3",
-    day=due_day("denunciation.settlement"),
+    day=set_off("denunciation.settlement"),
     asks=(
         "Tố cáo phải được giải quyết trong thời hạn luật định kể từ ngày thụ lý.",
         "A denunciation is settled within the statutory time limit after its acceptance.",
@@ -61,7 +62,7 @@ def settlement(run: Run, _: Context) -> Result:
     "term.too_long",
     "29.2.d",
     "30.1",
-    day=lambda run: NOT_ACCEPTED if (day := accepted(run)) is None else day_of(run, day),
+    day=lambda run: NOT_ACCEPTED if (day := accepted(run)) is None else continued_law(run, day),
     asks=(
         "Thời hạn giải quyết ghi trong quyết định thụ lý không quá thời hạn luật định.",
         "The time for settlement set in the decision to accept is no longer than the statutory time limit.",
@@ -89,7 +90,7 @@ def term_too_long(run: Run, context: Context) -> Result:
 
 def _extended(run: Run) -> pendulum.Date | Skip:
     found = run.first(K.EXTEND)
-    return NO_EXTENSION if found is None else day_of(run, found.day)
+    return NO_EXTENSION if found is None else continued_law(run, found.day)
 
 
 @topic.rule(
@@ -198,7 +199,7 @@ def _said_complex(run: Run) -> pendulum.Date:
     """The day on which the matter was found complex; that of the acceptance, or of the receipt, if none is stated."""
     found = run.handling.complexity
     day = None if found is None else found.day
-    return day_of(run, day or accepted(run) or run.handling.received)
+    return continued_law(run, day or accepted(run) or run.handling.received)
 
 
 @topic.rule(

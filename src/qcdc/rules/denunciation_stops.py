@@ -6,8 +6,8 @@ from typing import Final
 
 from qcdc.law import Citation
 from qcdc.model import Petition
-from qcdc.rules.denunciation_law import DECREE, EACH, LAW, due_day, step_day, steps
-from qcdc.rules.duties import overdue
+from qcdc.rules.denunciation_law import DECREE, EACH, LAW, step_day, steps
+from qcdc.rules.duties import overdue, set_off
 from qcdc.rules.runs import Run
 from qcdc.rules.steps import Step, unwritten
 from qcdc.rules.writing import LATE, NOT_STATED, Context, Gap, Result, Skip, Topic
@@ -92,7 +92,7 @@ def _groundless(step: Step, lawful: frozenset[Ground]) -> Result:
 @topic.rule(
     "suspension_sent.late",
     "34.4",
-    day=due_day("denunciation.suspension_sent"),
+    day=set_off("denunciation.suspension_sent"),
     asks=(
         "Quyết định tạm đình chỉ, đình chỉ giải quyết tố cáo phải được gửi đến người tố cáo, người bị tố cáo "
         "trong thời hạn luật định.",

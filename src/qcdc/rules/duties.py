@@ -14,11 +14,19 @@ from qcdc.law import Deadline
 from qcdc.model.petitions.settlement import settlement_due, settlement_key
 from qcdc.rules import reasons
 from qcdc.rules.duty import Due, Duty, counted
+from qcdc.rules.duty_exceptions import (
+    continued_law,
+    further_unstated,
+    power_unstated,
+    sent_to_several,
+    transfer_not_owed,
+)
 from qcdc.rules.measures import NOT_DONE, beyond, unstated
 from qcdc.rules.owed import owing
 from qcdc.rules.rule import Gap, Skip, Unjudged
-from qcdc.rules.runs import Run
+from qcdc.rules.runs import HandlingDay, Run
 from qcdc.rules.set_off import (
+    Starts,
     answer_told,
     answered,
     classified,
@@ -111,6 +119,7 @@ DUTIES: tuple[Duty, ...] = (
         kinds=_COMPLAINT,
         key=_sending,
         sets=owing("complaint.forwarder_told"),
+        doubt=power_unstated,
     ),
     Duty(
         id="complaint.front_told",
@@ -144,27 +153,34 @@ DUTIES: tuple[Duty, ...] = (
     Duty(
         id="denunciation.acceptance",
         kinds=_DENUNCIATION,
+        law_day=continued_law,
         key=_always("denunciation.acceptance"),
         sets=first_answered,
         extended=True,
+        exception=sent_to_several,
     ),
     Duty(
         id="denunciation.transfer",
         kinds=_DENUNCIATION,
+        law_day=continued_law,
         key=_always("denunciation.transfer"),
         sets=transferred,
+        exception=transfer_not_owed,
     ),
     Duty(
         id="denunciation.transfer_told",
         recorded=True,
         kinds=_DENUNCIATION,
+        law_day=continued_law,
         key=_always("denunciation.transfer"),
         sets=transfer_told,
+        exception=transfer_not_owed,
     ),
     Duty(
         id="denunciation.acceptance_told",
         recorded=True,
         kinds=_DENUNCIATION,
+        law_day=continued_law,
         key=_always("denunciation.notice"),
         sets=owing("denunciation.acceptance_told"),
     ),
@@ -172,15 +188,24 @@ DUTIES: tuple[Duty, ...] = (
         id="denunciation.respondent_told",
         recorded=True,
         kinds=_DENUNCIATION,
+        law_day=continued_law,
         key=_always("denunciation.notice"),
         sets=owing("denunciation.respondent_told"),
     ),
-    Duty(id="denunciation.settlement", kinds=_DENUNCIATION, key=_settlement, sets=settled, due=_settlement_due),
+    Duty(
+        id="denunciation.settlement",
+        kinds=_DENUNCIATION,
+        law_day=continued_law,
+        key=_settlement,
+        sets=settled,
+        due=_settlement_due,
+    ),
     Duty(
         id="denunciation.suspension_sent",
         recorded=True,
         several=True,
         kinds=_DENUNCIATION,
+        law_day=continued_law,
         key=_always("denunciation.suspension.send"),
         sets=owing("denunciation.suspension_sent"),
     ),
@@ -190,6 +215,7 @@ DUTIES: tuple[Duty, ...] = (
         recorded=True,
         several=True,
         kinds=_DENUNCIATION,
+        law_day=continued_law,
         key=_always("denunciation.conclusion.send"),
         sets=owing("denunciation.conclusion_sent"),
     ),
@@ -197,6 +223,7 @@ DUTIES: tuple[Duty, ...] = (
         id="denunciation.conclusion_told",
         recorded=True,
         kinds=_DENUNCIATION,
+        law_day=continued_law,
         key=_always("denunciation.conclusion.send"),
         sets=owing("denunciation.conclusion_told"),
     ),
@@ -204,6 +231,7 @@ DUTIES: tuple[Duty, ...] = (
         id="denunciation.conclusion_acted_on",
         recorded=True,
         kinds=_DENUNCIATION,
+        law_day=continued_law,
         key=_always("denunciation.act_on"),
         sets=followed((K.CONCLUDE,), K.ACT_ON),
     ),
@@ -211,6 +239,7 @@ DUTIES: tuple[Duty, ...] = (
         id="denunciation.publication",
         recorded=True,
         kinds=_DENUNCIATION,
+        law_day=continued_law,
         key=_always("denunciation.publish"),
         sets=followed((K.CONCLUDE,), K.PUBLISH),
     ),
@@ -219,14 +248,23 @@ DUTIES: tuple[Duty, ...] = (
         id="denunciation.result_reported",
         recorded=True,
         kinds=_DENUNCIATION,
+        law_day=continued_law,
         key=_always("denunciation.report_back"),
         sets=enforced_elsewhere,
     ),
-    Duty(id="denunciation.further", kinds=_DENUNCIATION, key=_always("denunciation.further"), sets=further_answered),
+    Duty(
+        id="denunciation.further",
+        kinds=_DENUNCIATION,
+        law_day=continued_law,
+        key=_always("denunciation.further"),
+        sets=further_answered,
+        doubt=further_unstated,
+    ),
     Duty(
         id="denunciation.overdue_demanded",
         recorded=True,
         kinds=_DENUNCIATION,
+        law_day=continued_law,
         key=_always("denunciation.overdue.demand"),
         sets=overdue_demanded,
     ),
@@ -234,6 +272,7 @@ DUTIES: tuple[Duty, ...] = (
         id="denunciation.overdue_reported",
         recorded=True,
         kinds=_DENUNCIATION,
+        law_day=continued_law,
         key=_always("denunciation.overdue.report"),
         sets=overdue_reported,
     ),
@@ -241,6 +280,7 @@ DUTIES: tuple[Duty, ...] = (
         id="denunciation.forwarder_told",
         recorded=True,
         kinds=_DENUNCIATION,
+        law_day=continued_law,
         key=_always("denunciation.told_by_press"),
         sets=forwarder_told_receipt,
     ),
@@ -269,21 +309,43 @@ DUTIES: tuple[Duty, ...] = (
 )
 """Every duty with a statutory time limit, complaints first."""
 
+_NOTHING = {"complaint.settlement": reasons.NOT_ACCEPTED, "denunciation.settlement": reasons.NOT_ACCEPTED}
+
 
 @cache
 def _duty(name: str) -> Duty:
     return next(duty for duty in DUTIES if duty.id == name)
 
 
+class _FirstStart(HandlingDay):
+    """The ``day`` of a rule on a duty: the day whose law applies to its first start in a handling.
+
+    Starts of a time when no law required it do not hide later ones.
+    """
+
+    __slots__ = ("_duty",)
+
+    def __init__(self, name: str) -> None:
+        self._duty = duty = _duty(name)
+        needs = duty.sets.needs if isinstance(duty.sets, Starts) else ()
+        super().__init__(duty.kinds, needs, _NOTHING.get(name, reasons.NOT_APPLICABLE))
+
+    def __call__(self, run: Run, /) -> pendulum.Date | Skip:
+        """The day of the first start, or why there is none."""
+        duty = self._duty
+        starts = [one.start for one in duty.sets(run)] if run.kind in duty.kinds else []
+        if not starts:
+            return self.otherwise
+        days = [duty.law_of(run, one) for one in starts]
+        if len(days) == 1:
+            return days[0]
+        key = duty.key(run)
+        return next((one for one in days if run.book.limit_or_none(key, on=one) is not None), days[0])
+
+
 def set_off(name: str) -> Callable[[Run], pendulum.Date | Skip]:
-    """The ``day`` of a rule on a duty: the first day on which it started in a handling."""
-
-    def day(run: Run) -> pendulum.Date | Skip:
-        duty = _duty(name)
-        first = next(iter(duty.sets(run)), None) if run.kind in duty.kinds else None
-        return _NOTHING.get(name, reasons.NOT_APPLICABLE) if first is None else first.start
-
-    return day
+    """The ``day`` of a rule on a duty: the day whose law applies to its first start in a handling."""
+    return _FirstStart(name)
 
 
 def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
@@ -301,11 +363,15 @@ def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
     sets = list(duty.sets(run)) if run.kind in duty.kinds else []
     if not sets:
         return _NOTHING.get(name, reasons.NOT_APPLICABLE)
+    exception = None if duty.exception is None else duty.exception(run)
+    if exception is not None:
+        return exception
     owed = [one for start in sets if (one := counted(duty, run, start)) is not None]
     if owed:
         return [found for one in owed for found in _judged(one, run)]
     rows = run.book.limit_history(duty.key(run))
-    begun = any(row.force.since is not None and row.force.since <= sets[0].start for row in rows)
+    first = duty.law_of(run, sets[0].start)
+    begun = any(row.force.since is not None and row.force.since <= first for row in rows)
     return reasons.AFTER_LAW if begun else reasons.BEFORE_LAW
 
 
@@ -318,11 +384,10 @@ def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
             yield Unjudged(at=one.at, reason=reasons.NOT_DUE)
     elif last is None:
         yield Unjudged(at=one.at, reason=reasons.of_error("calendar.unknown" if one.error is None else one.error.code))
+    elif one.doubt is not None:
+        yield Unjudged(at=one.at, reason=one.doubt)
     elif silent:
         yield unstated(one.at)
     else:
         about = one.to if one.duty.several else None
         yield from beyond(one.at, last.day, one.done or NOT_DONE, run.as_of, about=about, citations=one.citations)
-
-
-_NOTHING = {"complaint.settlement": reasons.NOT_ACCEPTED, "denunciation.settlement": reasons.NOT_ACCEPTED}

@@ -17,7 +17,7 @@ from qcdc.dates import as_day
 from qcdc.errors import QcdcError
 from qcdc.law import Citation, Deadline
 from qcdc.rules.place import Place
-from qcdc.rules.rule import is_ignorance
+from qcdc.rules.rule import Skip, is_ignorance
 from qcdc.rules.runs import Run
 from qcdc.vocab import PetitionKind, Recipient
 
@@ -43,7 +43,8 @@ class Due(NamedTuple):
     """A duty with its last day, and a later one if it is not certain which of two time limits applies.
 
     Either is unknown if the days off of a year are not known. Then `error` has the reason, and `assumed` is the last
-    day with assumed days off, which rules do not use.
+    day with assumed days off, which rules do not use. `doubt` is the fact that decides whether there is such a duty, if
+    it is not stated.
     """
 
     duty: Duty
@@ -57,6 +58,7 @@ class Due(NamedTuple):
     assumed: Deadline | None = None
     perhaps: bool = False
     untold: bool = False
+    doubt: Skip | None = None
 
     @property
     def late_after(self) -> Deadline | None:
@@ -108,6 +110,9 @@ class Duty:
         several: whether there are several recipients, so that a gap names the one it is about.
         extended: whether the article may allow a longer time limit, which the record cannot show.
         due: how to count it, if not by the ordinary time limit: the certain last day, or the latest possible one.
+        law_day: the day whose law applies to a start, if it is not that of the start.
+        exception: why a handling does not have the duty although it began; ``None``: it has it.
+        doubt: the fact that decides whether a handling has the duty and is not stated; then it is never late.
     """
 
     id: str
@@ -118,6 +123,13 @@ class Duty:
     several: bool = False
     extended: bool = False
     due: _Count | None = None
+    law_day: Callable[[Run, pendulum.Date], pendulum.Date] | None = None
+    exception: Callable[[Run], Skip | None] | None = None
+    doubt: Callable[[Run], Skip | None] | None = None
+
+    def law_of(self, run: Run, start: pendulum.Date) -> pendulum.Date:
+        """The day whose law applies to a start."""
+        return start if self.law_day is None else self.law_day(run, start)
 
 
 def dues(duty: Duty, run: Run) -> Iterator[Due]:
@@ -126,13 +138,63 @@ def dues(duty: Duty, run: Run) -> Iterator[Due]:
     Raises:
         UnknownCodeError: the start of the duty is not known (``limit.unknown``).
     """
-    if run.kind in duty.kinds:
+    if run.kind in duty.kinds and (duty.exception is None or duty.exception(run) is None):
         yield from (found for one in duty.sets(run) if (found := counted(duty, run, one)) is not None)
 
 
 def counted(duty: Duty, run: Run, one: Set) -> Due | None:
     """The last day of a started duty; ``None`` if the law of the day had no such duty."""
+    law_day = duty.law_of(run, one.start)
+    if law_day != one.start and run.book.limit_or_none(duty.key(run), on=law_day) is None:
+        return None
+    last = _last_days(duty, run, one.start)
+    if last is None:
+        return None
+    doubt = None if duty.doubt is None else duty.doubt(run)
+    return Due(
+        duty,
+        one.at,
+        one.done,
+        last.sure,
+        last.latest,
+        last.error,
+        last.earliest,
+        one.to,
+        last.assumed,
+        one.perhaps,
+        one.untold,
+        doubt,
+    )
 
+
+class _Last(NamedTuple):
+    """The last days of a duty, as in `Due`."""
+
+    sure: Deadline | None
+    latest: Deadline | None = None
+    error: QcdcError | None = None
+    earliest: pendulum.Date | None = None
+    assumed: Deadline | None = None
+
+
+_MOST = 65_536
+"""The largest number of last days that a run keeps."""
+
+
+def _last_days(duty: Duty, run: Run, start: pendulum.Date) -> _Last | None:
+    """The last days; kept for a run if the limit and the start decide them, because few days occur very often."""
+    if run.kept is None or duty.due is not None:
+        return _counted(duty, run, start)
+    key = (duty.key(run), duty.extended, start)
+    if key not in run.kept:
+        if len(run.kept) >= _MOST:
+            run.kept.clear()
+        run.kept[key] = _counted(duty, run, start)
+    found: _Last | None = run.kept[key]
+    return found
+
+
+def _counted(duty: Duty, run: Run, start: pendulum.Date) -> _Last | None:
     def count(
         *,
         longest: bool = False,
@@ -143,17 +205,14 @@ def counted(duty: Duty, run: Run, one: Set) -> Due | None:
         if duty.due is not None:
             return duty.due(run, longest=longest, roll=roll, strict=strict)
         extended = longest and duty.extended
-        return run.book.deadline(
-            duty.key(run), start=one.start, extended=extended, follow=follow, roll=roll, strict=strict
-        )
+        return run.book.deadline(duty.key(run), start=start, extended=extended, follow=follow, roll=roll, strict=strict)
 
     sure, error = _try(count)
     if error is not None:
         if error.code == "limit.out_of_force":
             return None
         assumed, _ = _try(lambda: count(strict=False))
-        earliest = _earliest(count, error)
-        return Due(duty, one.at, one.done, None, None, error, earliest, one.to, assumed, one.perhaps, one.untold)
+        return _Last(None, None, error, _earliest(count, error), assumed)
     if sure is None:
         return None
     later: list[Deadline] = []
@@ -162,8 +221,7 @@ def counted(duty: Duty, run: Run, one: Set) -> Due | None:
         error = error or unknown
         if counted is not None and counted.day > sure.day:
             later.append(counted)
-    latest = max(later, key=lambda counted: counted.day, default=None)
-    return Due(duty, one.at, one.done, sure, latest, error=error, to=one.to, perhaps=one.perhaps, untold=one.untold)
+    return _Last(sure, max(later, key=lambda counted: counted.day, default=None), error)
 
 
 class _Counter(Protocol):
@@ -184,7 +242,8 @@ def _try(count: Callable[[], Deadline | None]) -> tuple[Deadline | None, QcdcErr
     except QcdcError as error:
         if not is_ignorance(error):
             raise
-        return None, error
+        # It may be kept for the whole run; its traceback would hold the frames.
+        return None, error.with_traceback(None)
 
 
 def _earliest(count: _Plain, error: QcdcError) -> pendulum.Date | None:

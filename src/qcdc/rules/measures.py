@@ -7,6 +7,7 @@ step was not taken (``not_done``); then it is as late as the day of the audit.
 from __future__ import annotations
 
 from enum import Enum, StrEnum
+from functools import lru_cache
 from typing import Final
 
 import pendulum
@@ -163,7 +164,13 @@ def working_days_before(day: pendulum.Date, event: pendulum.Date, context: Conte
 
 def unstated(at: Place | str) -> Unjudged:
     """A place at which the fact needed by the rule is not stated."""
-    return Unjudged(at=Place.of(at) if isinstance(at, str) else at, reason=reasons.NOT_STATED)
+    return _unstated(Place.of(at) if isinstance(at, str) else at)
+
+
+@lru_cache(maxsize=4_096)
+def _unstated(at: Place) -> Unjudged:
+    """Kept, because the same few places are often not stated."""
+    return Unjudged(at=at, reason=reasons.NOT_STATED)
 
 
 def taken(at: Place, done: Done, *citations: Citation) -> list[Gap | Unjudged]:

@@ -18,7 +18,7 @@ from qcdc.law import Citation, LawBook
 from qcdc.law.shipped_book import book_or_shipped
 from qcdc.rules.duty import Set
 from qcdc.rules.runs import Run
-from qcdc.rules.set_off import SetOff, told
+from qcdc.rules.set_off import SetOff, Starts, told
 from qcdc.vocab import ForwarderKind, HandlingEventKind, Instance, PetitionKind, Recipient
 
 __all__ = ["OWED", "Owed", "owed", "owing"]
@@ -261,11 +261,14 @@ def owing(duty: str) -> SetOff:
     A notice without a recipient is taken to have reached the petitioner, but not certainly anyone else.
     """
     rows = tuple(one for one in OWED if one.duty == duty)
+    ways = tuple(
+        told(*row.steps, to=row.to, or_unnamed=row.to is Recipient.PETITIONER, forwarded_by=row.forwarders)
+        for row in rows
+    )
 
     def sets(run: Run) -> Iterator[Set]:
-        for row in rows:
+        for row, way in zip(rows, ways, strict=True):
             if row.concerns(run):
-                reached = row.to is Recipient.PETITIONER
-                yield from told(*row.steps, to=row.to, or_unnamed=reached, forwarded_by=row.forwarders)(run)
+                yield from way(run)
 
-    return sets
+    return Starts(sets, *(step for row in rows for step in row.steps))

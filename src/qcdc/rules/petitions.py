@@ -12,7 +12,7 @@ from qcdc.model import Case, HandlingEvent, Petition
 from qcdc.rules import reasons
 from qcdc.rules.duties import overdue, set_off
 from qcdc.rules.measures import unstated
-from qcdc.rules.runs import Handlings, Run, day_of
+from qcdc.rules.runs import DayOf, Handlings, PetitionParts, Run
 from qcdc.rules.steps import Step, Steps
 from qcdc.rules.writing import (
     LATE,
@@ -50,25 +50,26 @@ class _Settled(NamedTuple):
     cited: tuple[Citation, ...]
 
 
-class _Cited:
+class _Cited(PetitionParts):
     """The steps of some kinds, each with the places of the law on its kind of petition that are in force on its day.
 
-    Attributes:
-        kinds: the kinds of petition whose steps are checked.
-        places: the place in the law on each of them.
+    Args:
+        places: the places in the law on each kind of petition whose steps are checked.
         steps: the kinds of step.
     """
 
-    __slots__ = ("kinds", "places", "steps")
+    __slots__ = ("_steps", "places")
 
     def __init__(self, places: Mapping[PetitionKind, tuple[str, ...]], *steps: HandlingEventKind) -> None:
-        self.kinds = frozenset(places)
+        super().__init__(places, steps)
         self.places = {kind: tuple(Citation.of(*one.split(" ")) for one in found) for kind, found in places.items()}
-        self.steps = steps
+        self._steps = steps
 
-    def __call__(self, petition: Petition, context: Context) -> Skip | list[_Settled]:
+    def __call__(self, petition: Petition, context: Context, /) -> Skip | list[_Settled]:
         """The steps taken by the day of the audit, with the law of their day."""
-        found = Steps(petition.kind, *self.steps)(petition, context)
+        if petition.kind not in self.kinds:
+            return reasons.OTHER_KIND
+        found = Steps(petition.kind, *self._steps)(petition, context)
         if isinstance(found, Skip):
             return found
         places, book = self.places[petition.kind], context.book
@@ -187,7 +188,7 @@ def unhandled_late(run: Run, _: Context) -> Result:
     return overdue("petition.unhandled", run)
 
 
-_accepted = day_of(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED)
+_accepted = DayOf(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED)
 
 
 @petitions.rule(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import pendulum
 
-from qcdc.dates import Period, day_after
+from qcdc.dates import Period
+from qcdc.dates.days import day_from_ordinal, last_of_month
 from qcdc.law import Limit
 from qcdc.model import PEOPLES_COMMITTEE, HeadReceptionDays, Reception, ReceptionSlot
 from qcdc.rules import reasons
@@ -132,38 +133,53 @@ def _shortfall(stretch: Stretch, context: Context, held: frozenset[pendulum.Date
     minimum = stretch.minimum
     if minimum is None:
         return reasons.LIMIT_UNSET
-    weekly = minimum.unit is LimitUnit.DAY_PER_WEEK
-    done = Counter(_span(day, weekly=weekly) for day in held if day <= context.as_of and day in stretch.period)
-    spans = list(_spans(stretch.period, context, weekly=weekly))
+    spans = spans_of(stretch.period, context, weekly=minimum.unit is LimitUnit.DAY_PER_WEEK)
     if not spans:
         return reasons.PERIOD_TOO_SHORT
+    days = sorted(day.toordinal() for day in held)
     due = minimum.count * len(spans)
-    found = sum(min(minimum.count, done[span]) for span in spans)
+    found = sum(min(minimum.count, bisect_right(days, last) - bisect_left(days, first)) for first, last in spans)
     if found >= due:
         return []
     at = Place.within(stretch.period)
     return [Gap(at=at, found=found, expected=due, difference=due - found, citations=minimum.citations)]
 
 
-def _span(day: pendulum.Date, *, weekly: bool) -> tuple[int, int]:
-    """The calendar week (Monday to Sunday) or month of a day."""
-    if weekly:
-        year, week, _ = day.isocalendar()
-        return year, week
-    return day.year, day.month
+Span = tuple[int, int]
+"""The first and the last day of a week or month, as ordinals."""
 
 
-def _spans(period: Period, context: Context, *, weekly: bool) -> Iterator[tuple[int, int]]:
-    """Every past week or month that is wholly in the period and has a working day."""
-    inside: dict[tuple[int, int], list[pendulum.Date]] = {}
-    for day in period:
-        if day <= context.as_of:
-            inside.setdefault(_span(day, weekly=weekly), []).append(day)
-    for span, found in inside.items():
-        first, last = found[0], found[-1]
-        whole = len(found) == 7 if weekly else first.day == 1 and day_after(last).day == 1
-        if whole and any(context.calendar.is_working(day) for day in found):
-            yield span
+def spans_of(period: Period, context: Context, *, weekly: bool) -> tuple[Span, ...]:
+    """The calendar weeks (Monday to Sunday) or months wholly in a window that are past and have a working day.
+
+    The registers of a run have few windows, so the spans of a window are found once in a run.
+    """
+    kept: dict[object, tuple[Span, ...]] = (context.shared or {}).get("run", {}).setdefault("spans", {})
+    key = (period.start, period.end, weekly)
+    if key not in kept:
+        last = min(period.end, context.as_of)
+        whole = _weeks(period.start, last) if weekly else _months(period.start, last)
+        kept[key] = tuple(span for span in whole if _has_working_day(span, context))
+    return kept[key]
+
+
+def _weeks(first: pendulum.Date, last: pendulum.Date) -> Iterator[Span]:
+    monday = first.toordinal() + -first.weekday() % 7
+    for day in range(monday, last.toordinal() - 5, 7):
+        yield day, day + 6
+
+
+def _months(first: pendulum.Date, last: pendulum.Date) -> Iterator[Span]:
+    begun = first.year * 12 + first.month - 1 + (first.day > 1)
+    for month in range(begun, last.year * 12 + last.month):
+        end = last_of_month(month // 12, month % 12 + 1)
+        if end <= last:
+            yield end.replace(day=1).toordinal(), end.toordinal()
+
+
+def _has_working_day(span: Span, context: Context) -> bool:
+    days = (day_from_ordinal(one) for one in range(span[0], span[1] + 1))
+    return any(context.calendar.is_working(day) for day in days)
 
 
 visits = Topic("reception", Reception, act=LAW)
@@ -173,6 +189,7 @@ visits = Topic("reception", Reception, act=LAW)
     "group.representatives",
     "29",
     day=lambda visit: visit.day,
+    reads=("day", "persons", "representatives"),
     asks=(
         "Đoàn đông người từ 05 người trở lên phải cử người đại diện, không quá số người theo quy định.",
         "A group of 5 or more names representatives, no more than the law allows.",
@@ -210,6 +227,7 @@ def group_representatives(visit: Reception, context: Context) -> Result:
     "refusal_notified.late",
     f"{DECREE} 4.3",
     day=lambda visit: NOT_REFUSED if visit.refused is None else visit.refused,
+    reads=("refused", "refusal_ground", "refusal_notified", "not_done"),
     asks=(
         "Việc từ chối tiếp công dân về vụ việc đã giải quyết hoặc đã trả lời phải được thông báo bằng văn bản trong thời hạn luật định.",
         "A refusal to receive a citizen about a settled or answered matter is notified in writing within the "
@@ -235,6 +253,7 @@ def refusal_notified(visit: Reception, context: Context) -> Result:
     "answer.late",
     "28.1",
     day=lambda visit: visit.day,
+    reads=("day", "answered", "not_done"),
     asks=(
         "Người đến trình bày phải được trả lời kết quả xử lý bước đầu trong thời hạn luật định.",
         "A visitor is notified of the initial outcome within the statutory time limit.",
@@ -255,6 +274,7 @@ def visitor_answered(visit: Reception, context: Context) -> Result:
     day=lambda visit: visit.day,
     basis=Basis.PRACTICE,
     confidence=Confidence.UNCERTAIN,
+    reads=("day", "receiver", "delegate"),
     asks=(
         "Buổi tiếp theo ủy quyền nên ghi rõ người được ủy quyền.",
         "The record of a delegated reception names the delegate.",
@@ -276,6 +296,7 @@ slots = Topic("reception", ReceptionSlot, act=LAW)
     "calendar.posted_late",
     "24.4",
     day=lambda slot: slot.day,
+    reads=("day", "ad_hoc", "posted", "not_done"),
     asks=(
         "Lịch tiếp công dân phải được công bố trước ngày tiếp đủ số ngày làm việc luật định.",
         "The calendar of receptions is posted the required number of working days in advance.",
@@ -297,6 +318,7 @@ def posted_late(slot: ReceptionSlot, context: Context) -> Skip | Iterable[Gap | 
     "online.announced_late",
     f"{DECREE} 23.1",
     day=lambda slot: slot.day,
+    reads=("day", "online", "announced", "not_done"),
     asks=(
         "Buổi tiếp công dân trực tuyến phải được thông báo trước ngày tiếp đủ số ngày làm việc luật định.",
         "An online reception is announced the required number of working days in advance.",
@@ -321,6 +343,7 @@ def online_announced_late(slot: ReceptionSlot, context: Context) -> Result:
     "online.tested_late",
     f"{DECREE} 23.1",
     day=lambda slot: slot.day,
+    reads=("day", "online", "tested", "not_done"),
     asks=(
         "Kết nối của buổi tiếp công dân trực tuyến phải được kiểm tra trước.",
         "The connection of an online reception is tested in advance.",

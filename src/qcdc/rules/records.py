@@ -27,7 +27,7 @@ from qcdc.rules import reasons
 from qcdc.rules.writing import AS_OF, Context, Gap, Judged, Place, Result, Topic, Unjudged
 from qcdc.vocab import Confidence, Severity
 
-__all__ = ["LINKING", "NUMBERED", "RULES", "Register", "links"]
+__all__ = ["LINKING", "NUMBERED", "RULES", "Register", "flattened", "links", "number_of"]
 
 NUMBERED: tuple[type[Any], ...] = (Petition, Reception)
 """The types whose ids are numbers in the register of a body: each number is used once."""
@@ -69,7 +69,7 @@ def links(record: object) -> Iterator[_Link]:
             pass
 
 
-def _number(record: object) -> tuple[object, ...]:
+def number_of(record: object) -> tuple[object, ...]:
     """The number of a record in a register: of a body, of a year."""
     match record:
         case Petition():
@@ -92,7 +92,7 @@ class Register:
         InvariantError: a type that no link names (``register.complete``), or something that is not a record.
     """
 
-    __slots__ = ("_complete", "_ids", "_numbers", "_records")
+    __slots__ = ("_complete", "_ids", "_numbers", "_of", "_records")
 
     def __init__(self, records: Iterable[object], *, complete: Iterable[type[Any]] = ()) -> None:
         self._records: tuple[object, ...] = tuple(v.arguments(records, "records"))
@@ -104,6 +104,7 @@ class Register:
             raise InvariantError("register.complete", "complete", types=_LINKED)
         self._ids: dict[type[Any], set[str]] | None = None
         self._numbers: dict[tuple[object, ...], list[object]] | None = None
+        self._of: dict[int, list[object]] = {}
 
     def __repr__(self) -> str:
         return f"<Register of {len(self._records)} records>"
@@ -131,17 +132,22 @@ class Register:
         """The records with the number of a record, the record itself among them; ``None`` if there are no others."""
         if self._numbers is None:
             numbers: dict[tuple[object, ...], list[object]] = {}
-            for one in _flat(self._records):
+            of: dict[int, list[object]] = {}
+            for one in flattened(self._records):
                 if isinstance(one, NUMBERED):
-                    numbers.setdefault(_number(one), []).append(one)
-            self._numbers = numbers
-        same = self._numbers.get(_number(record), [])
+                    of[id(one)] = same = numbers.setdefault(number_of(one), [])
+                    same.append(one)
+            self._of, self._numbers = of, numbers
+        # The register holds its records, so that their identities are not re-used.
+        known = self._of.get(id(record))
+        same = self._numbers.get(number_of(record), []) if known is None else known
         if len(self._numbers) == len(same) <= 1 and (not same or same[0] == record):
             return None
         return tuple(same) if any(one is record or one == record for one in same) else (record, *same)
 
 
-def _flat(records: Iterable[object]) -> Iterator[object]:
+def flattened(records: Iterable[object]) -> Iterator[object]:
+    """The records, each after those inside it."""
     for record in records:
         match record:
             case Case(petitions=inside):
@@ -157,7 +163,7 @@ def _flat(records: Iterable[object]) -> Iterator[object]:
 
 def _ids(records: Iterable[object]) -> dict[type[Any], set[str]]:
     found: dict[type[Any], set[str]] = {}
-    for record in _flat(records):
+    for record in flattened(records):
         match record:
             case Petition():
                 found.setdefault(Petition, set()).add(record.id)
@@ -236,7 +242,7 @@ def number_twice(record: object, context: Context) -> Result:
         if one not in different:
             different.append(one)
     others = len(different) - 1
-    return [Gap(at=Place.of("id"), found=str(_number(record)[-1]), difference=others)] if others else ()
+    return [Gap(at=Place.of("id"), found=str(number_of(record)[-1]), difference=others)] if others else ()
 
 
 @numbered.rule(
@@ -259,7 +265,7 @@ def copied(record: object, context: Context) -> Result:
     if same is None:
         return reasons.NOTHING_TO_COMPARE
     copies = sum(one == record for one in same) - 1 if len(same) > 1 else 0
-    return [Gap(at=Place.of("id"), found=str(_number(record)[-1]), difference=copies)] if copies else ()
+    return [Gap(at=Place.of("id"), found=str(number_of(record)[-1]), difference=copies)] if copies else ()
 
 
 RULES = (*linking.rules, *numbered.rules)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 import attrs
 import pendulum
@@ -13,14 +13,14 @@ from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language, as_language, choose
-from qcdc._kernel.values import entity
+from qcdc._kernel.values import entity, open_twin
 from qcdc.rules.keys import Where
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Gap, Rule, Skip, Unjudged
 from qcdc.rules.verdicts import Verdict
 from qcdc.vocab import VerdictStatus
 
-__all__ = ["Audit", "Outcome", "Pattern", "Record"]
+__all__ = ["Audit", "Many", "Outcome", "Pattern", "Record", "Rest"]
 
 
 class Outcome(NamedTuple):
@@ -64,6 +64,11 @@ class Record(NamedTuple):
     key: tuple[str, ...] = ()
     where: tuple[Where, ...] = ()
 
+    @property
+    def failed(self) -> bool:
+        """Whether a rule failed."""
+        return any(one.gaps for one in self.detailed)
+
     def outcomes(self) -> Iterator[tuple[Rule, Outcome]]:
         """Every rule with its outcome, in the order of their ids."""
         detailed = iter(self.detailed)
@@ -76,20 +81,58 @@ class Record(NamedTuple):
 
     def verdict(self, rule: Rule, found: Outcome) -> Verdict:
         """The verdict of one rule."""
-        return Verdict(
-            rule=rule,
-            subject=self.subject,
-            subject_id=self.subject_id,
-            status=found.status,
-            gaps=found.gaps,
-            skip=found.skip,
-            compared=found.compared,
-            left=found.left,
-            crash=found.crash,
-            synthetic=self.synthetic,
-            key=self.key,
-            where=self.where,
-        )
+        # Every part is valid, and there are dozens of verdicts for a subject: a constructor would check them again.
+        made: Any = _OpenVerdict()
+        made.rule = rule
+        made.subject, made.subject_id = self.subject, self.subject_id
+        made.status, made.gaps, made.skip, made.compared, made.left, made.crash = found
+        made.synthetic = self.synthetic
+        made.key, made.where = (self.key, self.where) if found.status is VerdictStatus.FAILED else ((), ())
+        made.__class__ = Verdict
+        return cast("Verdict", made)
+
+
+_OpenVerdict = open_twin(Verdict)
+
+
+class Many(NamedTuple):
+    """The number of outcomes of one rule with a status and a reason, of subjects that are not kept."""
+
+    rule: str
+    status: VerdictStatus
+    skip: Skip | None
+    number: int
+
+
+class Rest:
+    """Counts the outcomes of subjects that are not kept; it needs memory for the different outcomes only."""
+
+    _MOST = 4_096
+
+    def __init__(self) -> None:
+        self._same: dict[tuple[int, int], tuple[Record, int]] = {}
+        self._found: Counter[tuple[str, VerdictStatus, Skip | None]] = Counter()
+
+    def add(self, record: Record) -> None:
+        """Count the outcomes of a subject."""
+        # Most subjects share both; the first record holds them, so that their identities are not re-used.
+        key = id(record.pattern), id(record.detailed)
+        kept, many = self._same.get(key, (record, 0))
+        self._same[key] = kept, many + 1
+        if len(self._same) >= self._MOST:
+            self._settle()
+
+    def _settle(self) -> None:
+        for record, many in self._same.values():
+            for rule, outcome in record.outcomes():
+                self._found[rule.id, outcome.status, outcome.skip] += many
+        self._same.clear()
+
+    def counted(self) -> tuple[Many, ...]:
+        """The numbers, by rule, status and reason."""
+        self._settle()
+        found = [Many(*key, number) for key, number in self._found.items()]
+        return tuple(sorted(found, key=lambda one: (one.rule, one.status, repr(one.skip))))
 
 
 _SHOWN = 20
@@ -113,7 +156,9 @@ class Audit:
 
     Attributes:
         as_of: the day of the audit.
-        records: what is kept of every subject.
+        records: what is kept of every subject, or of those for which a rule failed.
+        rest: the number of the outcomes of the subjects that are not kept. They are in `counts` and in the texts, but
+            have no verdicts.
         without_rules: names of the given types for which there is no rule.
         checked_until: the day until which the given table of units was checked, if the day of the audit is later.
     """
@@ -122,6 +167,7 @@ class Audit:
     records: tuple[Record, ...] = attrs.field(
         repr=lambda records: f"<{len(records)} records>", validator=v.each(v.instance(Record))
     )
+    rest: tuple[Many, ...] = attrs.field(default=(), repr=False, validator=v.each(v.instance(Many)))
     without_rules: tuple[str, ...] = attrs.field(default=(), validator=v.each(v.check_identifier))
     checked_until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
@@ -186,18 +232,28 @@ class Audit:
         found, _ = self._counted()
         return {status: found[status] for status in VerdictStatus}
 
-    def _counted(self) -> tuple[Counter[VerdictStatus], Counter[Skip]]:
-        """The number of verdicts of each status, and of skipped ones for each reason."""
+    def _patterns(self) -> list[tuple[Pattern, int]]:
+        """The different patterns of the records, with the number of each."""
         patterns = {id(record.pattern): record.pattern for record in self.records}
         many = Counter(id(record.pattern) for record in self.records)
-        found = [(one, many[key]) for key, pattern in patterns.items() for one in pattern.outcomes if one is not None]
-        found += [(one, 1) for record in self.records for one in record.detailed]
+        return [(pattern, many[key]) for key, pattern in patterns.items()]
+
+    def _counted(self) -> tuple[Counter[VerdictStatus], Counter[Skip]]:
+        """The number of verdicts of each status, and of skipped ones for each reason."""
+        found = [
+            (one.status, one.skip, many)
+            for pattern, many in self._patterns()
+            for one in pattern.outcomes
+            if one is not None
+        ]
+        found += [(one.status, one.skip, 1) for record in self.records for one in record.detailed]
+        found += [(one.status, one.skip, one.number) for one in self.rest]
         statuses: Counter[VerdictStatus] = Counter()
         skips: Counter[Skip] = Counter()
-        for outcome, times in found:
-            statuses[outcome.status] += times
-            if outcome.status is VerdictStatus.SKIPPED and outcome.skip is not None:
-                skips[outcome.skip] += times
+        for status, skip, times in found:
+            statuses[status] += times
+            if status is VerdictStatus.SKIPPED and skip is not None:
+                skips[skip] += times
         return statuses, skips
 
     def by_rule(self) -> tuple[tuple[Rule, tuple[Verdict, ...]], ...]:
@@ -257,23 +313,26 @@ class Audit:
 
     def _without_result(self, status: VerdictStatus) -> Counter[tuple[Skip, str]]:
         """The number of verdicts of a status without a result, by reason and rule."""
-        patterns = {id(record.pattern): record.pattern for record in self.records}
-        many = Counter(id(record.pattern) for record in self.records)
+        outcomes = [
+            (rule.id, outcome, many)
+            for pattern, many in self._patterns()
+            for rule, outcome in zip(pattern.rules, pattern.outcomes, strict=True)
+            if outcome is not None
+        ]
+        outcomes += [
+            (rule.id, outcome, 1)
+            for record in self.records
+            if record.detailed
+            for rule, outcome in record.outcomes()
+            if outcome.detailed
+        ]
         found: Counter[tuple[Skip, str]] = Counter()
-
-        def add(rule: Rule, outcome: Outcome, times: int) -> None:
+        for rule_id, outcome, times in outcomes:
             if outcome.status is status and outcome.skip is not None:
-                found[outcome.skip, rule.id] += times
-
-        for key, pattern in patterns.items():
-            for rule, outcome in zip(pattern.rules, pattern.outcomes, strict=True):
-                if outcome is not None:
-                    add(rule, outcome, many[key])
-        for record in self.records:
-            if record.detailed:
-                for rule, outcome in record.outcomes():
-                    if outcome.detailed:
-                        add(rule, outcome, 1)
+                found[outcome.skip, rule_id] += times
+        for one in self.rest:
+            if one.status is status and one.skip is not None:
+                found[one.skip, one.rule] += one.number
         return found
 
     def findings(self, language: Language) -> str:

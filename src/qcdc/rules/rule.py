@@ -244,6 +244,10 @@ class Rule:
         day: the day of its subject (or of each part) that it checks; `AS_OF` for a standing state.
         each: the parts of the subject that it checks one by one; ``None``: the subject itself.
         check: the pure function of a subject, or a part of it.
+        territory: whether it needs the table of units; without one it is skipped.
+        reads: the fields of its subject that `day` and `check` read, if they read nothing else of it; empty: they may
+            read all of it. The outcome then depends on these values alone: it is found once for equal values, and
+            `run_columns` checks columns of them. Only for a rule without parts.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -262,11 +266,18 @@ class Rule:
     day: Day | AsOf = attrs.field(default=AS_OF, repr=False, eq=False, validator=_check_day)
     each: Each | None = attrs.field(default=None, repr=False, eq=False, validator=v.maybe(_check_function))
     check: Check = attrs.field(repr=False, eq=False, validator=_check_function)
+    territory: bool = attrs.field(default=False, validator=v.check_flag)
+    reads: tuple[str, ...] = attrs.field(default=(), repr=False, eq=False, validator=v.each(v.check_identifier))
 
     @values.check
     def _check_cited(self) -> values.Faults:
         if self.basis is Basis.LAW and not self.citations:
             yield InvariantError("rule.uncited", "citations")
+
+    @values.check(needs=("reads",))
+    def _check_reads(self) -> values.Faults:
+        if self.reads and (self.each is not None or self.territory):
+            yield InvariantError("rule.reads", "reads")
 
     @values.check
     def _check_severity(self) -> values.Faults:

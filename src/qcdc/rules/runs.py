@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 import pendulum
 
@@ -14,13 +14,16 @@ from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Skip
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind, Recipient
 
-__all__ = ["Handlings", "Run", "day_of", "runs_of"]
+__all__ = ["DayOf", "HandlingDay", "Handlings", "PetitionParts", "Run", "runs_of"]
 
 _FIRST = Place.of("handlings[0]")
 
 
 class Run(NamedTuple):
-    """A handling with the kind of its petition and the steps up to a day; later steps are left out."""
+    """A handling with the kind of its petition and the steps up to a day; later steps are left out.
+
+    `kept` are the last days found so far under the law of its book, for all handlings of a run.
+    """
 
     at: Place
     handling: Handling
@@ -30,6 +33,7 @@ class Run(NamedTuple):
     as_of: pendulum.Date
     book: LawBook
     petition: Petition | None = None
+    kept: dict[Any, Any] | None = None
 
     @classmethod
     def of(
@@ -41,6 +45,7 @@ class Run(NamedTuple):
         book: LawBook,
         at: Place = _FIRST,
         petition: Petition | None = None,
+        kept: dict[Any, Any] | None = None,
     ) -> Run:
         """The handling as known at the end of a day."""
         ending = handling.ending
@@ -53,6 +58,7 @@ class Run(NamedTuple):
             as_of=as_of,
             book=book,
             petition=petition,
+            kept=kept,
         )
 
     @property
@@ -112,6 +118,8 @@ _OTHER_KIND, _NOT_BEGUN = reasons.OTHER_KIND, reasons.NOT_BEGUN
 
 
 def _runs(petition: Petition, context: Context) -> list[Run]:
+    run: dict[str, Any] | None = None if context.shared is None else context.shared.get("run")
+    kept: dict[Any, Any] | None = None if run is None else run.setdefault("dues", {})
     return [
         Run.of(
             handling,
@@ -120,23 +128,65 @@ def _runs(petition: Petition, context: Context) -> list[Run]:
             book=context.book,
             at=Place(path=("handlings", index)),
             petition=petition,
+            kept=kept,
         )
         for index, handling in enumerate(petition.handlings)
         if handling.received <= context.as_of
     ]
 
 
-class Handlings:
-    """The handlings of a petition as the parts that a rule checks one by one: the ``each`` of a `Topic`.
+class PetitionParts:
+    """The ``each`` of a rule on parts of a petition, of which a plan knows when there are none.
 
     Attributes:
-        kinds: the kinds of petition whose handlings are checked; empty: all.
+        kinds: the kinds of petition whose parts are checked; empty: all. Others give `reasons.OTHER_KIND`.
+        needs: the kinds of step without which there is no part, which gives `reasons.NOT_APPLICABLE`; empty: there may
+            be parts without any step.
     """
 
-    __slots__ = ("kinds",)
+    __slots__ = ("kinds", "needs")
+
+    def __init__(self, kinds: Iterable[PetitionKind], needs: Iterable[HandlingEventKind] = ()) -> None:
+        self.kinds = frozenset(kinds)
+        self.needs = frozenset(needs)
+
+    def __call__(self, petition: Petition, context: Context, /) -> Skip | list[Any]:
+        """The parts, or why there are none."""
+        raise NotImplementedError
+
+
+class HandlingDay:
+    """The ``day`` of a rule on a handling, of which a plan knows when there is none.
+
+    Attributes:
+        kinds: the kinds of petition that may have one; empty: all.
+        needs: the kinds of step without which there is none; empty: it does not depend on a step.
+        otherwise: why there is nothing to check without it.
+    """
+
+    __slots__ = ("kinds", "needs", "otherwise")
+
+    def __init__(self, kinds: Iterable[PetitionKind], needs: Iterable[HandlingEventKind], otherwise: Skip) -> None:
+        self.kinds = frozenset(kinds)
+        self.needs = frozenset(needs)
+        self.otherwise = otherwise
+
+    def __call__(self, run: Run, /) -> pendulum.Date | Skip:
+        """The day, or why there is none."""
+        raise NotImplementedError
+
+
+class Handlings(PetitionParts):
+    """The handlings of a petition as the parts that a rule checks one by one: the ``each`` of a `Topic`.
+
+    Args:
+        kinds: the kinds of petition whose handlings are checked; none: all.
+    """
+
+    __slots__ = ()
 
     def __init__(self, *kinds: PetitionKind) -> None:
-        self.kinds = frozenset(kinds)
+        super().__init__(kinds)
 
     def __eq__(self, other: object) -> bool:
         return self.kinds == other.kinds if isinstance(other, Handlings) else NotImplemented
@@ -144,18 +194,21 @@ class Handlings:
     def __hash__(self) -> int:
         return hash(self.kinds)
 
-    def __call__(self, petition: Petition, context: Context) -> Skip | list[Run]:
+    def __call__(self, petition: Petition, context: Context, /) -> Skip | list[Run]:
         """The handlings that had begun by the day of the audit, or why there are none."""
         return runs_of(petition, context, *self.kinds)
 
 
-def day_of(
-    *kinds: HandlingEventKind, otherwise: Skip = reasons.NOT_APPLICABLE
-) -> Callable[[Run], pendulum.Date | Skip]:
-    """The ``day`` of a rule on a handling: that of its first step of some kinds, or why there is nothing to check."""
+class DayOf(HandlingDay):
+    """The ``day`` of a rule on a handling: that of its first step of some kinds."""
 
-    def day(run: Run) -> pendulum.Date | Skip:
-        found = run.first(*kinds)
-        return otherwise if found is None else found.day
+    __slots__ = ("_steps",)
 
-    return day
+    def __init__(self, *steps: HandlingEventKind, otherwise: Skip = reasons.NOT_APPLICABLE) -> None:
+        super().__init__((), steps, otherwise)
+        self._steps = steps
+
+    def __call__(self, run: Run, /) -> pendulum.Date | Skip:
+        """The day of the first step, or why there is none."""
+        found = next((event.day for event in run.events if event.kind in self._steps), None)
+        return self.otherwise if found is None else found

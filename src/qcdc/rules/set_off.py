@@ -11,6 +11,7 @@ from qcdc.vocab import Channel, ForwarderKind, FurtherGround, Ground, HandlingEv
 
 __all__ = [
     "SetOff",
+    "Starts",
     "answer_told",
     "answered",
     "at_instance",
@@ -32,6 +33,29 @@ __all__ = [
 K = HandlingEventKind
 _FIRST = Place.of("handlings[0]")
 SetOff = Callable[[Run], Iterator[Set]]
+
+
+class Starts:
+    """The starts of a duty that does not start without one of some steps.
+
+    Attributes:
+        needs: the kinds of step; a plan leaves the rule on the duty out for a handling without any of them.
+    """
+
+    __slots__ = ("_sets", "needs")
+
+    def __init__(self, sets: SetOff, *steps: HandlingEventKind) -> None:
+        self._sets = sets
+        self.needs = frozenset(steps)
+
+    def __call__(self, run: Run) -> Iterator[Set]:
+        """The starts in a handling."""
+        return self._sets(run)
+
+
+def _needing(*steps: HandlingEventKind) -> Callable[[SetOff], Starts]:
+    return lambda sets: Starts(sets, *steps)
+
 
 _ANSWERS = (K.ACCEPT, K.GUIDE, K.TRANSFER, K.RETURN, K.REFUSE, K.FILE, K.WITHDRAW, K.TERMINATE)
 _SETTLED = (K.DECIDE, K.CONCLUDE)
@@ -75,6 +99,7 @@ def in_person(run: Run) -> Iterator[Set]:
         yield from _answer(K.NOTIFY)(run)
 
 
+@_needing(K.ACCEPT)
 def settled(run: Run) -> Iterator[Set]:
     """From the acceptance to the end."""
     accepted = run.first(K.ACCEPT)
@@ -89,7 +114,7 @@ def followed(first: tuple[HandlingEventKind, ...], then: HandlingEventKind) -> S
         for index, event in run.all(*first):
             yield Set(run.step(index), event.day, run.after(index, then))
 
-    return sets
+    return Starts(sets, *first)
 
 
 def told(
@@ -118,7 +143,7 @@ def told(
                 unnamed = _unnamed(run, index, about=event.kind)
                 yield Set(run.step(index), event.day, done, recipient, unnamed, recipient in event.not_notified)
 
-    return sets
+    return Starts(sets, *steps)
 
 
 def _unnamed(run: Run, index: int, *, about: HandlingEventKind | None = None) -> bool:
@@ -127,6 +152,7 @@ def _unnamed(run: Run, index: int, *, about: HandlingEventKind | None = None) ->
     return any(about is None or one.about is about for one in later)
 
 
+@_needing(K.ACCEPT, K.REFUSE)
 def answer_told(run: Run) -> Iterator[Set]:
     """From the receipt to the notice to the petitioner that it was accepted, or refused and why."""
     to = Recipient.PETITIONER
@@ -150,6 +176,7 @@ def forwarder_told_receipt(run: Run) -> Iterator[Set]:
         yield Set(run.at, run.handling.clock_start, done, Recipient.FORWARDER, _unnamed(run, 0))
 
 
+@_needing(K.ENFORCE)
 def enforced_elsewhere(run: Run) -> Iterator[Set]:
     """From the result of another body to the notice to the issuer of the conclusion."""
     for index, event in run.all(K.ENFORCE):
@@ -165,6 +192,7 @@ def overdue_demanded(run: Run) -> Iterator[Set]:
         yield Set(run.at, run.handling.clock_start, found.day if found else None)
 
 
+@_needing(K.URGE)
 def overdue_reported(run: Run) -> Iterator[Set]:
     """From the demand that reached the resolver to the report to the superior."""
     # The demand is also in the log of the superior who sent it: a further denunciation need not state its ground.
@@ -176,6 +204,7 @@ def overdue_reported(run: Run) -> Iterator[Set]:
                 yield Set(run.step(index), event.day, done, Recipient.SUPERIOR, _unnamed(run, index))
 
 
+@_needing(K.TRANSFER)
 def transferred(run: Run) -> Iterator[Set]:
     """From the receipt, without competence, to the transfer."""
     moved = run.first(K.TRANSFER)
@@ -183,6 +212,7 @@ def transferred(run: Run) -> Iterator[Set]:
         yield Set(run.at, run.handling.clock_start, moved.day)
 
 
+@_needing(K.TRANSFER)
 def transfer_told(run: Run) -> Iterator[Set]:
     """From the receipt, without competence, to the notice about the transfer."""
     for index, event in run.all(K.TRANSFER):

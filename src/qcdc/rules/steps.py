@@ -11,7 +11,7 @@ from qcdc.rules import reasons
 from qcdc.rules.measures import unstated
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Skip, Unjudged
-from qcdc.rules.runs import Run, runs_of
+from qcdc.rules.runs import PetitionParts, Run, runs_of
 from qcdc.vocab import HandlingEventKind, PetitionKind, Recipient
 
 __all__ = ["Step", "Steps", "untold", "unwritten"]
@@ -36,27 +36,27 @@ class Step:
         return self.event.day
 
 
-class Steps:
+class Steps(PetitionParts):
     """The steps of some kinds in the handlings of a petition: the ``each`` of a rule on such steps.
 
-    Attributes:
-        kinds: the kinds of petition whose steps are checked.
+    Args:
+        kind: the kind of petition whose steps are checked.
         steps: the kinds of step.
     """
 
-    __slots__ = ("kinds", "steps")
+    __slots__ = ("_steps",)
 
     def __init__(self, kind: PetitionKind, *steps: HandlingEventKind) -> None:
-        self.kinds = frozenset({kind})
-        self.steps = frozenset(steps)
+        super().__init__((kind,), steps)
+        self._steps = steps
 
     def __eq__(self, other: object) -> bool:
-        return (self.kinds, self.steps) == (other.kinds, other.steps) if isinstance(other, Steps) else NotImplemented
+        return (self.kinds, self.needs) == (other.kinds, other.needs) if isinstance(other, Steps) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash((self.kinds, self.steps))
+        return hash((self.kinds, self.needs))
 
-    def __call__(self, petition: Petition, context: Context) -> Skip | list[Step]:
+    def __call__(self, petition: Petition, context: Context, /) -> Skip | list[Step]:
         """The steps up to the day of the audit, or why there are none; a successor does not repeat earlier ones."""
         runs = runs_of(petition, context, *self.kinds)
         if isinstance(runs, Skip):
@@ -64,7 +64,7 @@ class Steps:
         return [
             Step(run, index, event)
             for run in runs
-            for index, event in run.all(*self.steps)
+            for index, event in run.all(*self._steps)
             if index >= len(run.handling.inherited)
         ] or reasons.NOT_APPLICABLE
 

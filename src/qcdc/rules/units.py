@@ -158,8 +158,7 @@ def _judge(
     wanted: str, gap: Callable[[_Found, Territory], Gap], subject: object, context: Context
 ) -> Skip | Judged | tuple[Gap, ...]:
     territory = context.territory
-    if territory is None:
-        return reasons.NO_TERRITORY
+    assert territory is not None, "the rule needs one"
     found = _found(subject, context, territory)
     if found is None:
         return reasons.NO_UNIT
@@ -204,6 +203,7 @@ refs = Topic("unit", SUBJECTS, confidence=Confidence.KNOWN)
 @refs.rule(
     "unknown",
     day=AS_OF,
+    territory=True,
     severity=Severity.WARNING,
     asks=(
         "Đơn vị ghi trong hồ sơ có trong danh mục đơn vị hành chính.",
@@ -228,6 +228,7 @@ def unit_unknown(subject: object, context: Context) -> Result:
 @refs.rule(
     "not_in_force",
     day=AS_OF,
+    territory=True,
     severity=Severity.WARNING,
     asks=(
         "Đơn vị ghi trong hồ sơ tồn tại vào ngày ghi kèm theo mã.",
@@ -273,6 +274,7 @@ timed = Topic("unit", WINDOWED, confidence=Confidence.KNOWN)
 @timed.rule(
     "window",
     day=AS_OF,
+    territory=True,
     severity=Severity.NOTICE,
     asks=(
         "Đơn vị tồn tại trong kỳ số liệu.",
@@ -290,8 +292,7 @@ timed = Topic("unit", WINDOWED, confidence=Confidence.KNOWN)
 def unit_window(subject: object, context: Context) -> Result:
     """A window before the unit was founded or after it ended; a window that overlaps its life is in order."""
     territory = context.territory
-    if territory is None:
-        return reasons.NO_TERRITORY
+    assert territory is not None, "the rule needs one"
     gaps: list[Gap] = []
     left: list[Unjudged] = []
     met = False

@@ -172,6 +172,8 @@ class Topic(Generic[P]):
         basis: Basis | None = None,
         stages: tuple[Stage, ...] = (),
         each: Each | None = None,
+        territory: bool = False,
+        reads: tuple[str, ...] = (),
     ) -> Callable[[F], F]:
         """Write a rule: the decorator of its function.
 
@@ -191,6 +193,10 @@ class Topic(Generic[P]):
             basis: if it is not that of the topic.
             stages: the stages of *dân biết … thụ hưởng* it belongs to.
             each: the parts that it checks one by one, if they are not those of the topic.
+            territory: whether it needs the table of units (``context.territory``); without one it is skipped.
+            reads: the fields of the subject that `day` and the function read, if they read nothing else of it: then its
+                outcome is found once for equal values, and `qcdc.rules.run_columns` can check it. Not for a rule on
+                parts.
 
         Raises:
             InvariantError: the topic has a rule of this name (``rule.twice``), a place is not readable, or the
@@ -228,6 +234,8 @@ class Topic(Generic[P]):
                 day=day,
                 each=self._each if each is None else each,
                 check=function,
+                territory=territory,
+                reads=reads,
             )
             self._rules[named] = made
             # A rule of a module is pickled by the name of its function.

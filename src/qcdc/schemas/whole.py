@@ -12,7 +12,7 @@ from qcdc.codec.register import document
 from qcdc.codec.schema_names import KEY, VERSION, component_name, schema_name, type_slug
 from qcdc.schemas.parts import Schema, part, parts_within
 
-__all__ = ["bundle", "name", "openapi_components", "schema", "shipped"]
+__all__ = ["bundle", "name", "openapi_components", "openapi_content", "schema", "shipped"]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DEFS = "#/$defs/"
@@ -100,6 +100,24 @@ def openapi_components(types: Iterable[type[object]] | None = None) -> dict[str,
     ['part', 'whole']
     """
     return {"schemas": _all_parts(_chosen(types), _COMPONENTS)}
+
+
+def openapi_content(type: type[object], *, several: bool = False) -> dict[str, Any]:
+    """The ``content`` of a request or an answer in OpenAPI 3.1: a document, whose schema is among the components.
+
+    Args:
+        type: the type of the document.
+        several: whether it is a list of documents.
+
+    Raises:
+        InvariantError: the type is not a document (``codec.type``).
+
+    >>> from qcdc import Share
+    >>> openapi_content(Share)
+    {'application/json': {'schema': {'$ref': '#/components/schemas/ShareDocument'}}}
+    """
+    one = {"$ref": _COMPONENTS + _document_name(document(type))}
+    return {"application/json": {"schema": {"type": "array", "items": one} if several else one}}
 
 
 def shipped(type: type[object]) -> bytes:

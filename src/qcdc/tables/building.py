@@ -40,7 +40,13 @@ class Refused(Exception):  # noqa: N818 - never leaves the package
         super().__init__()
 
 
-def build(cls: type[T], values: Values, extras: tuple[tuple[str, Any], ...], wrong: Collection[str] = ()) -> T:
+def build(
+    cls: type[T],
+    values: Values,
+    extras: tuple[tuple[str, Any], ...],
+    wrong: Collection[str] = (),
+    before: object = None,
+) -> T:
     """Make a record.
 
     Args:
@@ -49,6 +55,7 @@ def build(cls: type[T], values: Values, extras: tuple[tuple[str, Any], ...], wro
         extras: what no field holds: header and text.
         wrong: the paths of fields that could not be read, so that no record can be made: only its other faults are
             found.
+        before: the record of the row above. A petition that goes on in a row has the handlings of both.
 
     Raises:
         Refused: every fault of the record; none, if fields could not be read and there is no other fault.
@@ -65,16 +72,35 @@ def build(cls: type[T], values: Values, extras: tuple[tuple[str, Any], ...], wro
         except Refused as error:
             faults += [(f"{nested}.{path}" if path else nested, one) for path, one in error.faults]
             unread.add(nested)
+    handling: Handling | None = None
     if whole is Petition:
         unread.discard("handling")
         try:
-            found["handlings"] = (_handling(_below(values, "handling"), found, _inside(wrong, "handling")),)
+            handling = _handling(_below(values, "handling"), found, _inside(wrong, "handling"))
         except Refused as error:
             faults += [(f"handling.{path}" if path else "", one) for path, one in error.faults]
             unread.add("handlings")
     if extras and "extras" in field_names(cls):
         found["extras"] = tuple(Extra(name=name, text=text) for name, text in extras)
+    if handling is not None:
+        found["handlings"] = _continued(before, found, handling)
     return _made(cls, found, unread, faults)
+
+
+def _continued(before: object, found: dict[str, Any], handling: Handling) -> tuple[Handling, ...]:
+    """The handlings of the petition of a row: those of the row above as well, if the rows are about one petition.
+
+    They are if they differ in nothing but the handling, which has another id.
+    """
+    if not isinstance(before, Petition) or before.id != found.get("id"):
+        return (handling,)
+    if any(one.id == handling.id for one in before.handlings):
+        return (handling,)
+    try:
+        same = Petition(**found, handlings=before.handlings) == before
+    except QcdcError:
+        same = False
+    return (*before.handlings, handling) if same else (handling,)
 
 
 def _below(values: Values, prefix: str) -> dict[str, Any]:
@@ -119,8 +145,8 @@ def _petitioner(values: dict[str, Any], persons: int | None, wrong: Collection[s
 
 
 def _handling(values: dict[str, Any], petition: Values, wrong: Collection[str]) -> Handling:
-    """The only handling of a petition: received with it, then a step for each day that is stated."""
-    received = petition.get("received")
+    """The handling of a row: received with the petition or on its own day, then a step for each day that is stated."""
+    received = values.get("receive", petition.get("received"))
     fields = {path: value for path, value in values.items() if path in field_names(Handling)}
     if received is None or "unit" not in fields:
         # The missing field has its own problem.
@@ -138,7 +164,7 @@ def _handling(values: dict[str, Any], petition: Values, wrong: Collection[str]) 
         place = len(steps) - 1 if result is None else result
         steps[place] = evolve(steps[place], document=DocumentRef(number=number))
     fields.setdefault("id", petition.get("id"))
-    unread = {"events" if path in {*_STEPS, "outcome", "document"} else path for path in wrong}
+    unread = {"events" if path in {*_STEPS, "receive", "outcome", "document"} else path for path in wrong}
     if fields["id"] is None:
         del fields["id"]
         unread.add("id")

@@ -103,6 +103,9 @@ def text_of(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
+        if value.isascii() and value.isalnum():
+            # Most cells are numbers and short codes.
+            return value
         return _EXCEL_BREAK.sub("\n", unicodedata.normalize("NFC", value)).replace("\t", " ").strip()
     if isinstance(value, bool):
         return "có" if value else "không"
@@ -163,7 +166,8 @@ def _is_term(text: str, field: str, shape: Shape, manner: Manner) -> bool:
 
 def _own_word(text: str, field: str, manner: Manner) -> str | None:
     """The user's own translation of a word."""
-    return manner.words.get(field, {}).get(fold(text))
+    words = manner.words.get(field)
+    return words.get(fold(text)) if words else None
 
 
 def _text(value: object, field: str, shape: Shape, manner: Manner) -> Value:

@@ -20,11 +20,12 @@ from qcdc.dates import PartialDate, Period
 from qcdc.errors import InvariantError
 from qcdc.model import Handling, Person, PersonalText, Petition, Petitioner, Signatory, Topic, UnitBody, UnitRef
 from qcdc.model.documents import DocumentRef
-from qcdc.tables.headers import GROUPS, HEADERS, Header
+from qcdc.tables.field_words import words_of
+from qcdc.tables.headers import COMMON, GROUPS, HEADERS, Header
 from qcdc.vocab import HandlingEventKind, Outcome
 from qcdc.vocab.tables import CellKind
 
-__all__ = ["STEPS", "UNIT_PARTS", "Column", "Shape", "columns_of", "shape_of"]
+__all__ = ["RECEIVED", "STEPS", "UNIT_PARTS", "Column", "Shape", "columns_of", "shape_of"]
 
 STEPS: tuple[HandlingEventKind, ...] = (
     HandlingEventKind.ACCEPT,
@@ -41,6 +42,9 @@ STEPS: tuple[HandlingEventKind, ...] = (
     HandlingEventKind.ANSWER,
 )
 """The steps of a handling whose days a register of petitions keeps in columns, in the order of a handling."""
+
+RECEIVED = "handling.receive"
+"""The column of the day on which a body received a petition that another one had received before."""
 
 UNIT_PARTS = ("district", "province", "code")
 """The columns that say more about a unit: the names of the units above it, and its code."""
@@ -112,7 +116,7 @@ _PLAIN: dict[object, CellKind] = {
 def columns_of(cls: type) -> tuple[Column, ...]:
     """The columns of a type, in the order of its register: one for each field that fits into a cell.
 
-    A petition has the columns of its only handling, among them a day for each step.
+    A petition has the columns of a handling, among them a day for each step; it takes a row for each of its handlings.
 
     Raises:
         InvariantError: not a type of the library (``tables.type``), or one without a field that fits into a cell.
@@ -133,13 +137,21 @@ def columns_of(cls: type) -> tuple[Column, ...]:
 @cache
 def _columns(cls: Any) -> tuple[Column, ...]:
     headers = HEADERS.get(cls.__name__, {})
-    found = {path: _column(path, shape, headers, required=required) for path, shape, required in _fields(cls)}
+    found = {
+        path: _column(path, shape, headers.get(path) or _words(cls, path), required=required)
+        for path, shape, required in _fields(cls)
+    }
     ordered = [path for path in headers if path in found]
     return tuple(found[path] for path in dict.fromkeys([*ordered, *found]))
 
 
-def _column(path: str, shape: Shape, headers: dict[str, Header], *, required: bool) -> Column:
-    header = headers.get(path) or Header(path, path)
+def _words(cls: Any, path: str) -> Header:
+    """The header of a field that has none of its own in its type."""
+    owner, _, name = path.rpartition(".")
+    return COMMON.get(path) or Header(*words_of(Signatory if owner.endswith("signatory") else cls, name))
+
+
+def _column(path: str, shape: Shape, header: Header, *, required: bool) -> Column:
     group = GROUPS.get(path.partition(".")[0]) if "." in path and not path.startswith("unit.") else None
     return Column(
         field=path,
@@ -206,11 +218,13 @@ _PART_SHAPES = {
 
 
 def _handling() -> Iterator[tuple[str, Shape, bool]]:
-    """The columns of the only handling of a petition: its fields, the days of its steps, and the result."""
+    """The columns of a handling of a petition: its fields, the days of its steps, and the result."""
     for path, shape, required in _walk(Handling, "handling.", top=False):
         # Its id is that of the petition, and its kind too, unless they are given.
         if path != "handling.kind":
             yield path, shape, required and path != "handling.id"
+    # Only of a handling that did not begin with the petition.
+    yield RECEIVED, Shape(CellKind.DAY), False
     for step in STEPS:
         yield f"handling.{step.value}", Shape(CellKind.DAY), False
     yield "handling.outcome", Shape(CellKind.CODE, Outcome), False

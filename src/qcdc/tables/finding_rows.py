@@ -7,7 +7,14 @@ from qcdc._kernel.language import Language, choose
 from qcdc.findings import Finding
 from qcdc.rules import Place
 from qcdc.tables.figure_rows import unit_cells, unit_columns
-from qcdc.tables.grids import Grid, GridColumn, How, Kind, made
+from qcdc.tables.grids import (
+    Grid,
+    GridColumn,
+    How,
+    Kind,
+    made,
+    text_column,
+)
 from qcdc.tables.records import SEPARATOR
 from qcdc.tables.result_rows import body_name
 
@@ -18,20 +25,20 @@ def finding_grid(values: list[Finding], how: How) -> Grid:
     """A row for each finding."""
     said: Language = how.language or "en"
     columns = (
-        _text("severity", "Mức độ", "Severity", mark=True),
-        _text("subject", "Loại hồ sơ", "Subject"),
-        _text("subject_id", "Mã hồ sơ", "Id of the subject"),
+        text_column("severity", "Mức độ", "Severity", mark=True),
+        text_column("subject", "Loại hồ sơ", "Subject"),
+        text_column("subject_id", "Mã hồ sơ", "Id of the subject"),
         *unit_columns(how),
-        _text("body", "Cơ quan", "Body"),
-        _text("at", "Vị trí trong hồ sơ", "Place"),
-        _text("finding", "Phát hiện", "Finding"),
-        _text("remedy", "Việc cần làm", "Remedy"),
-        _text("law", "Căn cứ pháp lý", "Law"),
-        _text("rule", "Quy tắc", "Rule"),
-        _text("about", "Về", "About"),
+        text_column("body", "Cơ quan", "Body"),
+        text_column("at", "Vị trí trong hồ sơ", "Place"),
+        text_column("finding", "Phát hiện", "Finding"),
+        text_column("remedy", "Việc cần làm", "Remedy"),
+        text_column("law", "Căn cứ pháp lý", "Law"),
+        text_column("rule", "Quy tắc", "Rule"),
+        text_column("about", "Về", "About"),
         GridColumn("as_of", Kind.DAY, (("Ngày kiểm tra", "Day of the audit"),)),
         GridColumn("synthetic", Kind.FLAG, (("Số liệu giả lập", "Synthetic"),), mark=True),
-        _text("fingerprint", "Mã nhận dạng", "Fingerprint"),
+        text_column("fingerprint", "Mã nhận dạng", "Fingerprint"),
     )
     rows = [
         (
@@ -55,10 +62,6 @@ def finding_grid(values: list[Finding], how: How) -> Grid:
     return made(
         ("Phát hiện khi kiểm tra", "Findings"), columns, rows, how, synthetic=any(one.synthetic for one in values)
     )
-
-
-def _text(key: str, vi: str, en: str, *, mark: bool = False) -> GridColumn:
-    return GridColumn(key, Kind.TEXT, ((vi, en),), mark=mark)
 
 
 def _place(at: str, how: How) -> str:

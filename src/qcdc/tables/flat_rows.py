@@ -32,7 +32,7 @@ from qcdc.findings import Finding
 from qcdc.law import Deadline, LatestDay
 from qcdc.model import Figure, PersonalText, Territory
 from qcdc.rules import Audit, DueDay, HandlingDeadline, Verdict
-from qcdc.tables import figure_rows, finding_rows, result_rows
+from qcdc.tables import deadline_rows, figure_rows, finding_rows, result_rows, verdict_rows
 from qcdc.tables.grids import Cell, Grid, GridColumn, How, Kind, header, plain
 from qcdc.tables.records import record_grid
 from qcdc.tables.registers import has_register, register_grid
@@ -220,9 +220,9 @@ def _made(
     if cls is GroupCounts:
         return _joined([result_rows.group_grid(one, how) for one in values])
     if cls is ReportAudit:
-        return _joined([result_rows.report_audit_grid(one, how) for one in values])
+        return _joined([verdict_rows.report_audit_grid(one, how) for one in values])
     if cls is Audit:
-        return _joined([result_rows.verdict_grid(one, how, one) for one in values])
+        return _joined([verdict_rows.verdict_grid(one, how, one) for one in values])
     made = _OF_LISTS.get(cls)
     if made is not None:
         return cast("Grid", made(values, how))
@@ -234,14 +234,14 @@ def _made(
 _OF_LISTS: dict[Any, Any] = {
     AreaComparison: figure_rows.area_comparison_grid,
     Comparison: figure_rows.comparison_grid,
-    Deadline: result_rows.deadline_grid,
-    DueDay: result_rows.due_grid,
+    Deadline: deadline_rows.deadline_grid,
+    DueDay: deadline_rows.due_grid,
     Finding: finding_rows.finding_grid,
-    HandlingDeadline: result_rows.deadline_grid,
-    LatestDay: result_rows.deadline_grid,
+    HandlingDeadline: deadline_rows.deadline_grid,
+    LatestDay: deadline_rows.deadline_grid,
     Restated: figure_rows.restated_grid,
     Tally: result_rows.tally_grid,
-    Verdict: result_rows.verdict_grid,
+    Verdict: verdict_rows.verdict_grid,
 }
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Literal
 
+from qcdc._kernel.extras import needed
 from qcdc._kernel.language import Language
 from qcdc._kernel.text import show
 from qcdc.catalogue import Catalogue
 from qcdc.errors import InvariantError
 from qcdc.model import Territory
-from qcdc.tables.extras import needed
 from qcdc.tables.flat_rows import grid_of, how_of, unique_headers
 from qcdc.tables.grids import Cell, Kind
 
@@ -57,7 +57,7 @@ def to_frame(
 
     Raises:
         InvariantError: as `to_rows`, or another library (``table.library``), or narwhals or the library is not installed
-            (``tables.extra``).
+            (``extra.missing``).
     """
     given: object = library  # callers without a type checker pass anything
     if given not in _LIBRARIES:

@@ -17,7 +17,21 @@ from qcdc.dates import PartialDate
 from qcdc.model import PersonalText, Territory, Tree
 from qcdc.model.people import MASK
 
-__all__ = ["Cell", "Grid", "GridColumn", "How", "Kind", "Words", "header", "made", "plain"]
+__all__ = [
+    "Cell",
+    "Grid",
+    "GridColumn",
+    "How",
+    "Kind",
+    "Words",
+    "day_column",
+    "flag_column",
+    "header",
+    "made",
+    "plain",
+    "text_column",
+    "whole_column",
+]
 
 Cell = str | int | Decimal | bool | dt.date | None
 """What a cell holds: a text, a number, yes or no, a day, or nothing."""
@@ -130,3 +144,23 @@ def made(
     """A grid from rows of values."""
     cells = [tuple([plain(one, how) for one in row]) for row in rows]
     return Grid(title=title, columns=tuple(columns), rows=cells, synthetic=synthetic)
+
+
+def text_column(key: str, vi: str, en: str, *, mark: bool = False) -> GridColumn:
+    """A column of texts, without a group above it."""
+    return GridColumn(key, Kind.TEXT, ((vi, en),), mark)
+
+
+def day_column(key: str, vi: str, en: str) -> GridColumn:
+    """A column of days, without a group above it."""
+    return GridColumn(key, Kind.DAY, ((vi, en),))
+
+
+def whole_column(key: str, vi: str, en: str, *, mark: bool = False) -> GridColumn:
+    """A column of whole numbers, without a group above it."""
+    return GridColumn(key, Kind.WHOLE, ((vi, en),), mark)
+
+
+def flag_column(key: str, vi: str, en: str) -> GridColumn:
+    """A mark that is there or not, without a group above it."""
+    return GridColumn(key, Kind.FLAG, ((vi, en),), mark=True)

@@ -1,14 +1,14 @@
 """The headers of columns as registers print them (*tiêu đề cột của sổ, biểu*): data, by type and field.
 
 The first header of a field is the one that the library writes; the others are read as well. A field that is not listed
-here has its English name as its header.
+here has the words of fields (``field_words.toml``) as its header.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["GROUPS", "HEADERS", "Header"]
+__all__ = ["COMMON", "GROUPS", "HEADERS", "Header"]
 
 
 class Header(NamedTuple):
@@ -59,6 +59,10 @@ _UNIT = {
 _ORIGIN = _h("Nguồn số liệu", "Origin", "Nguồn gốc")
 _NOTE = _h("Ghi chú", "Note", "Chú thích", "Ghi chú khác")
 _NUMBER = ("STT", "TT", "Số TT", "Số thứ tự", "Số", "No", "No.")
+
+
+COMMON: dict[str, Header] = {**_UNIT, "origin": _ORIGIN, "note": _NOTE}
+"""The headers of fields that mean the same in every type; a type may have its own."""
 
 
 def _signatory(whose: str) -> dict[str, Header]:
@@ -354,6 +358,7 @@ HEADERS: dict[str, dict[str, Header]] = {
         "handling.further": _h("Căn cứ tố cáo tiếp", "Further ground"),
         "handling.log_complete": _h("Đã ghi đủ các bước", "Log complete"),
         "handling.internal_due": _h("Hạn xử lý nội bộ", "Internal deadline", "Hạn xử lý", "Hạn giải quyết"),
+        "handling.receive": _h("Ngày tiếp nhận chuyển đến", "Handling received", "Ngày nhận đơn chuyển đến"),
         "handling.accept": _h("Ngày thụ lý", "Accepted", "Thụ lý", "Ngày thụ lý giải quyết"),
         "handling.verify": _h("Ngày xác minh", "Verified", "Xác minh"),
         "handling.dialogue": _h("Ngày đối thoại", "Dialogue", "Đối thoại"),

@@ -206,7 +206,9 @@ def _reason(
         return SkipReason.ASKED
     if start in _TOTALS or start.startswith(_TOTAL_STARTS):
         return SkipReason.TOTAL
-    if len(filled) > 2 and [fold(text_of(value)) for value in filled] == header[-len(filled) :]:
+    if 2 < len(filled) <= len(header) and all(
+        fold(text_of(value)) == label for value, label in zip(filled, header[-len(filled) :], strict=True)
+    ):
         return SkipReason.HEADER
     if near and len(filled) > 2 and _numbers_columns(filled):
         return SkipReason.NUMBERING

@@ -27,14 +27,16 @@ from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 from qcdc.tables.cells import Manner, fold
 from qcdc.tables.columns import columns_of, shape_of
 
-__all__ = ["EXTRA", "Mapping"]
+__all__ = ["EXTRA", "MOST_BYTES", "Mapping"]
 
 EXTRA = ""
 """The field of a column that is kept among the extras of the record."""
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 _PLACES = ("row", "sheet", "year", "unit")
-_MOST_BYTES = 2**20
+_SUFFIXES = frozenset({".toml", ".json"})
+MOST_BYTES = 2**20
+"""The most bytes of a file with a mapping."""
 
 Texts = AnyMapping[str, str]
 
@@ -237,16 +239,33 @@ class Mapping:
         place = _place(path)
         try:
             with place.open("rb") as file:
-                data = file.read(_MOST_BYTES + 1)
+                data = file.read(MOST_BYTES + 1)
         except OSError as error:
             raise CodecError([ProblemError("file.unreadable", "$", reason=refusal(error))]) from None
+        return cls.parse(data, place.suffix)
+
+    @classmethod
+    def parse(cls, data: bytes, suffix: str) -> Mapping:
+        """Read it from the content of a file.
+
+        Args:
+            data: the content.
+            suffix: the ending of the name: ``".toml"`` or ``".json"``.
+
+        Raises:
+            CodecError: as `read`.
+            InvariantError: as the constructor, or another ending (``mapping.suffix``).
+
+        >>> dict(Mapping.parse(b'{"type": "Reception", "columns": {"Date": "day"}}', ".json").columns)
+        {'Date': 'day'}
+        """
+        if v.argument(suffix, str, "suffix") not in _SUFFIXES:
+            raise InvariantError("mapping.suffix", "suffix")
         try:
-            if len(data) > _MOST_BYTES:
+            if len(v.argument(data, bytes, "data")) > MOST_BYTES:
                 raise _MalformedError
             text = data.decode("utf-8-sig")
-            found: object = (
-                tomllib.loads(text) if place.suffix == ".toml" else json.loads(text, object_pairs_hook=_once)
-            )
+            found: object = tomllib.loads(text) if suffix == ".toml" else json.loads(text, object_pairs_hook=_once)
         except (ValueError, RecursionError):
             raise CodecError([ProblemError("mapping.file", "$")]) from None
         if not isinstance(found, dict):
@@ -292,7 +311,7 @@ def _place(path: object) -> Path:
     place = Path(os.fspath(cast("str", path)))
     if "\0" in str(place) or any("\ud800" <= sign <= "\udfff" for sign in str(place)):
         raise InvariantError("codec.path", "path")
-    if place.suffix not in {".toml", ".json"}:
+    if place.suffix not in _SUFFIXES:
         raise InvariantError("mapping.suffix", "path")
     return place
 

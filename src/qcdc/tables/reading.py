@@ -11,8 +11,8 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.text import exact_key
 from qcdc.dates import DayLike
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
-from qcdc.model import Extra, Territory, Tree
-from qcdc.tables.cells import Manner, is_blank, text_of
+from qcdc.model import Extra, Petition, Territory, Tree
+from qcdc.tables.cells import Manner, is_blank
 from qcdc.tables.columns import columns_of
 from qcdc.tables.encodings import legacy_font
 from qcdc.tables.layout import LOOKED_AT, Line, Table, find_table, lines_of
@@ -25,7 +25,10 @@ from qcdc.tables.sources import Sheet, Source, head, open_source
 from qcdc.tables.suggesting import suggest_for
 from qcdc.tables.units import Units
 
-__all__ = ["read"]
+__all__ = ["read", "read_source"]
+
+MOST_PROBLEMS = 10_000
+"""The most problems of rows that are listed; the others are counted."""
 
 T = TypeVar("T")
 
@@ -55,8 +58,15 @@ def read(
         InvariantError: not a source, a type without columns, the mapping of another type, or a missing extra.
     """
     columns_of(type)
-    units = Units(within, on)
-    opened = open_source(source)
+    return read_source(open_source(source), type, mapping, Units(within, on))
+
+
+def read_source(opened: Source, type: type[T], mapping: Mapping | None, units: Units) -> TableReading[T]:
+    """Read the records of an opened source.
+
+    Raises:
+        InvariantError: the mapping of another type (``mapping.other_type``).
+    """
     chosen = suggest_for(opened, type).mapping if mapping is None else v.argument(mapping, Mapping, "mapping")
     if chosen.type is not type:
         raise InvariantError("mapping.other_type", "mapping", type=chosen.type, expected=type)
@@ -81,6 +91,7 @@ class _Reading:
         self._read: list[str] = []
         self._others: list[str] = []
         self._seen: dict[tuple[object, ...], CellPlace] = {}
+        self._count = self._more = 0
 
     def whole(self) -> TableReading[Any]:
         """Every sheet."""
@@ -97,6 +108,8 @@ class _Reading:
         if not self._read and not self._problems:
             headers = tuple(self._mapping.columns)
             self._problems.append(CellError("tables.no_headers", CellPlace(), headers=headers, rows=LOOKED_AT))
+        if self._more:
+            self._problems.append(CellError("problems.more", CellPlace(), count=self._more))
         return TableReading(
             records=tuple(self._records),
             places=tuple(self._places),
@@ -169,15 +182,20 @@ class _Reading:
         if plan.blocking:
             self._reject(place, table, line, plan.blocking, reader.carried)
             return
-        row = reader.read(line)
+        before = self._records[-1] if self._records and self._places[-1].sheet == sheet.name else None
+        row = reader.read(line, before)
         problems = list(row.problems)
-        self._problems += row.notices
+        self._problems += self._listed(row.notices)
+        if isinstance(row.record, Petition) and len(row.record.handlings) > 1:
+            # It goes on in this row.
+            self._records[-1] = row.record
+            return
         if row.record is not None:
             first = self._seen.setdefault(row.identity, place) if row.identity else place
             if first is not place:
                 problems.append(CellError("tables.doubled", reader.place(line, "id"), first=str(first)))
         if problems:
-            self._reject(place, table, line, problems, reader.carried)
+            self._reject(place, table, line, self._listed(problems), reader.carried)
         else:
             self._records.append(row.record)
             self._places.append(place)
@@ -187,15 +205,21 @@ class _Reading:
         self, place: CellPlace, table: Table, line: Line, problems: Sequence[ProblemError], carried: object
     ) -> None:
         width = max([len(line.cells), *table.labels])
-        cells: list[tuple[str, str]] = []
         values: list[tuple[int, str, object]] = []
         for column in range(1, width + 1):
             value = line.cells[column - 1] if column <= len(line.cells) else None
             label = table.labels.get(column)
             if label is not None or not is_blank(value):
-                cells.append((label or name_without_header(column), text_of(value)))
-                values.append((column, cells[-1][0], value))
-        self._rejected.append(RejectedRow(place, tuple(cells), tuple(problems), tuple(values), carried))
+                values.append((column, label or name_without_header(column), value))
+        self._rejected.append(RejectedRow(place, tuple(problems), tuple(values), carried))
+
+    def _listed(self, problems: Iterable[ProblemError]) -> tuple[ProblemError, ...]:
+        """The problems for which there is still room; the others are only counted."""
+        found = tuple(problems)
+        kept = found[: MOST_PROBLEMS - self._count]
+        self._count += len(kept)
+        self._more += len(found) - len(kept)
+        return kept
 
     def _skip(self, sheet: str, line: Line) -> None:
         reason = line.reason

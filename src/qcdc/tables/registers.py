@@ -56,9 +56,10 @@ def register_grid(cls: Any, records: list[Any], how: How, language: Language) ->
     rows: list[tuple[Cell, ...]] = []
     for record, cells in zip(records, whole.rows, strict=True):
         own = {one.name: one.text for one in getattr(record, "extras", ())}
-        rows.append(
+        # A petition has a row for each of its handlings.
+        rows += [
             (
-                *(_cell(record, column, how, language) for column in columns),
+                *(_cell(record, column, how, language, handling) for column in columns),
                 *(plain(own.get(name), how) for name in extras),
                 *(
                     # The columns of the register say everything.
@@ -66,7 +67,8 @@ def register_grid(cls: Any, records: list[Any], how: How, language: Language) ->
                     for place in left
                 ),
             )
-        )
+            for handling in getattr(record, "handlings", (None,))
+        ]
     return whole._replace(columns=(*shown, *(whole.columns[place] for place in left)), rows=rows)
 
 
@@ -101,10 +103,11 @@ def _covered(columns: Iterable[Column], records: list[Any]) -> Callable[[str], b
 
 
 def _is_said(petition: Petition) -> bool:
-    """Whether a petition has a single handling that consists of what the columns of a register hold."""
-    handling, *further = petition.handlings or (None,)
-    if handling is None or further:
-        return False
+    """Whether the handlings of a petition consist of what the columns of a register hold."""
+    return all(map(_handling_is_said, petition.handlings))
+
+
+def _handling_is_said(handling: Handling) -> bool:
     kinds = [one.kind for one in handling.events]
     if len(set(kinds)) < len(kinds) or not set(kinds) <= {HandlingEventKind.RECEIVE, *STEPS}:
         return False
@@ -124,8 +127,8 @@ def _default(cls: Any, name: str) -> object:
     return default_of(field_of(cls, name), None)
 
 
-def _cell(record: Any, column: Column, how: How, language: Language) -> Cell:
-    value = _value(record, column.field.split("."), how)
+def _cell(record: Any, column: Column, how: How, language: Language, handling: Handling | None) -> Cell:
+    value = _value(record, column.field.split("."), how, handling)
     if value is None:
         return None
     if column.several:
@@ -185,13 +188,16 @@ def _signatories(value: Any) -> tuple[Any, ...]:
     return found
 
 
-def _value(value: Any, steps: list[str], how: How) -> Any:
+def _value(value: Any, steps: list[str], how: How, handling: Handling | None = None) -> Any:
     """The value of a column of a register."""
     if not steps or value is None:
         return value
     name, *rest = steps
     if isinstance(value, Petition) and name == "handling":
-        return _of_handling(value.handlings[-1], rest, how)
+        assert handling is not None, "every row of a petition is about a handling"
+        if rest == ["receive"]:
+            return None if handling.received == value.received else handling.received
+        return _of_handling(handling, rest, how)
     if name == "signatory":
         people = _signatories(value)
         return _value(people[0], rest, how) if len(people) == 1 else None

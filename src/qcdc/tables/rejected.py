@@ -23,6 +23,10 @@ from qcdc.tables.workbooks import file_place, new_book, save
 __all__ = ["write_rejected"]
 
 _SHEET = ("Dòng bị trả lại", "Rejected rows")
+_NOT_LISTED = (
+    "Có lỗi nhưng chưa nêu vì bảng có quá nhiều lỗi: hãy sửa các dòng trên rồi đọc lại",
+    "It has problems that are not listed, because the table has too many: correct the rows above, and read it again",
+)
 _REASON_WIDTH = 60
 
 
@@ -42,7 +46,7 @@ def write_rejected(path: str | os.PathLike[str], reading: TableReading[Any], *, 
 
     Raises:
         InvariantError: another ending of the name (``table.suffix``), or the extra ``excel`` is not installed
-            (``tables.extra``).
+            (``extra.missing``).
         CodecError: the file cannot be written.
     """
     place, _ = file_place(path, (".xlsx",))
@@ -121,7 +125,7 @@ def _sheet(
             _cell(page, at, column - 1, value, formats, wrong=column in wrong)
             text = text_of(value)
             widths[column] = max(widths.get(column, 8), min(len(text), 36))
-        said = _reasons(row.problems, language)
+        said = _reasons(row.problems, language) or choose(language, *_NOT_LISTED)
         page.write_string(at, last, written(said)[:LONGEST_CELL], formats.reason)
         if row.place.row is not None:
             page.write_number(at, last + 1, row.place.row, formats.number[False])

@@ -1,55 +1,40 @@
-"""Tallies, roll-ups, audits and deadlines as rows."""
+"""Tallies, roll-ups, counts by group and restated columns as rows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
-from qcdc import terms
 from qcdc._kernel.language import Language, choose
 from qcdc.aggregate import GroupCounts, RestatedColumns, RollUp, Tally
 from qcdc.aggregate.marks import marks
-from qcdc.auditing import Check, ReportAudit
-from qcdc.auditing.operands import said_of
-from qcdc.errors import UnknownCodeError
-from qcdc.law import Deadline, LatestDay, limit_history
-from qcdc.model import Category, Figure, Share, Unit, UnitBody, UnitRef, evolve
+from qcdc.model import Category, Figure, Share, UnitBody, UnitRef
 from qcdc.model.places.bodies import named_body
 from qcdc.model.places.territory import known_unit
 from qcdc.render.sentences import bare
-from qcdc.rules import Audit, DueDay, HandlingDeadline, Place, Verdict
 from qcdc.tables.figure_rows import figure_grid, unit_cells, unit_columns
-from qcdc.tables.grids import Grid, GridColumn, How, Kind, Words, made
+from qcdc.tables.grids import (
+    Grid,
+    GridColumn,
+    How,
+    Kind,
+    Words,
+    day_column,
+    flag_column,
+    made,
+    text_column,
+    whole_column,
+)
 from qcdc.tables.records import SEPARATOR
-from qcdc.vocab import Dimension, FigureState, Origin, VerdictStatus
+from qcdc.vocab import Dimension, FigureState, Origin
 
 __all__ = [
     "body_name",
     "columns_grid",
-    "deadline_grid",
-    "due_grid",
     "group_grid",
-    "report_audit_grid",
     "rolled_grid",
     "tally_grid",
-    "verdict_grid",
 ]
-
-
-def _text(key: str, vi: str, en: str, *, mark: bool = False) -> GridColumn:
-    return GridColumn(key, Kind.TEXT, ((vi, en),), mark)
-
-
-def _day(key: str, vi: str, en: str) -> GridColumn:
-    return GridColumn(key, Kind.DAY, ((vi, en),))
-
-
-def _whole(key: str, vi: str, en: str, *, mark: bool = False) -> GridColumn:
-    return GridColumn(key, Kind.WHOLE, ((vi, en),), mark)
-
-
-def _flag(key: str, vi: str, en: str) -> GridColumn:
-    return GridColumn(key, Kind.FLAG, ((vi, en),), mark=True)
 
 
 def _indicator(key: str, how: How) -> tuple[object, ...]:
@@ -60,19 +45,19 @@ def _indicator(key: str, how: How) -> tuple[object, ...]:
 def tally_grid(tallies: list[Tally], how: How) -> Grid:
     """A row for each count other than zero. A tally does not know which units are missing; a roll-up does."""
     dimensions = list(dict.fromkeys(one for tally in tallies for one in tally.by))
-    named = () if how.language is None else (_text("name", "Chỉ tiêu", "Name"),)
+    named = () if how.language is None else (text_column("name", "Chỉ tiêu", "Name"),)
     columns = (
-        _text("indicator", "Mã chỉ tiêu", "Indicator")._replace(named="name"),
+        text_column("indicator", "Mã chỉ tiêu", "Indicator")._replace(named="name"),
         *named,
         *unit_columns(how),
-        _text("body", "Cơ quan", "Body"),
-        _day("period.start", "Từ ngày", "From"),
-        _day("period.end", "Đến ngày", "To"),
+        text_column("body", "Cơ quan", "Body"),
+        day_column("period.start", "Từ ngày", "From"),
+        day_column("period.end", "Đến ngày", "To"),
         *(GridColumn(f"by.{one.value}", Kind.TEXT, (("Phân tổ", "By"), (one.vi, one.en))) for one in dimensions),
-        _whole("value", "Số liệu", "Value"),
-        _flag("provisional", "Tạm tính", "Provisional"),
-        _flag("synthetic", "Số liệu giả lập", "Synthetic"),
-        _text("origins", "Nguồn dữ liệu", "Origins", mark=True),
+        whole_column("value", "Số liệu", "Value"),
+        flag_column("provisional", "Tạm tính", "Provisional"),
+        flag_column("synthetic", "Số liệu giả lập", "Synthetic"),
+        text_column("origins", "Nguồn dữ liệu", "Origins", mark=True),
     )
     rows: list[tuple[object, ...]] = []
     for tally in tallies:
@@ -133,25 +118,19 @@ def rolled_grid(rolled: RollUp, how: How, indicators: tuple[str, ...] | None, *,
     """
     how = how.inside(rolled.tree)
     keys = tuple(sorted(rolled.tally.counts)) if indicators is None else indicators
-    units = _units_of(rolled)
     if wide:
-        return _wide(rolled, how, keys, units)
-    figures: list[Figure] = []
-    for key in keys:
-        parts = _parts(rolled, key)
-        for unit in units:
-            figures += [rolled.figure(key, unit, by=part or None) for part in parts]
-    grid = figure_grid(list(figures), how)
+        return _wide(rolled, how, keys)
+    grid = figure_grid(list(rolled.table(keys, parts=True).figures()) if keys else [], how)
     return grid._replace(title=_TOTALS)
 
 
 _TOTALS: Words = ("Bảng tổng hợp theo đơn vị", "Totals by unit")
 
 
-def _wide(rolled: RollUp, how: How, keys: tuple[str, ...], units: tuple[Unit | None, ...]) -> Grid:
+def _wide(rolled: RollUp, how: How, keys: tuple[str, ...]) -> Grid:
     """A row for each unit; for each indicator its total, its parts, and the marks of these figures in words."""
     language: Language = how.language or "vi"
-    columns = [_text("unit", "Đơn vị", "Unit"), _text("code", "Mã", "Code")]
+    columns = [text_column("unit", "Đơn vị", "Unit"), text_column("code", "Mã", "Code")]
     asked: list[tuple[str, list[dict[str, str]]]] = []
     for key in keys:
         entry = how.catalogue.indicator(key)
@@ -165,7 +144,7 @@ def _wide(rolled: RollUp, how: How, keys: tuple[str, ...], units: tuple[Unit | N
         columns.append(GridColumn(f"{key}.marks", Kind.TEXT, (name, ("Ghi chú", "Marks")), mark=True))
     rows: list[tuple[object, ...]] = []
     synthetic = False
-    for unit in units:
+    for unit in rolled.units:
         cells: list[object] = [
             choose(language, "Cả nước", "Whole country") if unit is None else unit.title,
             None if unit is None else unit.code,
@@ -203,12 +182,6 @@ def _shown_number(figure: Figure, how: How) -> object:
     return bare(figure, how.language)
 
 
-def _units_of(rolled: RollUp) -> tuple[Unit | None, ...]:
-    if rolled.within is None:
-        return (None, *(unit for top in rolled.tree.tops for unit in (top, *rolled.tree.descendants(top))))
-    return (rolled.within, *rolled.tree.descendants(rolled.within))
-
-
 def _parts(rolled: RollUp, key: str) -> list[dict[str, str]]:
     """The total, and each combination of values that was counted for the indicator."""
     found: set[tuple[str, ...]] = set()
@@ -227,10 +200,10 @@ def _by(rolled: RollUp, values: tuple[str, ...]) -> dict[str, str]:
 def group_grid(shown: GroupCounts, how: How) -> Grid:
     """Persons by group; a number that is not published is empty and named as such."""
     columns = (
-        _text("group", "Nhóm", "Group"),
-        _whole("persons", "Số người", "Persons"),
-        _text("state", "Trạng thái", "State", mark=True),
-        _flag("synthetic", "Số liệu giả lập", "Synthetic"),
+        text_column("group", "Nhóm", "Group"),
+        whole_column("persons", "Số người", "Persons"),
+        text_column("state", "Trạng thái", "State", mark=True),
+        flag_column("synthetic", "Số liệu giả lập", "Synthetic"),
     )
     others = {
         "vi": ("nhóm khác", "chưa có thông tin"),
@@ -255,12 +228,12 @@ def columns_grid(restated: RestatedColumns, how: How) -> Grid:
         *unit_columns(how),
         *_number_columns("number", number),
         *_number_columns("area_number", area),
-        _text("quality", "Chất lượng quy đổi", "Quality", mark=True),
-        _text("reason", "Lý do", "Reason", mark=True),
+        text_column("quality", "Chất lượng quy đổi", "Quality", mark=True),
+        text_column("reason", "Lý do", "Reason", mark=True),
         GridColumn("coverage.reported", Kind.WHOLE, (covered, ("Đã báo cáo", "Reported")), mark=True),
         GridColumn("coverage.expected", Kind.WHOLE, (covered, ("Phải báo cáo", "Expected")), mark=True),
-        _flag("presumed", "Kế thừa giả định", "Presumed heirs"),
-        _flag("provisional", "Tạm tính", "Provisional"),
+        flag_column("presumed", "Kế thừa giả định", "Presumed heirs"),
+        flag_column("provisional", "Tạm tính", "Provisional"),
     )
     rows = [
         (
@@ -289,221 +262,3 @@ def _number_columns(key: str, words: Words) -> tuple[GridColumn, ...]:
 
 def _number_cells(value: object) -> tuple[object, ...]:
     return (None, value.part, value.whole) if isinstance(value, Share) else (value, None, None)
-
-
-def verdict_grid(verdicts: Iterable[Verdict], how: How, audit: Audit | None = None) -> Grid:
-    """A row for each verdict, and for each gap of a verdict that failed."""
-    said: Language = how.language or "en"
-    columns = (
-        _text("rule", "Quy tắc", "Rule"),
-        _text("severity", "Mức độ", "Severity"),
-        _text("status", "Kết luận", "Status", mark=True),
-        _text("subject", "Loại hồ sơ", "Subject"),
-        _text("subject_id", "Mã hồ sơ", "Id of the subject"),
-        _text("at", "Vị trí trong hồ sơ", "Place"),
-        _text("requirement", "Yêu cầu", "Requirement"),
-        _text("finding", "Phát hiện", "Finding"),
-        _text("reason", "Lý do không xét", "Reason"),
-        _text("remedy", "Việc cần làm", "Remedy"),
-        _text("law", "Căn cứ pháp lý", "Law"),
-        _text("confidence", "Độ tin cậy", "Confidence"),
-        _day("as_of", "Ngày kiểm tra", "Day of the audit"),
-        _flag("provisional", "Tạm tính", "Provisional"),
-        _flag("synthetic", "Số liệu giả lập", "Synthetic"),
-    )
-    rows: list[tuple[object, ...]] = []
-    synthetic = False
-    for verdict in verdicts:
-        synthetic = synthetic or verdict.synthetic
-        rows += [
-            (
-                verdict.rule.id,
-                verdict.rule.severity,
-                verdict.status,
-                verdict.subject if how.language is None else terms.name_of_type(verdict.subject, how.language),
-                verdict.subject_id,
-                at,
-                verdict.rule.text(said),
-                finding,
-                _why(verdict, how),
-                verdict.rule.remedy(said) if verdict.status is VerdictStatus.FAILED else None,
-                SEPARATOR.join(one.text(said) for one in verdict.citations) or None,
-                verdict.rule.confidence,
-                None if audit is None else audit.as_of,
-                audit is not None and audit.provisional,
-                verdict.synthetic,
-            )
-            for at, finding in _gaps(verdict, how)
-        ]
-    return made(("Kết quả kiểm tra", "Findings"), columns, rows, how, synthetic=synthetic)
-
-
-def _why(verdict: Verdict, how: How) -> str | None:
-    if how.language is None or verdict.skip is None:
-        return verdict.reason
-    return verdict.skip.text(how.language)
-
-
-def _gaps(verdict: Verdict, how: How) -> Iterator[tuple[str | None, str | None]]:
-    """The place and the sentence of each gap."""
-    if not verdict.gaps:
-        yield None, None
-        return
-    said: Language = how.language or "en"
-    for gap in verdict.gaps:
-        at = str(gap.at) if how.language is None else gap.at.text(how.language)
-        yield at, evolve(verdict, gaps=(gap,)).details(said)
-
-
-def report_audit_grid(audit: ReportAudit, how: How) -> Grid:
-    """A row for each comparison of printed figures."""
-    said: Language = how.language or "en"
-    columns = (
-        _text("kind", "Phép đối chiếu", "Kind"),
-        _text("agreement", "Kết quả", "Agreement", mark=True),
-        _flag("disagrees", "Không khớp", "Disagrees"),
-        _text("figures", "Mã số liệu", "Figures"),
-        GridColumn("printed", Kind.NUMBER, (("Số đã in", "Printed"),)),
-        GridColumn("computed", Kind.NUMBER, (("Số tính lại", "Computed"),)),
-        _text("reservations", "Lưu ý", "Reservations", mark=True),
-        _text("text", "Diễn giải", "Text"),
-        _text("marks", "Ghi chú số liệu", "Marks", mark=True),
-        _flag("stated", "Báo cáo có nêu", "Stated"),
-    )
-    rows = [
-        (
-            check.kind,
-            check.agreement,
-            check.disagrees,
-            SEPARATOR.join(str(one.figure.id or one.index) for one in check.operands),
-            check.printed,
-            check.computed,
-            SEPARATOR.join(
-                str(one.value) if how.language is None else one.text(how.language) for one in check.reservations
-            )
-            or None,
-            check.text(said),
-            _marks_of(check, said),
-            check.stated,
-        )
-        for check in audit.checks
-    ]
-    synthetic = any(Origin.SYNTHETIC in one.figure.origins for check in audit.checks for one in check.operands)
-    return made(("Kết quả đối chiếu", "Comparisons of figures"), columns, rows, how, synthetic=synthetic)
-
-
-def _marks_of(check: Check, language: Language) -> str | None:
-    found = dict.fromkeys(mark for one in check.operands for mark in said_of(one, language))
-    return SEPARATOR.join(found) or None
-
-
-def due_grid(values: list[DueDay], how: How) -> Grid:
-    """A row for each deadline of a list."""
-    columns = (
-        _day("day", "Hạn cuối", "Last day"),
-        _text("petition", "Mã đơn", "Petition"),
-        *unit_columns(how),
-        _text("body", "Cơ quan", "Body"),
-        *_duty_columns(),
-    )
-    rows = [
-        (
-            one.day,
-            one.petition,
-            *unit_cells(one.body.unit, how),
-            body_name(one.body.body, one.body.unit, how),
-            *_duty_cells(one, one.latest, how),
-        )
-        for one in values
-    ]
-    return made(("Danh sách việc đến hạn", "Deadlines"), columns, rows, how)
-
-
-def _duty_columns() -> tuple[GridColumn, ...]:
-    return (
-        _text("duty", "Việc phải làm", "Duty"),
-        _text("key", "Mã thời hạn", "Limit")._replace(named="duty"),
-        _text("at", "Vị trí trong hồ sơ", "Place"),
-        _text("to", "Phải thông báo cho", "To"),
-        _day("latest", "Ngày muộn nhất", "Latest day"),
-        _text("status", "Tình trạng", "Status", mark=True),
-        _whole("days_late", "Số ngày chậm", "Days late"),
-        _flag("provisional", "Tạm tính", "Provisional"),
-        _text("why", "Lý do chưa chắc chắn", "Why not certain", mark=True),
-    )
-
-
-def _duty_cells(one: Any, latest: object, how: How) -> tuple[object, ...]:
-    why = one.why if how.language is None or one.why is None else terms.reason(one.why, how.language)
-    return (
-        one.duty if how.language is None else _limit_name(one.key, how.language),
-        one.key,
-        one.at if how.language is None else Place.of(one.at).text(how.language),
-        one.to,
-        latest,
-        one.status,
-        one.days_late,
-        one.provisional,
-        why,
-    )
-
-
-def _limit_name(key: str, language: Language) -> str:
-    """The name of a limit; the key itself for one of another law book."""
-    try:
-        return limit_history(key)[-1].name(language)
-    except UnknownCodeError:
-        return key
-
-
-def deadline_grid(values: list[Any], how: How) -> Grid:
-    """A row for each deadline, with the sentences that explain it."""
-    handled = [one for one in values if isinstance(one, HandlingDeadline)]
-    if handled:
-        said = () if how.language is None else (_text("text", "Cách tính", "How it was counted"),)
-        columns = (
-            _day("day", "Hạn cuối", "Last day"),
-            _day("done", "Ngày thực hiện", "Done"),
-            *_duty_columns(),
-            *said,
-        )
-        rows = [
-            (
-                one.day,
-                one.done,
-                *_duty_cells(one, None if one.latest is None else one.latest.day, how),
-                *(() if how.language is None else (None if one.deadline is None else one.deadline.text(how.language),)),
-            )
-            for one in handled
-        ]
-        return made(("Thời hạn giải quyết", "Deadlines"), columns, rows, how)
-    columns = (
-        _text("limit", "Mã thời hạn", "Limit")._replace(named="name"),
-        *(() if how.language is None else (_text("name", "Thời hạn", "Name"),)),
-        _day("start", "Ngày bắt đầu", "Start"),
-        _whole("count", "Thời gian", "Length"),
-        _text("unit", "Đơn vị thời gian", "Unit of time"),
-        _day("day", "Hạn cuối", "Last day"),
-        _flag("provisional", "Tạm tính", "Provisional"),
-        _text("law", "Căn cứ pháp lý", "Law"),
-        *(() if how.language is None else (_text("text", "Cách tính", "How it was counted"),)),
-    )
-    rows = [_plain_deadline(one, how) for one in values]
-    return made(("Thời hạn", "Deadlines"), columns, rows, how)
-
-
-def _plain_deadline(one: Deadline | LatestDay, how: How) -> tuple[object, ...]:
-    said: Language = how.language or "en"
-    words = () if how.language is None else (one.limit.name(how.language),)
-    text = () if how.language is None else (one.text(how.language),)
-    return (
-        one.limit.key,
-        *words,
-        one.start if isinstance(one, Deadline) else one.event,
-        one.duration.count,
-        one.duration.unit,
-        one.day,
-        one.is_provisional,
-        SEPARATOR.join(citation.text(said) for citation in one.citations),
-        *text,
-    )

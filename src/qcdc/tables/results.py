@@ -9,6 +9,7 @@ import attrs
 from qcdc._kernel.language import Language, as_language
 from qcdc.errors import ProblemError
 from qcdc.model import Extra
+from qcdc.tables.cells import text_of
 from qcdc.tables.mappings import Mapping
 from qcdc.tables.places import CellPlace
 from qcdc.terms import message
@@ -25,18 +26,21 @@ class RejectedRow:
 
     Attributes:
         place: the sheet and the row.
-        cells: every column that has a header or a value, with its text as a person sees it. It may name people, and is
-            not in ``repr``.
-        problems: all of its problems.
-        values: of the same columns, the number, the header and the value as the source gave it.
+        problems: all of its problems; none, if it is behind the first ten thousand problems of the table.
+        values: of every column that has a header or a value, the number, the header and the value as the source gave
+            it. They may name people, and are not in ``repr``.
         carried: the line of a single text above it, if the mapping gives it a field.
     """
 
     place: CellPlace
-    cells: tuple[tuple[str, str], ...] = attrs.field(repr=False)
     problems: tuple[ProblemError, ...]
     values: tuple[tuple[int, str, object], ...] = attrs.field(default=(), repr=False)
     carried: object = attrs.field(default=None, repr=False)
+
+    @property
+    def cells(self) -> tuple[tuple[str, str], ...]:
+        """The header and the text of the same columns, as a person sees it."""
+        return tuple((header, text_of(value)) for _, header, value in self.values)
 
 
 @attrs.frozen
@@ -91,7 +95,11 @@ class TableReading(Generic[T]):
 
     @property
     def problems(self) -> tuple[ProblemError, ...]:
-        """Every problem, each once: those of the file first, then those of the rows in their order."""
+        """Every problem, each once: those of the file first, then those of the rows in their order.
+
+        If there are more than ten thousand, the last one of the file has the code ``problems.more`` and states the number
+        of the others; their rows are in `rejected` without them.
+        """
         rows = (problem for row in self.rejected for problem in row.problems)
         return tuple({id(problem): problem for problem in (*self.file_problems, *rows)}.values())
 

@@ -17,8 +17,8 @@ from qcdc.errors import InvariantError, ProblemError, QcdcError
 from qcdc.model import Extra, PersonalText, UnitRef
 from qcdc.model.people import MASK
 from qcdc.tables.building import Refused, build
-from qcdc.tables.cells import Manner, fold, is_blank, read_cell, text_of
-from qcdc.tables.columns import UNIT_PARTS, Shape, shape_of
+from qcdc.tables.cells import Manner, Value, fold, is_blank, read_cell, text_of
+from qcdc.tables.columns import RECEIVED, UNIT_PARTS, Shape, shape_of
 from qcdc.tables.layout import Line
 from qcdc.tables.mappings import Mapping
 from qcdc.tables.places import CellError, CellPlace
@@ -32,6 +32,9 @@ __all__ = ["Row", "RowReader"]
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 # What is handed in late is still about the units of its window.
 _DAYS = ("period", "day", "received", "as_of", "assigned", "due")
+# Their texts name no person.
+_REPEATED = frozenset({CellKind.CODE, CellKind.DAY, CellKind.COUNT, CellKind.FLAG, CellKind.PERIOD, CellKind.TOPIC})
+_MOST_REMEMBERED = 2**13
 _FLAG = Shape(CellKind.FLAG)
 _COUNT = Shape(CellKind.COUNT)
 
@@ -81,6 +84,7 @@ class RowReader:
         self._numbers = {one.column for one in plan.filled}
         self._keeps = "extras" in field_names(cls)
         self._carried: object = None
+        self._read: dict[tuple[str, str], Value] = {}
 
     @property
     def carried(self) -> object:
@@ -100,8 +104,8 @@ class RowReader:
             return CellPlace(sheet=self._sheet.name, row=line.number)
         return CellPlace(sheet=self._sheet.name, row=line.number, column=filled.column, header=filled.header)
 
-    def read(self, line: Line) -> Row:
-        """The record of a row, or all of its problems."""
+    def read(self, line: Line, before: object = None) -> Row:
+        """The record of a row, or all of its problems; a petition may go on from the row above, whose record is `before`."""
         draft = _Draft(line)
         self._cells(draft)
         self._fill(draft)
@@ -113,7 +117,7 @@ class RowReader:
         extras = self._extras(draft)
         notices = tuple(self._unread(line))
         try:
-            record = build(self._cls, draft.values, extras, draft.wrong)
+            record = build(self._cls, draft.values, extras, draft.wrong, before)
         except Refused as refused:
             found = (CellError.of(error, self._place_of(line, path)) for path, error in refused.faults)
             every = (*draft.problems, *found)
@@ -158,7 +162,7 @@ class RowReader:
                 if filled.code:
                     self._mark(filled, value, draft.values)
                     continue
-                found = read_cell(value, filled.field, filled.shape, self._manner)
+                found = self._value(value, filled)
             except QcdcError as error:
                 draft.fault(filled.field, error, self._at(line, filled))
                 continue
@@ -166,6 +170,18 @@ class RowReader:
                 draft.values[filled.field] = found.value
             if found.kept:
                 draft.kept.append((filled.header, found.kept))
+
+    def _value(self, value: object, filled: Filled) -> Value:
+        """What a cell says; the same few texts of codes, days and numbers stand in all rows of a register."""
+        if filled.shape.kind not in _REPEATED or not isinstance(value, str):
+            return read_cell(value, filled.field, filled.shape, self._manner)
+        known = self._read.get((filled.field, value))
+        if known is None:
+            known = read_cell(value, filled.field, filled.shape, self._manner)
+            if len(self._read) >= _MOST_REMEMBERED:
+                self._read.clear()
+            self._read[filled.field, value] = known
+        return known
 
     def _mark(self, filled: Filled, value: object, values: dict[str, Any]) -> None:
         """A column that is marked if the field has a code: with a cross, or with a number above zero."""
@@ -215,6 +231,9 @@ class RowReader:
 
     def _find_unit(self, draft: _Draft, field: str, asked: Asked) -> None:
         day = _day_of(draft.values)
+        own = draft.values.get(RECEIVED) if field == "handling.unit" else None
+        if isinstance(own, pendulum.Date):
+            day = own
         missing = any(one in self._plan.required and one not in draft.values for one in _DAYS)
         if day is None and (missing or draft.wrong & set(_DAYS)) and not self._units.knows_day:
             # The day has its own problem; nothing can be said about the unit.

@@ -14,15 +14,15 @@ from typing import Any, cast
 
 import attrs
 
+from qcdc._kernel.extras import needed
 from qcdc._kernel.text import show
 from qcdc.codec.files import refusal
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 from qcdc.tables.archives import Unread, examine
 from qcdc.tables.encodings import decoded, delimiter_of, is_utf16
-from qcdc.tables.extras import needed
 from qcdc.tables.marks import MARK_SHEET, read_template
 
-__all__ = ["MOST_BYTES", "Sheet", "Source", "head", "open_source"]
+__all__ = ["MOST_BYTES", "Sheet", "Source", "head", "open_bytes", "open_source"]
 
 MOST_BYTES = 2**29
 """The most bytes of a file."""
@@ -93,12 +93,12 @@ def open_source(given: object) -> Source:
 
     Raises:
         CodecError: what cannot be opened.
-        InvariantError: neither a path nor a data frame (``tables.source``), or a missing extra (``tables.extra``).
+        InvariantError: neither a path nor a data frame (``tables.source``), or a missing extra (``extra.missing``).
     """
     if isinstance(given, str | os.PathLike):
         return _file(_path(cast("str | os.PathLike[str]", given)))
     if isinstance(given, bytes):
-        return _bytes(given, "")
+        return open_bytes(given, "")
     return _frame(given)
 
 
@@ -124,11 +124,16 @@ def _file(path: Path) -> Source:
         raise _refused("file.unreadable", reason=refusal(error)) from None
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != after.st_size:
         raise _refused("file.changed")
-    return _bytes(data, path.suffix.lower())
+    return open_bytes(data, path.suffix.lower())
 
 
-def _bytes(data: bytes, suffix: str) -> Source:
-    """What a file contains decides how it is read; its name only helps."""
+def open_bytes(data: bytes, suffix: str) -> Source:
+    """Open the content of a file. What it contains decides how it is read; the ending of its name only helps.
+
+    Raises:
+        CodecError: what cannot be opened.
+        InvariantError: a missing extra (``extra.missing``).
+    """
     if data.startswith(_ZIP):
         return _workbook(data, zipped=True)
     if data.startswith(_OLE):

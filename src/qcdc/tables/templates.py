@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, cast
 
+import attrs
+
 from qcdc import terms
-from qcdc._kernel.codes import Code
 from qcdc._kernel.language import Language, as_language, choose
+from qcdc._kernel.values import field_names, field_of
+from qcdc.codec import documents
 from qcdc.errors import InvariantError, Param
 from qcdc.tables.columns import Column, columns_of
 from qcdc.tables.headers import HEADERS
 from qcdc.tables.marks import EXAMPLE, MARK_SHEET, TEMPLATE_VERSION
 from qcdc.tables.sheets import LONGEST_NAME, Merged
+from qcdc.tables.template_notes import write_notes
 from qcdc.tables.workbooks import file_place, flag_text, new_book, save
 from qcdc.vocab import Origin
 from qcdc.vocab.tables import CellKind
@@ -44,22 +49,22 @@ def write_template(
 
     Args:
         path: the file; its name ends in ``.xlsx``.
-        type: one of the types that have a register: `Reception`, `Petition`, `DutyDay`, `ReceptionSlot`, `Submission`,
-            `Figure`, `Task`.
+        type: a type of records whose required fields all fit into cells: `Reception`, `Petition`, `DutyDay`,
+            `ReceptionSlot`, `Submission`, `Figure`, `Task`, and such records of participation as `PublicDialogue`.
         language: of headers, lists and notes.
         columns: the fields of its columns, as `columns_of` names them; those that must be given are always there.
             Without it, the usual ones.
 
     Raises:
         InvariantError: a type without a register (``table.template``), an unknown column (``table.column``), another
-            ending of the name (``table.suffix``), or the extra ``excel`` is not installed (``tables.extra``).
+            ending of the name (``table.suffix``), or the extra ``excel`` is not installed (``extra.missing``).
         CodecError: the file cannot be written.
     """
     place, _ = file_place(path, (".xlsx",))
     given: Any = type
     name = getattr(given, "__name__", "")
-    if name not in HEADERS:
-        known = tuple(HEADERS)
+    if name not in HEADERS and given not in _others():
+        known = (*HEADERS, *(one.__name__ for one in _others()))
         raise InvariantError(
             "table.template", "type", type=cast("Param", given) if isinstance(given, _TYPE) else str(name), known=known
         )
@@ -69,6 +74,19 @@ def write_template(
 
 
 _TYPE: type = type
+
+
+@cache
+def _others() -> tuple[Any, ...]:
+    """The types of records without headers of their own that a row of cells can say: every field that must be given."""
+    found: list[Any] = []
+    for cls in documents():
+        names = field_names(cls)
+        if "origin" in names and cls.__name__ not in HEADERS:
+            said = {column.field.partition(".")[0] for column in columns_of(cls)}
+            if all(name in said for name in names if field_of(cls, name).default is attrs.NOTHING):
+                found.append(cls)
+    return tuple(found)
 
 
 def _chosen(name: str, every: tuple[Column, ...], wanted: tuple[str, ...] | None) -> tuple[Column, ...]:
@@ -142,7 +160,7 @@ def _bytes(cls: Any, columns: tuple[Column, ...], language: Language) -> bytes:
     sheet.print_area(0, 0, first + 24, len(columns) - 1)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.set_footer("&C&P/&N")
-    _notes(notes, columns, language, formats)
+    write_notes(notes, columns, language, formats)
     lists.hide()
     mark.very_hidden()
     said: tuple[list[str | int], ...] = (
@@ -325,6 +343,7 @@ _BY_FIELD: dict[str, tuple[str, str]] = {
     "vi": ("Rà soát quy chế dân chủ", "Rà soát quy chế dân chủ"),
     "owner": ("UBND xã Ví Dụ", "UBND xã Ví Dụ"),
     "period": ("6 tháng đầu năm 2026", "6 tháng đầu năm 2026"),
+    "year": ("2026", "2026"),
     "case": ("VV-01", "VV-01"),
     "value": ("12", "12"),
     "label": ("Số lượt tiếp công dân", "Số lượt tiếp công dân"),
@@ -347,59 +366,3 @@ def _said_example(column: Column, language: Language) -> str:
     if last in _BY_FIELD:
         return choose(language, *_BY_FIELD[last])
     return ""
-
-
-_KINDS: dict[CellKind, tuple[str, str]] = {
-    CellKind.TEXT: ("Chữ", "Text"),
-    CellKind.IDENTIFIER: ("Số hiệu hoặc mã, giữ nguyên số 0 ở đầu", "A number or code, with its leading zeros"),
-    CellKind.PERSONAL: ("Chữ; thông tin cá nhân", "Text; personal"),
-    CellKind.PERSON: ("Họ tên hoặc chức vụ", "A name or an office"),
-    CellKind.DAY: ("Ngày dạng 05/01/2026", "A day such as 05/01/2026"),
-    CellKind.PERIOD: ("Kỳ, ví dụ: 6 tháng đầu năm 2026", "A period, such as 6 tháng đầu năm 2026"),
-    CellKind.COUNT: ("Số nguyên từ 0", "A whole number from 0"),
-    CellKind.NUMBER: ("Số, ví dụ: 1.202 hoặc 89,19", "A number, such as 1.202 or 89,19"),
-    CellKind.CODE: ("Chọn trong danh sách", "An entry of the list"),
-    CellKind.FLAG: ("có hoặc không", "yes or no"),
-    CellKind.UNIT: ("Tên xã, phường; nếu trùng tên thì ghi thêm tỉnh", "The name of a unit"),
-    CellKind.BODY: ("Tên cơ quan; để trống nếu là UBND", "The name of a body; empty for the People's Committee"),
-    CellKind.TOPIC: ("Mã lĩnh vực", "A code of a topic"),
-}
-
-
-def _notes(sheet: Any, columns: tuple[Column, ...], language: Language, formats: _Formats) -> None:
-    """A sheet that says of each column what it takes."""
-    sheet.write_string(0, 0, choose(language, "Hướng dẫn nhập liệu", "How to fill in"), formats.title)
-    sheet.set_row(0, 26)
-    heads = choose(
-        language, ("Cột", "Bắt buộc", "Cách ghi", "Các mục được chọn"), ("Column", "Required", "Entry", "List")
-    )
-    for place, text in enumerate(heads):
-        sheet.write_string(2, place, text, formats.header)
-    widths = (34, 10, 40, 70)
-    for place, width in enumerate(widths):
-        sheet.set_column(place, place, width)
-    for row, column in enumerate(columns, start=3):
-        group = choose(language, column.vi_group, column.en_group)
-        text = column.text(language)
-        kind = choose(language, *_KINDS[column.kind])
-        if column.several:
-            kind += choose(language, "; nhiều mục cách nhau bằng dấu ;", "; several entries are separated by ;")
-        entries = "" if column.codes is None else "; ".join(_terms(column.codes, language))
-        cells = (
-            f"{group} – {text}" if group else text,
-            choose(language, "có", "yes") if column.required else "",
-            kind,
-            entries,
-        )
-        for place, cell in enumerate(cells):
-            sheet.write_string(row, place, cell, formats.cell)
-        lines = max(-(-len(cell) // width) for cell, width in zip(cells, widths, strict=True))
-        if lines > 1:
-            sheet.set_row(row, min(15.5 * lines + 2, 409))
-    sheet.set_paper(9)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-
-
-def _terms(codes: type[Code], language: Language) -> list[str]:
-    return [one.text(language) for one in codes]

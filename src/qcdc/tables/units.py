@@ -15,6 +15,8 @@ from qcdc.model import Territory, Tree, Unit, UnitRef
 
 __all__ = ["Asked", "Units"]
 
+MOST_REMEMBERED = 2**16
+"""The most texts, and the most references, that are kept while a table is read."""
 _CODE = re.compile(r"[0-9]{1,10}", re.ASCII)
 
 
@@ -41,6 +43,7 @@ class Units:
         self._on = None if on is None else as_day(on, "on")
         self._keys: dict[UnitRef, UnitRef] = {}
         self._known: dict[tuple[Tree, Asked], Unit | QcdcError] = {}
+        self._refs: dict[tuple[Tree, Asked, pendulum.Date | None, pendulum.Date | None], UnitRef] = {}
 
     @property
     def knows_day(self) -> bool:
@@ -60,6 +63,13 @@ class Units:
                 to look (``tables.no_day``).
         """
         tree = self._tree(day)
+        whole = (tree, asked, day, first)
+        if whole in self._refs:
+            return self._refs[whole]
+        if max(len(self._known), len(self._refs)) >= MOST_REMEMBERED:
+            # The names of a file may all be different.
+            self._known.clear()
+            self._refs.clear()
         key = (tree, asked)
         if key not in self._known:
             try:
@@ -71,6 +81,7 @@ class Units:
             on = next((one for one in (first, day) if one is not None and found.in_force(one)), tree.day)
             ref = UnitRef(level=found.level, code=found.code, on=on)
             self._keys[ref] = found.ref
+            self._refs[whole] = ref
             return ref
         raise type(found)(found.code, found.attribute, **found.params)
 

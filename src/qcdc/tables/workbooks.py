@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.extras import needed
 from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import show
@@ -20,7 +21,6 @@ from qcdc.codec.files import put, refusal
 from qcdc.codec.problems import Faults, Problems, problem
 from qcdc.errors import CodecError, InvariantError
 from qcdc.model import Territory
-from qcdc.tables.extras import needed
 from qcdc.tables.flat_rows import grid_of, how_of
 from qcdc.tables.grids import Cell, Grid, How
 from qcdc.tables.safe import escaped
@@ -74,7 +74,7 @@ def write(
     Raises:
         InvariantError: as `to_rows`; a name with another ending (``table.suffix``), a name that a sheet cannot have
             (``table.sheet_name``), several sheets in CSV (``table.one_sheet``), a text longer than a cell can hold
-            (``table.cell_too_long``), or a workbook without the extra ``excel`` (``tables.extra``).
+            (``table.cell_too_long``), or a workbook without the extra ``excel`` (``extra.missing``).
         CodecError: the file cannot be written.
     """
     place, suffix = file_place(path)

@@ -32,8 +32,10 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
+from qcdc.errors import MissingExtraError
+
 if find_spec("hypothesis") is None:  # pragma: no cover - the tests have it
-    raise ImportError("qcdc.testing needs Hypothesis, the extra 'testing': pip install 'qcdc[testing]'")
+    raise MissingExtraError("extra.missing", extra="qcdc[testing]")
 
 from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.bodies import bodies, body_refs, body_registers, national_bodies, unit_bodies

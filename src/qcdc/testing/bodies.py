@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, partial
 
 from hypothesis import strategies as st
 
 from qcdc._kernel.validators import all_arguments, argument
 from qcdc.dates import day_after
 from qcdc.model import PEOPLES_COMMITTEE, Bodies, Body, BodyRef, UnitBody, UnitRef
+from qcdc.testing.choices import Choices, chosen
 from qcdc.testing.documents import documents
 from qcdc.testing.once import composite, maybe, sampled
-from qcdc.testing.units import unit_refs
+from qcdc.testing.units import a_unit_ref
 from qcdc.testing.values import days
 from qcdc.vocab import BodyKind, Level
 
-__all__ = ["bodies", "body_refs", "body_registers", "national_bodies", "unit_bodies"]
+__all__ = ["a_unit_body", "bodies", "body_refs", "body_registers", "national_bodies", "unit_bodies"]
 
 _ALL = frozenset(BodyKind)
 _NAMES = ("Sở Nội vụ (giả lập)", "Phòng Kinh tế (giả lập)", "Trường Ví Dụ (giả lập)")
@@ -37,15 +38,28 @@ def unit_bodies(*, level: Level | None = None, kinds: Iterable[BodyKind] = BodyK
 
 @cache
 def _at_level(level: Level, kinds: frozenset[BodyKind] = _ALL) -> st.SearchStrategy[UnitBody]:
-    others = st.sampled_from([kind for kind in BodyKind if kind in kinds and level in kind.levels]).flatmap(_of_kind)
-    return st.just(PEOPLES_COMMITTEE) | others if BodyKind.PEOPLES_COMMITTEE in kinds else others
+    # Hypothesis refuses to draw from nothing when the strategy is made.
+    made = chosen(partial(a_unit_body, level=level, kinds=kinds), 3)
+    return made if _kinds_at(level, kinds) else st.sampled_from(())
+
+
+def a_unit_body(choices: Choices, *, level: Level, kinds: frozenset[BodyKind] = _ALL) -> UnitBody:
+    """A body as `unit_bodies` draws it."""
+    if BodyKind.PEOPLES_COMMITTEE in kinds and not choices.yes():
+        return PEOPLES_COMMITTEE
+    return choices.pick(_known_bodies(choices.pick(_kinds_at(level, kinds))))
 
 
 @cache
-def _of_kind(kind: BodyKind) -> st.SearchStrategy[UnitBody]:
-    named = sampled(_NAMES)
-    names = named if kind.needs_name else st.none() | named if kind.takes_name else st.none()
-    return st.builds(UnitBody, kind=st.just(kind), name=names)
+def _kinds_at(level: Level, kinds: frozenset[BodyKind]) -> tuple[BodyKind, ...]:
+    return tuple(kind for kind in BodyKind if kind in kinds and level in kind.levels)
+
+
+@cache
+def _known_bodies(kind: BodyKind) -> tuple[UnitBody, ...]:
+    """The bodies of a kind: without a name where it needs none, and three with a name where it takes one."""
+    named: tuple[str | None, ...] = _NAMES if kind.takes_name or kind.needs_name else ()
+    return tuple(UnitBody(kind=kind, name=name) for name in (named if kind.needs_name else (None, *named)))
 
 
 def body_refs(*, units: st.SearchStrategy[UnitRef] | None = None) -> st.SearchStrategy[BodyRef]:
@@ -54,7 +68,17 @@ def body_refs(*, units: st.SearchStrategy[UnitRef] | None = None) -> st.SearchSt
     Args:
         units: bodies of these units only; any unit, and national bodies too, if left out.
     """
-    return _refs(unit_refs()) | national_bodies() if units is None else _refs(units)
+    return _any_refs() if units is None else _refs(units)
+
+
+@cache
+def _any_refs() -> st.SearchStrategy[BodyRef]:
+    return chosen(_a_body_ref, 11) | national_bodies()
+
+
+def _a_body_ref(choices: Choices) -> BodyRef:
+    unit = a_unit_ref(choices)
+    return BodyRef(unit=unit, body=a_unit_body(choices, level=unit.level))
 
 
 @composite
@@ -65,8 +89,13 @@ def _refs(draw: st.DrawFn, units: st.SearchStrategy[UnitRef]) -> BodyRef:
 
 def national_bodies() -> st.SearchStrategy[BodyRef]:
     """References to national bodies: ministries, the Government Inspectorate, central commissions of the Party."""
-    kinds = st.sampled_from([kind for kind in BodyKind if kind.national])
-    return st.builds(BodyRef, unit=st.none(), body=kinds.flatmap(_of_kind))
+    return _national_bodies()
+
+
+@cache
+def _national_bodies() -> st.SearchStrategy[BodyRef]:
+    kinds = [kind for kind in BodyKind if kind.national]
+    return st.sampled_from([BodyRef(unit=None, body=body) for kind in kinds for body in _known_bodies(kind)])
 
 
 @composite

@@ -8,11 +8,23 @@ from functools import cache
 from hypothesis import strategies as st
 
 from qcdc.model import Amounts, Decision, Discipline, EnforcementRecord, Publication
-from qcdc.testing.once import composite, maybe, sampled
-from qcdc.testing.values import days
+from qcdc.testing.choices import Choices, chosen
+from qcdc.testing.values import a_day
 from qcdc.vocab import DisciplineKind, PublicationForm, Ruling, TeamRole
 
-__all__ = ["amounts", "decisions", "enforcement_records", "publications"]
+__all__ = [
+    "a_decision",
+    "a_publication",
+    "amounts",
+    "an_enforcement_record",
+    "decisions",
+    "enforcement_records",
+    "publications",
+]
+
+_RULINGS, _DISCIPLINES = (None, *Ruling), tuple(DisciplineKind)
+_ROLES, _FORMS = tuple(TeamRole), tuple(PublicationForm)
+_COUNTED = {PublicationForm.BROADCAST, PublicationForm.PRINT}
 
 
 @cache
@@ -22,48 +34,70 @@ def amounts() -> st.SearchStrategy[Amounts]:
     return st.builds(Amounts, money=st.integers(0, 10**12), residential_land=area, farm_land=area)
 
 
+def _amounts(choices: Choices) -> Amounts:
+    """Amounts in thousands of dong, and in tenths of a square metre, often nothing."""
+    if not choices.yes():
+        return Amounts()
+    return Amounts(
+        money=choices.below(10**6) * choices.pick((1, 1_000, 1_000_000)),
+        residential_land=Decimal(choices.below(10**6)) / 10,
+        farm_land=Decimal(choices.below(10**6)) / 10,
+    )
+
+
 @cache
 def decisions() -> st.SearchStrategy[Decision]:
     """The contents of decisions and conclusions."""
-    return st.builds(
-        Decision,
-        ruling=maybe(sampled(Ruling)),
-        recover_from_persons=amounts(),
-        return_to_persons=amounts(),
-        return_to_organisations=amounts(),
-        restored_persons=st.integers(0, 9),
-        discipline=st.lists(
-            st.builds(Discipline, kind=sampled(DisciplineKind), persons=st.integers(1, 5)),
-            max_size=2,
-            unique_by=lambda one: one.kind,
-        ).map(tuple),
-        referred_cases=st.integers(0, 2),
-        right_to_sue=st.booleans(),
+    return chosen(a_decision, 46)
+
+
+def a_decision(choices: Choices) -> Decision:
+    """A decision as `decisions` draws it."""
+    return Decision(
+        ruling=choices.pick(_RULINGS),
+        recover_from_persons=_amounts(choices),
+        return_to_persons=_amounts(choices),
+        return_to_organisations=_amounts(choices),
+        restored_persons=choices.below(10),
+        discipline=tuple(Discipline(kind=kind, persons=choices.between(1, 5)) for kind in choices.some(_DISCIPLINES)),
+        referred_cases=choices.below(3),
+        right_to_sue=choices.yes(),
     )
 
 
 @cache
 def enforcement_records() -> st.SearchStrategy[EnforcementRecord]:
     """Records that finish an enforcement, and records that do not."""
-    return st.builds(
-        EnforcementRecord,
-        role=sampled(TeamRole),
-        due=maybe(days()),
-        recovered=amounts(),
-        returned=amounts(),
-        disciplined=st.integers(0, 5),
-        complete=st.booleans(),
+    return chosen(an_enforcement_record, 30)
+
+
+def an_enforcement_record(choices: Choices) -> EnforcementRecord:
+    """A record as `enforcement_records` draws it."""
+    return EnforcementRecord(
+        role=choices.pick(_ROLES),
+        due=choices.maybe(a_day),
+        recovered=_amounts(choices),
+        returned=_amounts(choices),
+        disciplined=choices.below(6),
+        complete=choices.yes(),
     )
 
 
-@composite
-def publications(draw: st.DrawFn) -> Publication:
+@cache
+def publications() -> st.SearchStrategy[Publication]:
     """Every form of publication."""
-    form = draw(sampled(PublicationForm))
-    counted = form in {PublicationForm.BROADCAST, PublicationForm.PRINT}
+    return chosen(a_publication, 12)
+
+
+def a_publication(choices: Choices) -> Publication:
+    """A publication as `publications` draws it."""
+    form = choices.pick(_FORMS)
     return Publication(
         form=form,
-        until=draw(maybe(days())),
-        times=draw(maybe(st.integers(0, 5))) if counted else None,
-        announced=draw(maybe(days())),
+        until=choices.maybe(a_day),
+        times=choices.pick(_TIMES) if form in _COUNTED else None,
+        announced=choices.maybe(a_day),
     )
+
+
+_TIMES = (None, *range(6))

@@ -2,65 +2,115 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
+import pendulum
 from hypothesis import strategies as st
 
+from qcdc.dates import PartialDate
 from qcdc.model import Attachment, DocumentRef, Extra, Person, Topic
-from qcdc.testing.once import maybe
-from qcdc.testing.values import days, identifiers, partial_dates, personal_texts
+from qcdc.testing.choices import Choices, chosen
+from qcdc.testing.values import a_day, a_partial_date, a_personal_text, an_identifier
 
-__all__ = ["attachments", "documents", "extras", "officers", "topics"]
+__all__ = [
+    "a_document",
+    "a_topic_list",
+    "an_attachment",
+    "an_extra_list",
+    "an_officer",
+    "attachments",
+    "documents",
+    "extras",
+    "officers",
+    "topics",
+]
+
+_KINDS = ("evidence", "power_of_attorney", "minutes")
+_TOPICS = tuple(Topic(scheme="synthetic-1", code=code) for code in ("1", "1.2", "1.2.4"))
 
 
 @cache
 def officers() -> st.SearchStrategy[Person]:
     """Office-holders without a name: their number is enough here."""
-    return st.builds(Person, id=identifiers())
+    return chosen(an_officer, 3)
+
+
+def an_officer(choices: Choices) -> Person:
+    """A person as `officers` draws it."""
+    return Person(id=an_identifier(choices))
 
 
 @cache
 def documents() -> st.SearchStrategy[DocumentRef]:
     """Official papers by number and day; older ones by month or year, some without a day."""
-    return st.builds(
-        DocumentRef,
-        number=identifiers(),
-        day=days() | partial_dates() | st.none(),
-        issuer=st.none() | st.just("UBND xã (giả lập)"),
-        signer=maybe(officers()),
+    return chosen(a_document, 12)
+
+
+def a_document(choices: Choices) -> DocumentRef:
+    """A paper as `documents` draws it."""
+    return DocumentRef(
+        number=an_identifier(choices),
+        day=choices.pick(_DAYS)(choices),
+        issuer=choices.pick((None, "UBND xã (giả lập)")),
+        signer=choices.maybe(an_officer),
     )
+
+
+def _no_day(_: Choices) -> None:
+    return None
+
+
+_DAYS: tuple[Callable[[Choices], pendulum.Date | PartialDate | None], ...] = (a_day, a_partial_date, _no_day)
 
 
 @cache
 def extras() -> st.SearchStrategy[tuple[Extra, ...]]:
     """What a register keeps beside the fields of the library, often nothing."""
-    columns = st.lists(identifiers(), max_size=2, unique=True)
-    return st.just(()) | columns.flatmap(
-        lambda names: st.tuples(*(st.builds(Extra, name=st.just(name), text=personal_texts()) for name in names))
-    )
+    return chosen(an_extra_list, 18)
+
+
+def an_extra_list(choices: Choices) -> tuple[Extra, ...]:
+    """Up to two further columns, as `extras` draws them."""
+    if not choices.yes():
+        return ()
+    names = dict.fromkeys(an_identifier(choices) for _ in range(choices.below(3)))
+    return tuple(Extra(name=name, text=a_personal_text(choices)) for name in names)
 
 
 @cache
 def topics() -> st.SearchStrategy[tuple[Topic, ...]]:
     """Up to two topics of a made-up list."""
-    topic = st.builds(Topic, scheme=st.just("synthetic-1"), code=st.sampled_from(["1", "1.2", "1.2.4"]))
-    return st.lists(topic, max_size=2, unique=True).map(tuple)
+    return chosen(a_topic_list, 3)
+
+
+def a_topic_list(choices: Choices) -> tuple[Topic, ...]:
+    """Topics as `topics` draws them."""
+    return choices.some(_TOPICS)
 
 
 @cache
 def attachments() -> st.SearchStrategy[Attachment]:
     """Files, secret and public ones."""
-    return st.builds(
-        Attachment,
-        kind=st.sampled_from(["evidence", "power_of_attorney", "minutes"]),
-        title=maybe(personal_texts()),
-        day=maybe(days()),
-        original=st.booleans(),
-        digest=st.none() | st.just("0f" * 32),
-        size=maybe(st.integers(0, 10**6)),
-        secret=st.booleans(),
-        public=maybe(st.booleans()),
-        downloadable=maybe(st.booleans()),
-        redacted=maybe(st.booleans()),
-        exhibit=maybe(identifiers()),
+    return chosen(an_attachment, 26)
+
+
+def an_attachment(choices: Choices) -> Attachment:
+    """A file as `attachments` draws it."""
+    return Attachment(
+        kind=choices.pick(_KINDS),
+        title=choices.maybe(a_personal_text),
+        day=choices.maybe(a_day),
+        original=choices.yes(),
+        digest=choices.pick((None, "0f" * 32)),
+        size=choices.maybe(_size),
+        secret=choices.yes(),
+        public=choices.fact(),
+        downloadable=choices.fact(),
+        redacted=choices.fact(),
+        exhibit=choices.maybe(an_identifier),
     )
+
+
+def _size(choices: Choices) -> int:
+    return choices.below(10**6 + 1)

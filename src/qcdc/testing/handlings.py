@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -23,12 +24,13 @@ from qcdc.model import (
     UnitRef,
 )
 from qcdc.model.petitions.handling_states import FOREIGN_STEPS, GROUNDS, MOVES, TOLD
-from qcdc.testing.bodies import body_refs, national_bodies, unit_bodies
-from qcdc.testing.decisions import decisions, enforcement_records, publications
-from qcdc.testing.documents import documents, extras, officers
-from qcdc.testing.once import composite, days_later, maybe, maybe_days_later, sampled
-from qcdc.testing.units import unit_refs
-from qcdc.testing.values import days, identifiers, personal_texts, subsets
+from qcdc.testing.bodies import a_unit_body, body_refs, national_bodies
+from qcdc.testing.choices import Choices, chosen, drawn_choices
+from qcdc.testing.decisions import a_decision, a_publication, an_enforcement_record
+from qcdc.testing.documents import a_document, an_extra_list, an_officer
+from qcdc.testing.once import composite
+from qcdc.testing.units import a_unit_ref
+from qcdc.testing.values import a_day, a_personal_text, an_identifier
 from qcdc.vocab import (
     Authority,
     ComplexityGround,
@@ -49,42 +51,60 @@ __all__ = ["classifications", "handling_events", "handlings"]
 
 K = HandlingEventKind
 _LENGTH = 6
-_GROUNDS = {kind: tuple(sorted(found)) for kind, found in GROUNDS.items()}
-_BARRED = st.none() | st.frozensets(sampled(_GROUNDS[K.REFUSE]), max_size=1)
-_COMPLEX_GROUNDS = st.frozensets(sampled(ComplexityGround), max_size=3)
+_GROUNDS = {kind: (None, *sorted(found)) for kind, found in GROUNDS.items()}
+_NO_GROUNDS: frozenset[Ground] = frozenset()
+_BARRED = (None, _NO_GROUNDS, *(frozenset({ground}) for ground in sorted(GROUNDS[K.REFUSE])))
+_COMPLEX_GROUNDS, _UNFIT, _RECIPIENTS = tuple(ComplexityGround), tuple(UnfitGround), tuple(Recipient)
+_AUTHORITIES, _SITUATIONS, _OUTCOMES = (None, *Authority), (None, *Situation), (None, *Outcome)
+_INSTANCES, _FURTHER, _KINDS = tuple(Instance), (None, *FurtherGround), tuple(PetitionKind)
+_ACTIONS = (None, "assign", "send_back", "send_back")
 
 
-@composite
-def classifications(draw: st.DrawFn) -> Classification:
+@cache
+def classifications() -> st.SearchStrategy[Classification]:
     """Fit papers and unfit ones."""
-    fit = draw(st.booleans())
+    return chosen(_a_classification, 9)
+
+
+def _a_classification(choices: Choices) -> Classification:
+    fit = choices.yes()
     return Classification(
         fit=fit,
-        unfit=frozenset() if fit else draw(st.frozensets(sampled(UnfitGround), min_size=1, max_size=2)),
-        competent=draw(maybe(st.booleans())),
-        authority=draw(maybe(sampled(Authority))),
-        level_skipping=draw(st.booleans()),
-        checkable=draw(maybe(st.booleans())),
-        barred=draw(_BARRED),
+        unfit=frozenset() if fit else frozenset(choices.some(_UNFIT, least=1)),
+        competent=choices.fact(),
+        authority=choices.pick(_AUTHORITIES),
+        level_skipping=choices.yes(),
+        checkable=choices.fact(),
+        barred=choices.pick(_BARRED),
     )
 
 
+def _an_assignment(choices: Choices) -> Assignment:
+    """A team of a head and another body."""
+    role = choices.pick((TeamRole.JOIN, TeamRole.FOLLOW))
+    lead = TeamMember(who=an_officer(choices), role=TeamRole.LEAD)
+    return Assignment(team=(lead, TeamMember(body="Phòng Kinh tế (giả lập)", role=role)))
+
+
 _REASONED = frozenset({K.REFUSE, K.RETURN, K.FILE, K.SUSPEND, K.TERMINATE})
-_LEAD = st.builds(TeamMember, who=officers(), role=st.just(TeamRole.LEAD))
-_JOINS = st.builds(TeamMember, body=st.just("Phòng Kinh tế (giả lập)"), role=sampled((TeamRole.JOIN, TeamRole.FOLLOW)))
-_SETTLED = {"outcome": maybe(sampled(Outcome)), "decision": maybe(decisions())}
-_DETAILS: dict[HandlingEventKind, dict[str, st.SearchStrategy[Any]]] = {
-    K.CLASSIFY: {"classification": maybe(classifications())},
-    K.VERIFY: {"assignment": st.none() | st.builds(Assignment, team=st.tuples(_LEAD, _JOINS))},
-    K.EXTEND: {"days": st.integers(1, 30)},
-    K.DECIDE: _SETTLED,
-    K.CONCLUDE: _SETTLED,
-    K.NOTIFY: {"recipient": maybe(sampled(Recipient))},
-    K.ENFORCE: {"enforcement": maybe(enforcement_records())},
-    K.PUBLISH: {"publication": maybe(publications())},
-    K.WITHDRAW: {"part": maybe(st.booleans())},
-    K.REPORT: {"recipient": maybe(sampled((Recipient.RESOLVER, Recipient.SUPERIOR)))},
-    K.TRANSFER: {"ground": st.none() | st.just(Ground.NOT_COMPETENT)},
+
+
+def _settled(choices: Choices) -> dict[str, Any]:
+    return {"outcome": choices.pick(_OUTCOMES), "decision": choices.maybe(a_decision)}
+
+
+_DETAILS: dict[HandlingEventKind, Callable[[Choices], dict[str, Any]]] = {
+    K.CLASSIFY: lambda choices: {"classification": choices.maybe(_a_classification)},
+    K.VERIFY: lambda choices: {"assignment": choices.maybe(_an_assignment)},
+    K.EXTEND: lambda choices: {"days": choices.between(1, 30)},
+    K.DECIDE: _settled,
+    K.CONCLUDE: _settled,
+    K.NOTIFY: lambda choices: {"recipient": choices.pick((None, *_RECIPIENTS))},
+    K.ENFORCE: lambda choices: {"enforcement": choices.maybe(an_enforcement_record)},
+    K.PUBLISH: lambda choices: {"publication": choices.maybe(a_publication)},
+    K.WITHDRAW: lambda choices: {"part": choices.fact()},
+    K.REPORT: lambda choices: {"recipient": choices.pick((None, Recipient.RESOLVER, Recipient.SUPERIOR))},
+    K.TRANSFER: lambda choices: {"ground": choices.pick((None, Ground.NOT_COMPETENT))},
 }
 
 
@@ -98,25 +118,35 @@ def handling_events(draw: st.DrawFn, kind: HandlingEventKind, day: pendulum.Date
         day: its day.
         told: for a notification, the step that it is about.
     """
-    more: dict[str, Any] = {name: draw(strategy) for name, strategy in _DETAILS.get(kind, {}).items()}
+    return _an_event(draw(_EVENT), kind, day, told)
+
+
+_EVENT = drawn_choices(72)
+
+
+def _an_event(choices: Choices, kind: HandlingEventKind, day: pendulum.Date, told: K) -> HandlingEvent:
+    more: dict[str, Any] = {}
+    stated = choices.yes()
     if kind is K.DIALOGUE:
-        noticed = day if draw(st.booleans()) else None
+        noticed = day if choices.yes() else None
         more["dialogue"] = DialogueRecord(
             notice=noticed,
-            petitioner_came=draw(maybe(st.booleans())),
-            not_done=draw(subsets("minutes") if noticed else subsets("minutes", "notice")),
+            petitioner_came=choices.fact(),
+            not_done=frozenset(choices.some(("minutes",) if noticed else ("minutes", "notice"))),
         )
     if kind is K.NOTIFY:
         more["about"] = told
     if kind in GROUNDS and kind is not K.TRANSFER:
-        more["ground"] = draw(maybe(sampled(_GROUNDS[kind])))
-    if draw(st.integers(0, 4)) == 0:
-        more["document"] = draw(documents())
-    if kind in TOLD and draw(st.integers(0, 4)) == 0:
-        more["not_notified"] = draw(st.frozensets(sampled(Recipient), max_size=2))
+        more["ground"] = choices.pick(_GROUNDS[kind])
+    if choices.yes(one_in=5):
+        more["document"] = a_document(choices)
+    more["written"] = "document" in more if stated else None
+    if kind in TOLD and choices.yes(one_in=5):
+        more["not_notified"] = frozenset(choices.some(_RECIPIENTS))
     if kind in _REASONED:
-        more["reasoned"] = draw(maybe(st.booleans()))
-    more["written"] = "document" in more if draw(st.booleans()) else None
+        more["reasoned"] = choices.fact()
+    if kind in _DETAILS:
+        more |= _DETAILS[kind](choices)
     return HandlingEvent(kind=kind, day=day, **more)
 
 
@@ -125,18 +155,19 @@ def _lives(
     draw: st.DrawFn, *, received: pendulum.Date, kind: PetitionKind, to: st.SearchStrategy[BodyRef] | None
 ) -> tuple[HandlingEvent, ...]:
     """A walk through the machine of a kind; with ``to`` it stays open, and a transfer ends it."""
+    choices = draw(_WALK)
     events = [HandlingEvent(kind=K.RECEIVE, day=received)]
     state, before, day = HandlingState.RECEIVED, HandlingState.RECEIVED, received
-    for _ in range(draw(st.integers(0, _LENGTH))):
-        choices = _choices(state, kind, alone=len(events) == 1, open_=to is not None)
-        if not choices:
+    for _ in range(choices.between(0, _LENGTH)):
+        steps = _steps(state, kind, alone=len(events) == 1, open_=to is not None)
+        if not steps:
             break
-        step = draw(sampled(choices))
-        day = days_later(draw, day, 60)
+        step = choices.pick(steps)
+        day = day_after(day, choices.between(0, 60))
         past = tuple(event.kind for event in events[1:] if event.kind not in {K.NOTIFY, K.URGE})
         if step is K.NOTIFY and not past:
             continue
-        event = draw(handling_events(step, day, draw(sampled(past)) if step is K.NOTIFY else K.RECEIVE))
+        event = _an_event(draw(_EVENT), step, day, choices.pick(past) if step is K.NOTIFY else K.RECEIVE)
         if step is K.SUSPEND:
             before = state
         if step is K.RESUME:
@@ -147,13 +178,16 @@ def _lives(
             state = MOVES[state][step]
         events.append(event)
     if to is not None:
-        day = days_later(draw, day, 60)
-        events.append(HandlingEvent(kind=K.TRANSFER, day=day, to=draw(to) if draw(st.booleans()) else None))
+        day = day_after(day, choices.between(0, 60))
+        events.append(HandlingEvent(kind=K.TRANSFER, day=day, to=draw(to) if choices.yes() else None))
     return tuple(events)
 
 
+_WALK = drawn_choices(1 + 3 * _LENGTH + 2)
+
+
 @cache
-def _choices(state: HandlingState, kind: PetitionKind, *, alone: bool, open_: bool) -> tuple[HandlingEventKind, ...]:
+def _steps(state: HandlingState, kind: PetitionKind, *, alone: bool, open_: bool) -> tuple[HandlingEventKind, ...]:
     """The steps that can follow: a notification only after another step, the last ones only where a life may end."""
     return tuple(
         step
@@ -162,10 +196,10 @@ def _choices(state: HandlingState, kind: PetitionKind, *, alone: bool, open_: bo
     )
 
 
-def _examination(draw: st.DrawFn, day: pendulum.Date) -> Examination:
+def _an_examination(choices: Choices, day: pendulum.Date) -> Examination:
     """An expert examination requested some time after a day, with or without a result."""
-    asked = days_later(draw, day, 60)
-    return Examination(asked=asked, result=maybe_days_later(draw, asked, 60))
+    asked = day_after(day, choices.between(0, 60))
+    return Examination(asked=asked, result=day_after(asked, choices.between(0, 60)) if choices.yes() else None)
 
 
 @composite
@@ -186,48 +220,57 @@ def handlings(
         transferred: whether it ends with a transfer; by chance if left out.
         kind: of the petition; any if left out.
     """
-    where = unit_refs() if units is None else units
-    day = draw(days()) if received is None else received
-    chosen = draw(sampled(PetitionKind)) if kind is None else kind
-    complex_ = draw(maybe(st.booleans()))
-    instance = draw(sampled(Instance))
-    unit = draw(where)
-    to = (body_refs(units=where) | national_bodies()) if transferred else None
+    choices = draw(_HANDLING)
+    day = a_day(choices) if received is None else received
+    chosen_kind = choices.pick(_KINDS) if kind is None else kind
+    instance = choices.pick(_INSTANCES)
+    unit = a_unit_ref(choices) if units is None else draw(units)
+    to = _receivers(units) if transferred else None
+    complex_ = choices.fact()
     return Handling(
-        id=draw(identifiers()),
+        id=an_identifier(choices),
         unit=unit,
-        body=draw(unit_bodies(level=unit.level)),
-        events=draw(_lives(received=day, kind=chosen, to=to)),
-        kind=chosen if draw(st.booleans()) else None,
+        body=a_unit_body(choices, level=unit.level),
+        kind=chosen_kind if choices.yes() else None,
         instance=instance,
-        examinations=(_examination(draw, day),) if draw(st.booleans()) else (),
-        further=draw(maybe(sampled(FurtherGround))) if instance is Instance.SECOND else None,
-        log_complete=draw(maybe(st.booleans())),
+        further=choices.pick(_FURTHER) if instance is Instance.SECOND else None,
+        log_complete=choices.fact(),
         complex=complex_,
-        complexity=_complexity(draw, day) if complex_ else None,
-        remote=draw(maybe(st.booleans())),
-        discipline=draw(st.booleans()),
-        authority=draw(maybe(sampled(Authority))),
-        against=draw(maybe(sampled(Authority))),
-        situation=draw(maybe(sampled(Situation))),
-        officer=draw(maybe(officers())),
-        internal_due=day_after(day, 10) if draw(st.booleans()) else None,
-        routing=_routing(draw, day),
-        incoming_number=draw(maybe(identifiers())),
-        extras=draw(extras()),
+        complexity=_complexity(choices, day) if complex_ else None,
+        remote=choices.fact(),
+        discipline=choices.yes(),
+        authority=choices.pick(_AUTHORITIES),
+        against=choices.pick(_AUTHORITIES),
+        situation=choices.pick(_SITUATIONS),
+        internal_due=day_after(day, 10) if choices.yes() else None,
+        examinations=(_an_examination(choices, day),) if choices.yes() else (),
+        officer=choices.maybe(an_officer),
+        incoming_number=choices.maybe(an_identifier),
+        routing=_routing(choices, day),
+        extras=an_extra_list(choices),
+        events=draw(_lives(received=day, kind=chosen_kind, to=to)),
     )
 
 
-def _complexity(draw: st.DrawFn, day: pendulum.Date) -> Complexity | None:
-    if not draw(st.booleans()):
+_HANDLING = drawn_choices(72)
+
+
+def _receivers(units: st.SearchStrategy[UnitRef] | None) -> st.SearchStrategy[BodyRef]:
+    """Bodies that a petition may be transferred to: of these units, and national ones."""
+    return body_refs() if units is None else body_refs(units=units) | national_bodies()
+
+
+def _complexity(choices: Choices, day: pendulum.Date) -> Complexity | None:
+    if not choices.yes():
         return None
-    return Complexity(grounds=draw(_COMPLEX_GROUNDS), day=day if draw(st.booleans()) else None)
+    grounds = frozenset(choices.some(_COMPLEX_GROUNDS, most=3))
+    return Complexity(grounds=grounds, day=day if choices.yes() else None)
 
 
-def _routing(draw: st.DrawFn, day: pendulum.Date) -> tuple[RoutingStep, ...]:
+def _routing(choices: Choices, day: pendulum.Date) -> tuple[RoutingStep, ...]:
     """No step, one that assigns the paper, or one that sends it back."""
-    action = draw(sampled((None, "assign", "send_back", "send_back")))
+    action = choices.pick(_ACTIONS)
     if action is None:
         return ()
-    opinion = draw(maybe(personal_texts())) if action == "send_back" else None
+    opinion = choices.maybe(a_personal_text) if action == "send_back" else None
     return (RoutingStep(day=day, action=action, opinion=opinion),)

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from qcdc.dates import Period, day_after
 from qcdc.model import FarmersGuild, GrassrootsDays, GuildCount, ModelEvent, SkilfulModel
 from qcdc.testing.bodies import unit_bodies
-from qcdc.testing.once import composite, days_later, maybe, maybe_days_later, sampled
-from qcdc.testing.units import unit_refs
-from qcdc.testing.values import days, identifiers, texts
+from qcdc.testing.choices import drawn_choices
+from qcdc.testing.once import composite, days_later, maybe, sampled
+from qcdc.testing.units import a_unit_ref, unit_refs
+from qcdc.testing.values import a_day, an_identifier, days, identifiers, texts
 from qcdc.vocab import Level, ModelEventKind, ModelField, ModelHolder, Origin
 
 __all__ = ["farmers_guilds", "grassroots_days", "skilful_models"]
@@ -45,18 +46,22 @@ def skilful_models(draw: st.DrawFn) -> SkilfulModel:
 @composite
 def farmers_guilds(draw: st.DrawFn) -> FarmersGuild:
     """Guilds counted some times, dissolved or not."""
-    founded = draw(days())
-    counted = sorted(draw(st.sets(st.integers(0, 900), max_size=4)))
+    choices = draw(_GUILD)
+    founded = a_day(choices)
+    counted = sorted({choices.between(0, 900) for _ in range(choices.between(0, 4))})
     last = day_after(founded, counted[-1] if counted else 0)
     return FarmersGuild(
-        id=draw(identifiers()),
+        id=an_identifier(choices),
         name=draw(texts()),
-        unit=draw(unit_refs()),
+        unit=a_unit_ref(choices),
         founded=founded,
-        ended=maybe_days_later(draw, last, 400),
-        counts=tuple(GuildCount(day=day_after(founded, after), members=draw(st.integers(0, 200))) for after in counted),
+        ended=day_after(last, choices.between(0, 400)) if choices.yes() else None,
+        counts=tuple(GuildCount(day=day_after(founded, after), members=choices.between(0, 200)) for after in counted),
         origin=Origin.SYNTHETIC,
     )
+
+
+_GUILD = drawn_choices(40)
 
 
 @composite

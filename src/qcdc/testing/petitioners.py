@@ -7,86 +7,101 @@ from functools import cache
 from hypothesis import strategies as st
 
 from qcdc.model import AuthorisedPerson, Petitioner, Respondent, Signatory
-from qcdc.testing.documents import attachments
-from qcdc.testing.once import composite, maybe, sampled
-from qcdc.testing.units import unit_refs
-from qcdc.testing.values import personal_texts
+from qcdc.testing.choices import Choices, chosen
+from qcdc.testing.documents import an_attachment
+from qcdc.testing.units import a_unit_ref
+from qcdc.testing.values import a_personal_text
 from qcdc.vocab import AuthorisationForm, AuthorisedKind, IdentityPaper, PetitionerKind, RespondentKind, Sex
 
-__all__ = ["authorised_persons", "petitioners", "respondents", "signatories"]
+__all__ = ["a_petitioner", "a_respondent", "authorised_persons", "petitioners", "respondents", "signatories"]
 
-_TEXT = maybe(personal_texts())
-_ONE = st.just(1)
+_SEXES, _PAPERS = (None, *Sex), (None, *IdentityPaper)
+_AUTHORISED, _FORMS = tuple(AuthorisedKind), (None, *AuthorisationForm)
+_KINDS, _RESPONDENTS = tuple(PetitionerKind), tuple(RespondentKind)
+_PERSONS = {PetitionerKind.INDIVIDUAL: (1, 1), PetitionerKind.GROUP: (2, 50), PetitionerKind.ORGANISATION: (1, 50)}
 
 
 @cache
 def signatories() -> st.SearchStrategy[Signatory]:
     """Single persons of a list."""
-    return st.builds(
-        Signatory,
-        name=_TEXT,
-        sex=maybe(sampled(Sex)),
-        born=_TEXT,
-        id_number=_TEXT,
-        id_kind=maybe(sampled(IdentityPaper)),
-        ethnicity=_TEXT,
-        religion=_TEXT,
-        phone=_TEXT,
-        representative=st.booleans(),
+    return chosen(_a_signatory, 32)
+
+
+def _a_signatory(choices: Choices) -> Signatory:
+    return Signatory(
+        name=choices.maybe(a_personal_text),
+        sex=choices.pick(_SEXES),
+        born=choices.maybe(a_personal_text),
+        id_number=choices.maybe(a_personal_text),
+        id_kind=choices.pick(_PAPERS),
+        ethnicity=choices.maybe(a_personal_text),
+        religion=choices.maybe(a_personal_text),
+        phone=choices.maybe(a_personal_text),
+        representative=choices.yes(),
     )
 
 
 @cache
 def authorised_persons() -> st.SearchStrategy[AuthorisedPerson]:
     """Lawyers and others."""
-    return st.builds(
-        AuthorisedPerson,
-        kind=sampled(AuthorisedKind),
-        name=_TEXT,
-        id_number=_TEXT,
-        id_kind=maybe(sampled(IdentityPaper)),
-        proof=maybe(attachments()),
-        form=maybe(sampled(AuthorisationForm)),
+    return chosen(_an_authorised_person, 44)
+
+
+def _an_authorised_person(choices: Choices) -> AuthorisedPerson:
+    return AuthorisedPerson(
+        kind=choices.pick(_AUTHORISED),
+        name=choices.maybe(a_personal_text),
+        id_number=choices.maybe(a_personal_text),
+        id_kind=choices.pick(_PAPERS),
+        proof=choices.maybe(an_attachment),
+        form=choices.pick(_FORMS),
     )
 
 
 @cache
 def respondents() -> st.SearchStrategy[Respondent]:
     """Persons and bodies petitioned against."""
-    return st.builds(
-        Respondent,
-        kind=sampled(RespondentKind),
-        name=_TEXT,
-        position=_TEXT,
-        workplace=_TEXT,
-        unit=maybe(unit_refs()),
+    return chosen(a_respondent, 28)
+
+
+def a_respondent(choices: Choices) -> Respondent:
+    """A respondent as `respondents` draws them."""
+    return Respondent(
+        kind=choices.pick(_RESPONDENTS),
+        name=choices.maybe(a_personal_text),
+        position=choices.maybe(a_personal_text),
+        workplace=choices.maybe(a_personal_text),
+        unit=choices.maybe(a_unit_ref),
     )
 
 
-@composite
-def petitioners(draw: st.DrawFn) -> Petitioner:
+@cache
+def petitioners() -> st.SearchStrategy[Petitioner]:
     """Made-up petitioners, anonymous ones among them."""
-    kind = draw(sampled(PetitionerKind))
-    persons = draw(
-        {
-            PetitionerKind.INDIVIDUAL: _ONE,
-            PetitionerKind.GROUP: st.integers(2, 50),
-            PetitionerKind.ORGANISATION: st.integers(1, 50),
-        }[kind]
-    )
-    if draw(st.integers(0, 5)) == 0:
+    return chosen(a_petitioner, 96)
+
+
+def a_petitioner(choices: Choices) -> Petitioner:
+    """A petitioner as `petitioners` draws them."""
+    kind = choices.pick(_KINDS)
+    persons = choices.between(*_PERSONS[kind])
+    if choices.yes(one_in=6):
         return Petitioner(kind=kind, persons=persons, anonymous=True)
     return Petitioner(
         kind=kind,
-        name=draw(_TEXT),
-        address=draw(_TEXT),
-        unit=draw(maybe(unit_refs())),
+        name=choices.maybe(a_personal_text),
+        address=choices.maybe(a_personal_text),
+        unit=choices.maybe(a_unit_ref),
         persons=persons,
-        representatives=draw(maybe(st.integers(0, persons))),
-        representatives_paper=draw(maybe(st.booleans())),
-        all_signed=draw(maybe(st.booleans())),
-        signatories=tuple(draw(st.lists(signatories(), max_size=min(persons, 2)))),
-        authorised=draw(maybe(authorised_persons())),
-        wants_protection=draw(st.booleans()),
-        wants_result=draw(st.booleans()),
+        representatives=choices.between(0, persons) if choices.yes() else None,
+        representatives_paper=choices.fact(),
+        all_signed=choices.fact(),
+        wants_protection=choices.yes(),
+        wants_result=choices.yes(),
+        # The rarest and longest come last.
+        signatories=tuple(_a_signatory(choices) for _ in range(min(choices.pick(_FEW), persons))),
+        authorised=choices.maybe(_an_authorised_person, one_in=4),
     )
+
+
+_FEW = (0, 0, 1, 2)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
 from qcdc.dates import day_after
 from qcdc.model import (
+    BodyRef,
     Case,
     EarlierSettlement,
     Forwarding,
@@ -19,17 +21,21 @@ from qcdc.model import (
     evolve,
 )
 from qcdc.testing.bodies import body_refs
-from qcdc.testing.documents import attachments, documents, extras, topics
+from qcdc.testing.choices import Choices, drawn_choices
+from qcdc.testing.documents import a_document, a_topic_list, an_attachment, an_extra_list
 from qcdc.testing.handlings import handlings
-from qcdc.testing.once import composite, days_later, maybe, sampled
-from qcdc.testing.petitioners import petitioners, respondents
-from qcdc.testing.units import unit_refs
-from qcdc.testing.values import days, identifiers, personal_texts, texts
+from qcdc.testing.once import composite
+from qcdc.testing.petitioners import a_respondent, petitioners
+from qcdc.testing.units import a_unit_ref, unit_refs
+from qcdc.testing.values import a_day, a_personal_text, an_identifier, texts
 from qcdc.vocab import Channel, ForwarderKind, Instance, LinkKind, Origin, Outcome, PetitionKind
 
 __all__ = ["cases", "petitions"]
 
-_CASES = sampled(("V-1", "V-2", "V-3")) | identifiers()
+T = TypeVar("T")
+_KINDS, _CHANNELS, _FORWARDERS = tuple(PetitionKind), tuple(Channel), tuple(ForwarderKind)
+_INSTANCES, _OUTCOMES, _LINKS = tuple(Instance), (None, *Outcome), tuple(LinkKind)
+_CASES = ("V-1", "V-2", "V-3")
 
 
 @composite
@@ -40,78 +46,95 @@ def petitions(
     kinds: st.SearchStrategy[PetitionKind] | None = None,
 ) -> Petition:
     """Petitions with one to three handlings, each but the last ended by a transfer; some handed to a successor."""
+    choices = draw(_PETITION)
     runs: list[Handling] = []
-    received = draw(days())
-    kind = draw(sampled(PetitionKind) if kinds is None else kinds)
+    received = a_day(choices)
+    kind = choices.pick(_KINDS) if kinds is None else draw(kinds)
+    last = choices.below(3)
     start = received
-    last = draw(st.integers(0, 2))
     for index in range(last + 1):
         run = draw(handlings(received=start, units=units, transferred=index < last, kind=kind))
         if run.id in {earlier.id for earlier in runs}:
             break
         runs.append(run)
+        later = choices.between(0, 10)
         if run.finished is None or index == last:
             break
-        start = days_later(draw, run.finished, 10)
+        start = day_after(run.finished, later)
+    handed_over, on = choices.yes(), choices.between(0, 30)
     found = Petition(
-        id=draw(identifiers()),
+        id=an_identifier(choices),
         kind=kind,
         received=received,
         petitioner=draw(petitioners()),
-        case=draw(_CASES),
-        channel=draw(sampled(Channel)),
-        content=draw(maybe(personal_texts())),
+        case=choices.pick(_CASES) if choices.yes() else an_identifier(choices),
+        channel=choices.pick(_CHANNELS),
+        content=choices.maybe(a_personal_text),
         handlings=tuple(runs),
         origin=Origin.SYNTHETIC,
-        **(draw(_details()) if draw(st.booleans()) else {}),
+        **(_details(draw, choices) if choices.yes() else {}),
     )
-    if found.handlings[-1].finished is None and draw(st.booleans()):
-        day = day_after(found.handlings[-1].events[-1].day, draw(st.integers(0, 30)))
+    if found.handlings[-1].finished is None and handed_over:
+        day = day_after(found.handlings[-1].events[-1].day, on)
         return found.handed_over(
-            draw(body_refs(units=unit_refs() if units is None else units)), on=day, handling="KT/1"
+            draw(_successors() if units is None else body_refs(units=units)), on=day, handling="KT/1"
         )
     return found
 
 
+_PETITION = drawn_choices(128)
+
+
 @cache
-def _details() -> st.SearchStrategy[dict[str, Any]]:
-    """Further details that a register may state."""
-    return st.fixed_dictionaries(
-        {},
-        optional={
-            "lookup": personal_texts(),
-            "written": days(),
-            "forwarding": st.builds(Forwarding, kind=sampled(ForwarderKind), document=maybe(documents())),
-            "topics": topics(),
-            "summary": personal_texts(),
-            "request": personal_texts(),
-            "place": unit_refs(),
-            "place_detail": personal_texts(),
-            "respondents": st.lists(respondents(), max_size=1).map(tuple),
-            "originals": st.booleans(),
-            "attachments": st.lists(attachments(), max_size=1).map(tuple),
-            "earlier": st.lists(
-                st.builds(
-                    EarlierSettlement,
-                    instance=sampled(Instance),
-                    delivered=maybe(days()),
-                    expired=maybe(days()),
-                    outcome=maybe(sampled(Outcome)),
-                ),
-                max_size=1,
-            ).map(tuple),
-            "links": st.lists(st.builds(PetitionLink, kind=sampled(LinkKind), petition=st.just("#0")), max_size=1).map(
-                tuple
-            ),
-            "known": days(),
-            "obstacle_days": st.integers(0, 30),
-            "project": texts(),
-            "old_matter": st.booleans(),
-            "note": personal_texts(),
-            "retention": st.sampled_from(["20 năm", "Vĩnh viễn"]),
-            "extras": extras(),
-        },
+def _successors() -> st.SearchStrategy[BodyRef]:
+    """Bodies of units: a national body takes no petition over from a unit."""
+    return body_refs(units=unit_refs())
+
+
+def _details(draw: st.DrawFn, choices: Choices) -> dict[str, Any]:
+    """Some of the further details that a register may state."""
+    found = {name: make(choices) for name, make in _DETAILS.items() if choices.yes(one_in=3)}
+    return found | {"project": draw(texts())} if choices.yes(one_in=3) else found
+
+
+def _an_earlier_settlement(choices: Choices) -> EarlierSettlement:
+    return EarlierSettlement(
+        instance=choices.pick(_INSTANCES),
+        delivered=choices.maybe(a_day),
+        expired=choices.maybe(a_day),
+        outcome=choices.pick(_OUTCOMES),
     )
+
+
+def _a_forwarding(choices: Choices) -> Forwarding:
+    return Forwarding(kind=choices.pick(_FORWARDERS), document=choices.maybe(a_document))
+
+
+def _none_or_one(make: Callable[[Choices], T]) -> Callable[[Choices], tuple[T, ...]]:
+    return lambda choices: (make(choices),) if choices.yes() else ()
+
+
+_DETAILS: dict[str, Callable[[Choices], Any]] = {
+    "lookup": a_personal_text,
+    "written": a_day,
+    "forwarding": _a_forwarding,
+    "topics": a_topic_list,
+    "summary": a_personal_text,
+    "request": a_personal_text,
+    "place": a_unit_ref,
+    "place_detail": a_personal_text,
+    "respondents": _none_or_one(a_respondent),
+    "originals": Choices.yes,
+    "attachments": _none_or_one(an_attachment),
+    "earlier": _none_or_one(_an_earlier_settlement),
+    "links": _none_or_one(lambda choices: PetitionLink(kind=choices.pick(_LINKS), petition="#0")),
+    "known": a_day,
+    "obstacle_days": lambda choices: choices.between(0, 30),
+    "old_matter": Choices.yes,
+    "note": a_personal_text,
+    "retention": lambda choices: choices.pick(("20 năm", "Vĩnh viễn")),
+    "extras": an_extra_list,
+}
 
 
 @cache

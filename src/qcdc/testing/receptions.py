@@ -6,12 +6,13 @@ from hypothesis import strategies as st
 
 from qcdc.dates import Period
 from qcdc.model import PEOPLES_COMMITTEE, DutyDay, HeadReceptionDays, Reception, ReceptionSlot, UnitRef
-from qcdc.testing.bodies import unit_bodies
-from qcdc.testing.documents import extras, officers, topics
+from qcdc.testing.bodies import a_unit_body, unit_bodies
+from qcdc.testing.choices import drawn_choices
+from qcdc.testing.documents import a_topic_list, an_extra_list, an_officer, extras, officers
 from qcdc.testing.once import composite, maybe, sampled
 from qcdc.testing.petitioners import petitioners
-from qcdc.testing.units import unit_refs
-from qcdc.testing.values import days, identifiers, personal_texts, subsets
+from qcdc.testing.units import a_unit_ref, unit_refs
+from qcdc.testing.values import a_day, a_personal_text, an_identifier, days, identifiers
 from qcdc.vocab import HeadKind, Origin, PetitionKind, Receiver, ReceptionKind, RefusalGround
 
 __all__ = ["duty_days", "head_reception_days", "reception_slots", "receptions"]
@@ -20,36 +21,42 @@ __all__ = ["duty_days", "head_reception_days", "reception_slots", "receptions"]
 @composite
 def receptions(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = None) -> Reception:
     """Single visits; marked as synthetic."""
-    persons = draw(st.integers(1, 30))
-    unit = draw(unit_refs() if units is None else units)
+    choices = draw(_RECEPTION)
+    unit = a_unit_ref(choices) if units is None else draw(units)
+    persons = choices.between(1, 30)
     return Reception(
-        id=draw(identifiers()),
+        id=an_identifier(choices),
         unit=unit,
-        body=draw(unit_bodies(level=unit.level)),
-        day=draw(days()),
-        kind=draw(sampled(ReceptionKind)),
-        receiver=draw(sampled(Receiver)),
+        body=a_unit_body(choices, level=unit.level),
+        day=a_day(choices),
+        kind=choices.pick(_RECEPTION_KINDS),
+        receiver=choices.pick(_RECEIVERS),
         persons=persons,
-        representatives=draw(maybe(st.integers(0, persons))),
-        petition_kinds=draw(st.frozensets(sampled(PetitionKind))),
+        representatives=choices.between(0, persons) if choices.yes() else None,
+        petition_kinds=frozenset(choices.some(_KINDS, most=len(_KINDS))),
         origin=Origin.SYNTHETIC,
-        cases=draw(subsets("V-1", "V-2")),
-        times=draw(maybe(st.integers(1, 9))),
-        visitor=draw(maybe(petitioners())),
-        request=draw(maybe(personal_texts())),
-        conclusion=draw(maybe(personal_texts())),
-        competent=draw(maybe(st.booleans())),
-        online=draw(st.booleans()),
-        refused=draw(maybe(days())),
-        refusal_ground=draw(maybe(sampled(RefusalGround))),
-        not_done=draw(subsets("refusal_notified", "answered")),
-        incoming_number=draw(maybe(identifiers())),
-        topics=draw(topics()),
-        officer=draw(maybe(officers())),
-        result=draw(maybe(personal_texts())),
-        note=draw(maybe(personal_texts())),
-        extras=draw(extras()),
+        cases=frozenset(choices.some(("V-1", "V-2"))),
+        times=choices.pick(_TIMES) if choices.yes() else None,
+        request=choices.maybe(a_personal_text),
+        conclusion=choices.maybe(a_personal_text),
+        competent=choices.fact(),
+        online=choices.yes(),
+        refused=choices.maybe(a_day),
+        refusal_ground=choices.pick(_REFUSALS),
+        not_done=frozenset(choices.some(("refusal_notified", "answered"))),
+        incoming_number=choices.maybe(an_identifier),
+        topics=a_topic_list(choices),
+        officer=choices.maybe(an_officer),
+        result=choices.maybe(a_personal_text),
+        note=choices.maybe(a_personal_text),
+        extras=an_extra_list(choices),
+        visitor=draw(petitioners()) if choices.yes() else None,
     )
+
+
+_RECEPTION = drawn_choices(96)
+_RECEPTION_KINDS, _RECEIVERS, _KINDS = tuple(ReceptionKind), tuple(Receiver), tuple(PetitionKind)
+_REFUSALS, _TIMES = (None, *RefusalGround), tuple(range(1, 10))
 
 
 @composite

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
 import pendulum
 from hypothesis import strategies as st
@@ -11,13 +11,16 @@ from hypothesis import strategies as st
 from qcdc.dates import OpenPeriod, as_day, day_before
 from qcdc.model import Territory, Unit, UnitRef, UnitVersion
 from qcdc.model.places.units import as_level
+from qcdc.testing.choices import Choices, chosen
 from qcdc.testing.once import composite, sampled
-from qcdc.testing.values import days
+from qcdc.testing.values import a_day, days
 from qcdc.vocab import Level, UnitKind
 
-__all__ = ["territories", "unit_refs"]
+__all__ = ["a_unit_ref", "territories", "unit_refs"]
 
 _FIRST, _LAST = as_day("2021-11-01"), as_day("2026-09-20")
+_LEVELS, _DIGITS = tuple(Level), {Level.PROVINCE: 2, Level.DISTRICT: 3, Level.COMMUNE: 5, Level.VILLAGE: 7}
+_MOST = 2**24
 _NAMES = ("Hòa Bình", "Hoà Bình", "Đak Đoa", "Đăk Đoa", "K'Dang", "Ia Băng", "Ia Bang", "An Phú", "Mỹ Lý", "5")
 
 
@@ -28,14 +31,19 @@ def unit_refs(*, level: Level | str | None = None) -> st.SearchStrategy[UnitRef]
 
 @cache
 def _any_unit() -> st.SearchStrategy[UnitRef]:
-    return sampled(Level).flatmap(_at_level)
+    return chosen(a_unit_ref, 7)
 
 
 @cache
 def _at_level(level: Level) -> st.SearchStrategy[UnitRef]:
-    digits = {Level.PROVINCE: 2, Level.DISTRICT: 3, Level.COMMUNE: 5, Level.VILLAGE: 7}[level]
-    codes = st.integers(0, 10**digits - 1).map(lambda number: str(number).zfill(digits))
-    return st.builds(UnitRef, level=st.just(level), code=codes, on=days())
+    return chosen(partial(a_unit_ref, level=level), 6)
+
+
+def a_unit_ref(choices: Choices, *, level: Level | None = None) -> UnitRef:
+    """A reference as `unit_refs` draws it."""
+    found = choices.pick(_LEVELS) if level is None else level
+    digits = _DIGITS[found]
+    return UnitRef(level=found, code=f"{choices.below(min(10**digits, _MOST)):0{digits}}", on=a_day(choices))
 
 
 @composite

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from functools import cache
-from string import ascii_uppercase, digits
+from functools import cache, lru_cache
+from string import ascii_uppercase
 
 import pendulum
 from hypothesis import strategies as st
 
+from qcdc._kernel import validators as v
 from qcdc.dates import PartialDate, Period, PeriodKind, as_day
+from qcdc.dates.days import day_from_ordinal
 from qcdc.model import PersonalText
-from qcdc.testing.once import composite, maybe, sampled
+from qcdc.testing.choices import Choices, chosen
+from qcdc.testing.once import composite, sampled
 
 __all__ = [
+    "a_day",
+    "a_made_up_name",
+    "a_partial_date",
+    "a_personal_text",
+    "an_identifier",
     "days",
     "identifiers",
     "made_up_names",
@@ -28,7 +36,42 @@ __all__ = [
 
 _FIRST, _LAST = as_day("2021-11-01"), as_day("2026-09-20")
 _USUAL = 40
+_MONTHS = (None, *range(1, 13))
+# Groups of one to three letters, numbers of one to four digits, and no year or one of eleven: fewer than 2²⁴ choices.
+_LETTERS = (
+    *ascii_uppercase,
+    *(one + other for one in "KTNX" for other in "KHNTPAQDVLSB"),
+    *(f"{one}{other}X" for one in "KTUCH" for other in "BDNVTPLQK"),
+)
+_NUMBERS, _YEARS = 11_110, 12
 _SYLLABLES = ("Nguyễn", "Trần", "Rơ", "Châm", "Siu", "H’Nguyên", "Đặng", "Ví", "Dụ", "Giả", "Định", "Thị", "Văn")
+
+_WRITTEN = (
+    "a",
+    "Ví dụ (giả lập)",
+    "Đường giao thông nông thôn",
+    "Hòa Bình",
+    "Hoà Bình",
+    "H’Nguyên",
+    "K'Dang",
+    "thôn 5, xã Ia Băng",
+    "Xã nghèo – diện 135",
+    "QUYẾT ĐỊNH",
+    "Nhà văn hóa; sân thể thao",
+    "33/37 vụ việc, đạt 89,2%",
+    "1.234,5 triệu đồng",
+    "Ông/bà; cha, mẹ",
+    "ầẩẫậ ềểễệ ồổỗộ",
+    "Ư Ơ Đ Ă Â Ê Ô",
+    "nước sạch & vệ sinh",
+    "= 1 + 1",
+    "-5",
+    "007",
+    "đ",
+    "«Giả lập»",
+    "x" * 40,
+    "ỹ" * 40,
+)
 
 # The letters and symbols among the invisible characters that no text may contain.
 _SHOWN_AS_NOTHING = "\u115f\u1160\u3164\uffa0\u2800\U0001d159\U00013441\U00013442"
@@ -39,64 +82,99 @@ def days(
     max_value: dt.date = _LAST,
 ) -> st.SearchStrategy[pendulum.Date]:
     """Days from 1 November 2021 to 20 September 2026, unless other bounds are given."""
-    # Making a strategy takes longer than drawing from it, so the usual ones are made once.
-    return _known_days() if (min_value, max_value) == (_FIRST, _LAST) else st.dates(min_value, max_value).map(as_day)
+    first, last = as_day(min_value, "min_value"), as_day(max_value, "max_value")
+    v.refuse_end_before_start(first, last, "max_value")
+    # Making a strategy takes longer than drawing from it, so it is made once for usual bounds.
+    return _days(first.toordinal(), last.toordinal())
 
 
-@cache
-def _known_days() -> st.SearchStrategy[pendulum.Date]:
-    return st.dates(_FIRST, _LAST).map(as_day)
+@lru_cache(256)
+def _days(first: int, last: int) -> st.SearchStrategy[pendulum.Date]:
+    # Numbers from 0, because Hypothesis also tries the numbers of other draws here.
+    return st.integers(0, last - first).map(lambda after: day_from_ordinal(first + after))
+
+
+def a_day(choices: Choices) -> pendulum.Date:
+    """A day as `days` draws it."""
+    return day_from_ordinal(choices.between(_FIRST.toordinal(), _LAST.toordinal()))
 
 
 @cache
 def partial_dates() -> st.SearchStrategy[PartialDate]:
     """Days known only to the month or the year, from 1990 to 2026."""
-    return st.builds(PartialDate, year=st.integers(1990, 2026), month=maybe(st.integers(1, 12)))
+    return chosen(a_partial_date, 2)
+
+
+def a_partial_date(choices: Choices) -> PartialDate:
+    """A partial date as `partial_dates` draws it."""
+    return PartialDate(year=choices.between(1990, 2026), month=choices.pick(_MONTHS))
 
 
 def texts(*, max_size: int = _USUAL) -> st.SearchStrategy[str]:
-    """Human-readable texts: NFC, no control characters, not blank, with Vietnamese letters."""
-    return _usual_texts() if max_size == _USUAL else _texts(max_size)
+    """Human-readable texts: NFC, no control characters, not blank, with Vietnamese letters.
+
+    Most are written as a register writes them; one in eight has any letters and symbols.
+    """
+    v.check_count(None, v.Argument("max_size"), max_size)
+    return _texts(max_size)
 
 
-@cache
-def _usual_texts() -> st.SearchStrategy[str]:
-    return _texts(_USUAL)
-
-
+@lru_cache(64)
 def _texts(max_size: int) -> st.SearchStrategy[str]:
-    signs = st.one_of(
-        st.sampled_from("aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặẤẦĐ '’-.,"),
-        st.characters(
-            categories=("L", "N", "P", "S", "Zs"), max_codepoint=0x1FFFF, exclude_characters=_SHOWN_AS_NOTHING
-        ),
+    written = st.sampled_from(tuple(dict.fromkeys(text[:max_size].strip() for text in _WRITTEN)))
+    letters = st.characters(
+        categories=("L", "N", "P", "S", "Zs"), max_codepoint=0x1FFFF, exclude_characters=_SHOWN_AS_NOTHING
     )
-    return (
-        st.text(signs, min_size=1, max_size=max_size)
+    unusual = (
+        st.text(letters, min_size=1, max_size=max_size)
         .map(lambda text: unicodedata.normalize("NFC", text))
         .filter(lambda text: bool(text.strip()))
     )
+    return st.integers(0, 7).flatmap(lambda number: unusual if number == 7 else written)
 
 
 @cache
 def identifiers() -> st.SearchStrategy[str]:
-    """Identifiers as registers use them."""
-    letters = st.text(ascii_uppercase, min_size=1, max_size=3)
-    number = st.text(digits, min_size=1, max_size=4)
-    year = st.just("") | st.text(digits, min_size=4, max_size=4).map("/{}".format)
-    return st.builds("{}-{}{}".format, letters, number, year)
+    """Identifiers as registers use them: letters, a number and perhaps a year, such as ``KN-0412/2023``."""
+    return st.integers(0, len(_LETTERS) * _NUMBERS * _YEARS - 1).map(_identifier)
+
+
+def an_identifier(choices: Choices) -> str:
+    """An identifier as `identifiers` draws it."""
+    return _identifier(choices.below(len(_LETTERS) * _NUMBERS * _YEARS))
+
+
+def _identifier(drawn: int) -> str:
+    rest, year = divmod(drawn, _YEARS)
+    which, number = divmod(rest, _NUMBERS)
+    # Numbers with leading zeros among them: ten of one digit, a hundred of two, and so on.
+    length = 1
+    while number >= 10**length:
+        number -= 10**length
+        length += 1
+    return f"{_LETTERS[which]}-{number:0{length}}" + (f"/{2020 + year}" if year else "")
 
 
 @cache
 def made_up_names() -> st.SearchStrategy[str]:
     """Names of people who do not exist; each ends with the words ``(giả lập)``."""
-    return st.lists(sampled(_SYLLABLES), min_size=2, max_size=4).map(lambda words: " ".join([*words, "(giả lập)"]))
+    return chosen(a_made_up_name, 5)
+
+
+def a_made_up_name(choices: Choices) -> str:
+    """A name as `made_up_names` draws it."""
+    return " ".join([*(choices.pick(_SYLLABLES) for _ in range(choices.between(2, 4))), "(giả lập)"])
 
 
 @cache
 def personal_texts() -> st.SearchStrategy[PersonalText]:
     """Personal texts that are known, of made-up people."""
-    return made_up_names().map(PersonalText.of)
+    return chosen(a_personal_text, 5)
+
+
+def a_personal_text(choices: Choices) -> PersonalText:
+    """A personal text as `personal_texts` draws it."""
+    return PersonalText.of(a_made_up_name(choices))
 
 
 @composite

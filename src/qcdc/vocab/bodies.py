@@ -36,9 +36,6 @@ class BodyKind(Code):
     SCHOOL = "school", "trường học", "school"
     VILLAGE = "village", "thôn, tổ dân phố chưa có mã", "village without a code"
 
-    # It is part of the key of every register, and the hash of the text is faster than that of the enumeration.
-    __hash__ = str.__hash__
-
     @property
     def levels(self) -> frozenset[Level]:
         """The levels of the units that can have a body of this kind; none for a ministry."""

@@ -85,12 +85,12 @@ class HandlingState(Code, law="05/2021/TT-TTCP"):
     @property
     def finished(self) -> bool:
         """Whether the body has finished it."""
-        return self.value not in _OPEN
+        return self not in _OPEN
 
     @property
     def settled(self) -> bool:
         """Whether the matter itself is settled: decided, concluded, answered, or withdrawn or terminated."""
-        return self.value not in _OPEN and self.value not in _CLOSED_UNSETTLED
+        return self not in _OPEN and self not in _CLOSED_UNSETTLED
 
 
 class Ground(Code, law="02/2011/QH13"):

@@ -25,10 +25,6 @@ class Level(Code, law="77/2015/QH13"):
     COMMUNE = "commune", "cấp xã", "commune level"
     VILLAGE = "village", "thôn, tổ dân phố", "village level"
 
-    # Every key of a unit has a level, so its hash is computed very often: that of the text is faster than that of the
-    # enumeration, and is consistent with ``==``, which also compares with plain texts.
-    __hash__ = str.__hash__
-
     @property
     def depth(self) -> int:
         """0 for a province, 3 for a village."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import gc
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
-from importlib import import_module
 from itertools import combinations
 from typing import Any, cast
 from unittest import mock
@@ -18,13 +20,15 @@ from hypothesis import strategies as st
 from every_type import assert_same, entity_types, made
 from floors import floor, nonempty
 from qcdc import codec, testing
+from qcdc._kernel.text import is_clean, is_plain
 from qcdc._kernel.values import checks_of, default_of, field_names, field_of, needs_of, unchecked
-from qcdc.codec import fast, writing
+from qcdc.codec import fast, json_library, writing
 from qcdc.codec.register import is_document
 from qcdc.codec.schema_names import KEY, schema_name
+from qcdc.dates import Period
 from qcdc.errors import CodecError
+from qcdc.model import Handling, HandlingEvent, Petition, Reception, Unit
 
-documents_module = import_module("qcdc.codec.documents")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 DOCUMENTS = [cls for cls in entity_types() if is_document(cls)]
 
@@ -34,12 +38,10 @@ def named(cls: type[Any]) -> str:
 
 
 @pytest.fixture(params=["with the extra", "without"])
-def json_library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def either_json_library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """The test runs with the parser and the encoder of the extra and with those of the standard library."""
     if request.param == "without":
-        monkeypatch.setattr(fast, "_parse", getattr(fast, "_parse_json"))  # noqa: B009 - private
-        monkeypatch.setattr(documents_module, "dump_lines", getattr(writing, "_line"))  # noqa: B009
-        monkeypatch.setattr(documents_module, "dump_indented", getattr(writing, "_indented"))  # noqa: B009
+        monkeypatch.setattr(json_library, "chosen", json_library.STANDARD)
 
 
 def read(data: bytes, cls: type[Any]) -> object:
@@ -50,7 +52,7 @@ def read(data: bytes, cls: type[Any]) -> object:
         return [(one.code, one.path, str(one.params)) for one in error.problems]
 
 
-def unsure(*_: object) -> None:
+def unsure(*_: object, **__: object) -> None:
     raise fast.Unsure
 
 
@@ -60,7 +62,7 @@ def strictly(data: bytes, cls: type[Any]) -> object:
         return read(data, cls)
 
 
-@pytest.mark.usefixtures("json_library")
+@pytest.mark.usefixtures("either_json_library")
 @pytest.mark.parametrize("cls", DOCUMENTS, ids=named)
 def test_a_document_of_every_type_is_read_alike(cls: type[Any]) -> None:
     """K12: the fast way and the converter read the same value from a document of every type."""
@@ -95,7 +97,7 @@ def test_days_and_numbers_that_do_not_fit_are_found_alike(cls: type[Any]) -> Non
             assert_same(read(document, cls), strictly(document, cls))
 
 
-@pytest.mark.usefixtures("json_library")
+@pytest.mark.usefixtures("either_json_library")
 @pytest.mark.parametrize("cls", DOCUMENTS, ids=named)
 def test_a_value_of_every_type_is_written_as_the_converter_writes_it(cls: type[Any]) -> None:
     """K12: the same keys, in the same order, with the same values; and the same bytes whichever encoder writes them."""
@@ -104,6 +106,73 @@ def test_a_value_of_every_type_is_written_as_the_converter_writes_it(cls: type[A
             written = {KEY: schema_name(cls)} | codec.make_converter(masked=masked).unstructure(value)
             data = codec.encode_masked(value) if masked else codec.encode(value)
             assert data == (json.dumps(written, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+@pytest.mark.parametrize("cls", DOCUMENTS, ids=named)
+def test_a_line_of_every_type_is_written_as_the_converter_writes_it(cls: type[Any]) -> None:
+    """K12: a line of JSON Lines has the same keys and values, in the same order, without space between them."""
+    for value in made(cls):
+        for masked in (False, True):
+            line = {KEY: schema_name(cls)} | codec.make_converter(masked=masked).unstructure(value)
+            data = (codec.encode_masked if masked else codec.encode)([value], format="jsonl")
+            assert data == (json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+@pytest.mark.parametrize("cls", [Petition, Reception, Period, Unit, Handling, HandlingEvent], ids=named)
+def test_a_document_is_read_in_the_fast_way(cls: type[Any]) -> None:
+    """K12: no valid document is left to the converter, whether or not its texts have only ordinary letters."""
+    for value in made(cls):
+        for data in (codec.encode(value), codec.encode_masked(value)):
+            assert_same(fast.read(data, cls), value) if data == codec.encode(value) else fast.read(data, cls)
+            fast.read(json.dumps(json.loads(data)).encode(), cls)
+
+
+@pytest.mark.parametrize("cls", DOCUMENTS, ids=named)
+def test_what_is_generated_can_be_printed(cls: type[Any]) -> None:
+    """K12: the functions that read and write a type are Python that can be read, with every field by its name."""
+    for text in (fast.source(cls), fast.source(cls, clean=False), writing.source(cls), writing.line_source(cls)):
+        assert isinstance(ast.parse(text).body[0], ast.FunctionDef)
+        assert all(f".{name}" in text for name in field_names(cls))
+
+
+@pytest.mark.parametrize("running", [True, False])
+@pytest.mark.parametrize("line", [b'{"kind":"month"}', b"{"])
+def test_the_garbage_collector_is_as_before(line: bytes, running: bool) -> None:
+    """K12: reading many documents leaves the garbage collector as it was, also when it fails."""
+    before = gc.isenabled()
+    (gc.enable if running else gc.disable)()
+    try:
+        with pytest.raises(CodecError):
+            codec.decode(line, Period, format="jsonl")
+        assert gc.isenabled() is running
+        assert codec.decode(codec.encode([Period.year(2023)], format="jsonl"), Period, format="jsonl")
+        assert gc.isenabled() is running
+    finally:
+        (gc.enable if before else gc.disable)()
+
+
+@floor("clean", share=0.3)
+@given(st.text(st.characters(codec="utf-8", max_codepoint=0x2FF) | st.sampled_from("ạộḀỿἄ\u200b "), max_size=12))
+def test_a_clean_document_has_only_valid_texts(text: str) -> None:
+    """K12: a text of a clean document is valid in form: printable, NFC."""
+    data = text.encode()
+
+    clean = is_clean(data)
+
+    nonempty(clean)
+    if clean:
+        held = text.translate(dict.fromkeys(map(ord, "\t\n\r"), " "))
+        assert is_plain(held)
+        assert unicodedata.is_normalized("NFC", held)
+
+
+def test_every_letter_of_a_clean_document_is_valid() -> None:
+    """K12: each character of the Latin alphabets that makes no document unclean can be in a text, next to any other."""
+    letters = [chr(one) for one in range(0x20, 0x1F00) if is_clean(chr(one).encode())]
+    assert {"ă", "ư", "ộ", "ỿ", "~"} <= set(letters)
+    assert not {"\\", "\x7f", " ", "­", "́", "ἀ"} & set(letters)
+    assert all(is_plain(one) for one in letters)
+    assert all(unicodedata.is_normalized("NFC", "a" + one + "a") and not unicodedata.combining(one) for one in letters)
 
 
 JUNK: st.SearchStrategy[Any] = st.sampled_from(

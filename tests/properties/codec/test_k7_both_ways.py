@@ -19,16 +19,20 @@ from qcdc.model import PersonalText, evolve
 from qcdc.vocab import Level
 from schema_validity import assert_valid
 
-DOCUMENTS = [cls for cls in entity_types() if is_document(cls)]
-REFUSED = [cls for cls in entity_types() if not is_document(cls)]
+# What a page consists of is written as HTML, Markdown and text, not as documents.
+TYPES = [cls for cls in entity_types() if not cls.__module__.startswith("qcdc.render.pages.")]
+DOCUMENTS = [cls for cls in TYPES if is_document(cls)]
+REFUSED = [cls for cls in TYPES if not is_document(cls)]
 # Which types are none, by decision: findings until they have their last shape, what refers to a tree or is keyed by
 # tuples, and a drawing. `PartialDate` and `PersonalText` are parts of a document, each written as one text.
 NONE = [
     "Audit",
     "Box",
+    "ColumnAudit",
     "Context",
     "Counter",
     "DataFile",
+    "DataTable",
     "Dataset",
     "Draft",
     "Gap",
@@ -41,6 +45,7 @@ NONE = [
     "Repeat",
     "RollUp",
     "Rule",
+    "RuleColumn",
     "Scan",
     "Skip",
     "Tally",

@@ -98,7 +98,7 @@ def test_no_more_problems_are_made_than_told(monkeypatch: pytest.MonkeyPatch) ->
     assert made == MOST + 1
 
 
-def unsure(*_: object) -> None:
+def unsure(*_: object, **__: object) -> None:
     raise fast.Unsure
 
 

@@ -22,6 +22,7 @@ from small_territory import BORN, PLAIN, P, commune
 ELEMENT = "f7n9E0hX8qk"
 UNITS = [P, *(commune(code) for code in ("c0", "c1", "c2", "c3"))]
 H1 = Period.half_year(2022, 1)
+_NAMED = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR)
 
 
 def row_of(figure: Figure) -> dict[str, Any] | None:
@@ -74,7 +75,7 @@ def test_a_figure_is_a_data_value_or_is_left_out_with_a_reason(
 
 
 @floor("DHIS2 has the period")
-@given(periods())
+@given(periods() | periods(kinds=_NAMED))
 def test_the_name_of_a_period_states_its_days(period: Period) -> None:
     """H4: the name of a period gives its days back, and no other period has it."""
     try:

@@ -30,7 +30,7 @@ def refuses(_: object, __: object) -> list[rules.Gap]:
 
 
 CRASHING = [
-    evolve(MODEL, id=f"made_up.{check.__name__}", subject=Petition, check=check)
+    evolve(MODEL, id=f"made_up.{check.__name__}", subject=Petition, territory=False, check=check)
     for check in (breaks, breaks_later, refuses)
 ]
 

@@ -9,11 +9,12 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import qcdc
 from qcdc.dates import OpenPeriod, Period, as_day
 from qcdc.model import Lineage, Territory, Tree, Unit, UnitVersion
 from qcdc.vocab import Level, UnitKind
 
-SRC = Path(__file__).parents[3] / "src"
+SRC = Path(qcdc.__file__).parents[1]
 THREADS = 8
 
 COLD = """

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping
 from typing import Any, NamedTuple, cast
 
 import attrs
-import pendulum
 
 from qcdc._kernel.text import show
-from qcdc.codec import make_converter
+from qcdc.codec import Document
 from qcdc.codec.converter import DoubledKeys
-from qcdc.codec.documents import Document, parse_json
+from qcdc.codec.json_parsing import parse_json
 from qcdc.codec.keys import doubled_key
-from qcdc.codec.problems import Fault, Faults, located, problem
-from qcdc.dates import as_day
+from qcdc.codec.problems import Faults, located, problem
 from qcdc.errors import CodecError, InvariantError, Param, Phrase, ProblemError, QcdcError
-from qcdc.exchange.dhis2.uids import ATTRIBUTE, ATTRIBUTE_CODE, check_uid, is_uid, uid
+from qcdc.exchange.dhis2.uids import check_uid, is_uid, uid
+from qcdc.exchange.dhis2.unit_fields import (
+    KIND_AND_NAME,
+    is_ours,
+    kind_of,
+    missing,
+    parent_id,
+    read_day_of,
+    reference_of,
+    tell,
+    whole_of,
+    wrong_type,
+)
 from qcdc.exchange.dhis2.unit_writing import LIFE_SIGN, name_of, short_name_of
 from qcdc.model import Unit, UnitRef, UnitVersion
 from qcdc.vocab import UnitKind
@@ -27,14 +34,6 @@ from qcdc.vocab import UnitKind
 __all__ = ["KeptField", "UnitsRead", "read_units"]
 
 _UNITS = "organisationUnits"
-_MIDNIGHT = re.compile(r"T00:00(?::00(?:\.0{1,9})?)?(?:Z|[+-]00:?00)?", re.ASCII)
-_TIME = re.compile(r"T[0-9:.]{2,18}(?:Z|[+-][0-9:]{4,5})?", re.ASCII)
-_CITY = "thành phố"
-_KINDS = {
-    **{kind.vi: kind for kind in UnitKind if kind not in {UnitKind.THANH_PHO, UnitKind.THANH_PHO_TRUNG_UONG}},
-    _CITY: UnitKind.THANH_PHO,
-}
-_WORDS = re.compile(rf"({'|'.join(sorted(_KINDS, key=len, reverse=True))})\s+(\S.*)", re.IGNORECASE | re.DOTALL)
 # What the units themselves state.
 _READ = frozenset({"id", "code", "name", "shortName", "openingDate", "closedDate", "parent", "path", "level"})
 # Fields of DHIS2: any other key may be a text about a person, and is not shown.
@@ -130,7 +129,7 @@ class _Reading:
 
     def read(self, raw: object) -> UnitsRead:
         if not isinstance(raw, Mapping):
-            self.faults.add(_wrong_type("an_object", raw))
+            self.faults.add(wrong_type("an_object", raw))
             return self._done([])
         document = cast("Mapping[str, Any]", raw)
         # The repeated keys of a unit are among its own problems.
@@ -138,7 +137,7 @@ class _Reading:
         self.faults.add_below("", _pages(document.get("pager")))
         listed = document.get(_UNITS)
         if not isinstance(listed, list):
-            missing = problem("field.missing") if listed is None else _wrong_type("a_list", listed)
+            missing = problem("field.missing") if listed is None else wrong_type("a_list", listed)
             self.faults.add(missing._replace(step=f".{_UNITS}"))
             listed = []
         own = [self._own(index, one) for index, one in enumerate(cast("list[object]", listed))]
@@ -162,16 +161,16 @@ class _Reading:
         """The first pass: the identity of each organisation unit, to which others may refer as their parent."""
         faults = Faults()
         if not isinstance(raw, Mapping):
-            faults.add(_wrong_type("an_object", raw))
+            faults.add(wrong_type("an_object", raw))
             return _Own(index, {}, faults, None, None, None)
         given = cast("Mapping[str, Any]", raw)
         faults.add_below("", _doubled(given))
         own = given.get("id")
         if not is_uid(own):
-            faults.add(_missing("id") if own is None else problem("dhis2.uid", value=show(own))._replace(step=".id"))
+            faults.add(missing("id") if own is None else problem("dhis2.uid", value=show(own))._replace(step=".id"))
             own = None
-        whole = _whole(given, faults)
-        ref = whole.ref if whole is not None else _reference(given, faults, self.root)
+        whole = whole_of(given, faults)
+        ref = whole.ref if whole is not None else reference_of(given, faults, self.root)
         return _Own(index, given, faults, cast("str | None", own), whole, ref)
 
     def _refuse_repeated(self, own: list[_Own]) -> None:
@@ -181,7 +180,7 @@ class _Reading:
                 one.faults.add(problem("dhis2.id_repeated", index=first[one.id])._replace(step=".id"))
 
     def _unit(self, one: _Own, by_id: Mapping[str, _Own]) -> Unit | None:
-        parent = _parent_id(one.raw, one.faults)
+        parent = parent_id(one.raw, one.faults)
         if parent is not None:
             _check_path(one, parent)
         if one.whole is not None:
@@ -202,7 +201,7 @@ class _Reading:
         path, ref = f"$.{_UNITS}[{one.place}]", None if unit is None else unit.ref
         for name, value in one.raw.items():
             if name == "attributeValues" and isinstance(value, list):
-                rest = [held for held in cast("list[object]", value) if not _is_ours(held)]
+                rest = [held for held in cast("list[object]", value) if not is_ours(held)]
                 if rest:
                     self.kept.append(_kept(path, ref, name, rest))
             elif name not in _READ:
@@ -211,14 +210,6 @@ class _Reading:
 
 def _kept(path: str, unit: UnitRef | None, name: str, value: object) -> KeptField:
     return KeptField(f"{path}.{name}" if name in _KNOWN else f"{path}.?", unit, name, value)
-
-
-def _wrong_type(expected: str, value: object) -> Fault:
-    return problem("type.wrong", expected=Phrase(expected), value=show(value))
-
-
-def _missing(field: str) -> Fault:
-    return problem("field.missing")._replace(step=f".{field}")
 
 
 def _doubled(raw: object, *, without: str | None = None) -> Faults:
@@ -256,98 +247,14 @@ def _pages(pager: object) -> Faults:
     return found
 
 
-def _values(raw: Mapping[str, Any]) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    listed = raw.get("attributeValues")
-    for index, one in enumerate(cast("list[object]", listed) if isinstance(listed, list) else ()):
-        if isinstance(one, Mapping):
-            yield index, cast("Mapping[str, Any]", one)
-
-
-def _is_ours(value: object) -> bool:
-    attribute = cast("Mapping[str, Any]", value).get("attribute") if isinstance(value, Mapping) else None
-    if not isinstance(attribute, Mapping):
-        return False
-    named = cast("Mapping[str, Any]", attribute)
-    return named.get("id") == ATTRIBUTE or named.get("code") == ATTRIBUTE_CODE
-
-
-@cache
-def _converter() -> Any:
-    return make_converter()
-
-
-def _whole(raw: Mapping[str, Any], faults: Faults) -> Unit | None:
-    """The unit of the attribute, if there is one that can be read."""
-    for index, one in _values(raw):
-        if not _is_ours(one):
-            continue
-        step = f".attributeValues[{index}].value"
-        text = one.get("value")
-        if not isinstance(text, str):
-            faults.add(_wrong_type("a_text", text)._replace(step=step))
-            return None
-        try:
-            return cast("Unit", _converter().structure(parse_json(text), Unit))
-        except CodecError as error:
-            for found in error.problems:
-                faults.add(located(step, _below(found)))
-        except RecursionError:
-            faults.add(problem("json.too_deep")._replace(step=step))
-        return None
-    return None
-
-
-def _below(found: ProblemError) -> ProblemError:
-    """A problem with its path from the place of its document on."""
-    return ProblemError(found.code, found.path.removeprefix("$"), **found.params)
-
-
-def _reference(raw: Mapping[str, Any], faults: Faults, root: str | None) -> UnitRef | None:
-    """Level, code and first day, from the fields of the organisation unit."""
-    kind = _kind(raw, faults, root)
-    day = _day(raw, "openingDate", faults, needed=True)
-    code = raw.get("code")
-    if code is None:
-        faults.add(_missing("code"))
-    if kind is None or day is None or code is None:
-        return None
-    try:
-        return UnitRef(level=kind.level, code=_plain_code(code, day), on=day)
-    except QcdcError as error:
-        _tell(error, faults)
-    return None
-
-
-def _plain_code(code: Any, day: pendulum.Date) -> Any:
-    """The code without the first day of a life whose code another unit has later."""
-    ending = f"{LIFE_SIGN}{day.isoformat()}"
-    return code.removesuffix(ending) if isinstance(code, str) else code
-
-
-def _kind(raw: Mapping[str, Any], faults: Faults, root: str | None) -> UnitKind | None:
-    """The kind of a unit, which stands before its name."""
-    name = raw.get("name")
-    if not isinstance(name, str):
-        faults.add(_missing("name") if name is None else _wrong_type("a_text", name)._replace(step=".name"))
-        return None
-    found = _WORDS.fullmatch(unicodedata.normalize("NFC", name))
-    if found is None:
-        faults.add(problem("dhis2.kind")._replace(step=".name"))
-        return None
-    kind = _KINDS[found[1].lower()]
-    if kind is UnitKind.THANH_PHO and _id_of(raw.get("parent")) in {None, root}:
-        return UnitKind.THANH_PHO_TRUNG_UONG
-    return kind
-
-
 def _plain(one: _Own, above: UnitRef | None) -> Unit | None:
     """A unit with one version, from the fields of the organisation unit."""
     ref = one.ref
     assert ref is not None, "only a unit that has its key is built"
-    last = _day(one.raw, "closedDate", one.faults)
+    last = read_day_of(one.raw, "closedDate", one.faults)
     name = str(one.raw["name"])
-    words = _WORDS.fullmatch(name)
-    kind = _kind(one.raw, Faults(), None)
+    words = KIND_AND_NAME.fullmatch(name)
+    kind = kind_of(one.raw, Faults(), None)
     if kind is not None and kind.level is not ref.level:
         # A city below the root of the country.
         kind = UnitKind.THANH_PHO_TRUNG_UONG
@@ -358,59 +265,8 @@ def _plain(one: _Own, above: UnitRef | None) -> Unit | None:
         )
         return Unit(level=ref.level, code=ref.code, versions=(version,), seen=ref.on)
     except QcdcError as error:
-        _tell(error, one.faults)
+        tell(error, one.faults)
     return None
-
-
-_FIELDS = {"since": "openingDate", "until": "closedDate", "on": "openingDate", "kind": "name", "versions": "name"}
-
-
-def _tell(error: QcdcError, faults: Faults) -> None:
-    """The faults of a unit, at the fields of the organisation unit."""
-    for one in error.problems:
-        field = one.attribute or ""
-        faults.add(Fault(f".{_FIELDS.get(field, field)}", one.code, one.params))
-
-
-def _day(raw: Mapping[str, Any], field: str, faults: Faults, *, needed: bool = False) -> pendulum.Date | None:
-    """A day, which DHIS2 writes with or without the time of midnight."""
-    given = raw.get(field)
-    if given is None:
-        if needed:
-            faults.add(_missing(field))
-        return None
-    if not isinstance(given, str):
-        faults.add(_wrong_type("a_day_as_text", given)._replace(step=f".{field}"))
-        return None
-    day, time = given[:10], given[10:]
-    if time and _TIME.fullmatch(time) and not _MIDNIGHT.fullmatch(time):
-        faults.add(problem("dhis2.time")._replace(step=f".{field}"))
-        return None
-    try:
-        return as_day(day if _MIDNIGHT.fullmatch(time) else given)
-    except InvariantError as error:
-        faults.add(Fault(f".{field}", error.code, error.params))
-    return None
-
-
-def _id_of(raw: object) -> object:
-    return cast("Mapping[str, object]", raw).get("id") if isinstance(raw, Mapping) else None
-
-
-def _parent_id(raw: Mapping[str, Any], faults: Faults) -> str | None:
-    """The id of the parent; an organisation unit without one is at the top."""
-    given = raw.get("parent")
-    if given is None:
-        return None
-    if not isinstance(given, Mapping):
-        faults.add(_wrong_type("an_object", given)._replace(step=".parent"))
-        return None
-    parent = _id_of(cast("object", given))
-    if not is_uid(parent):
-        found = problem("field.missing") if parent is None else problem("dhis2.uid", value=show(parent))
-        faults.add(found._replace(step=".parent.id"))
-        return None
-    return cast("str", parent)
 
 
 def _check_path(one: _Own, parent: str) -> None:
@@ -419,7 +275,7 @@ def _check_path(one: _Own, parent: str) -> None:
     if path is None:
         return
     if not isinstance(path, str):
-        one.faults.add(_wrong_type("a_text", path)._replace(step=".path"))
+        one.faults.add(wrong_type("a_text", path)._replace(step=".path"))
         return
     ids = path.split("/")
     if one.id is not None and ids[-2:] != [parent, one.id]:
@@ -443,7 +299,7 @@ def _check_whole(one: _Own, unit: Unit, parent: str | None, root: str | None) ->
     days = {"openingDate": unit.valid_from, "closedDate": unit.valid_until}
     for name, day in days.items():
         before = one.faults.count
-        if _day(one.raw, name, one.faults) != day and one.faults.count == before:
+        if read_day_of(one.raw, name, one.faults) != day and one.faults.count == before:
             _differs(one, name, Phrase("no_day") if day is None else day)
     above = root if unit.parent is None else uid(unit.parent)
     if parent != above:

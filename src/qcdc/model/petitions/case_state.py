@@ -86,17 +86,17 @@ def run_standing(
     state, ending = handling.stood(on) if stood is None else stood
     accepted = handling.accepted
     return RunStanding(
-        kind=kind,
-        instance=handling.instance,
-        unit=handling.unit,
-        body=handling.body,
-        received=handling.received,
-        accepted=None if accepted is None or accepted > on else accepted,
-        finished=None if ending is None else ending.day,
-        state=state,
-        annulled=ending is not None and ending.decision is not None and ending.decision.ruling is Ruling.ANNULLED,
-        place=place,
-        outcome="" if ending is None or ending.outcome is None else ending.outcome.value,
+        kind,
+        handling.instance,
+        handling.unit,
+        handling.body,
+        handling.received,
+        None if accepted is None or accepted > on else accepted,
+        None if ending is None else ending.day,
+        state,
+        ending is not None and ending.decision is not None and ending.decision.ruling is Ruling.ANNULLED,
+        place,
+        "" if ending is None or ending.outcome is None else str(ending.outcome),
     )
 
 

@@ -261,7 +261,7 @@ class HandlingEvent:
             return ()
         return (InvariantError("event.to", "to"),)
 
-    @check
+    @check(needs=tuple(_DETAILS))
     def _check_detail(self) -> Faults:
         try:
             found = _details(self)
@@ -295,18 +295,18 @@ class HandlingEvent:
         return (InvariantError("event.ground", "ground", ground=self.ground, kind=self.kind),)
 
     @check
+    def _check_needed(self) -> Faults:
+        if self.kind is _NOTIFY:
+            return () if self.about in TOLD else (InvariantError("event.needed", "about", kind=_NOTIFY),)
+        if self.kind is _EXTEND and not self.days:
+            return (InvariantError("event.needed", "days", kind=_EXTEND),)
+        return ()
+
+    @check(needs=("about",))
     def _check_about(self) -> Faults:
-        if self.about is None and self.kind is not _NOTIFY:
-            return ()
-        if self.kind is _NOTIFY and self.about in TOLD:
+        if self.about is None or self.kind is _NOTIFY:
             return ()
         return (InvariantError("event.needed", "about", kind=_NOTIFY),)
-
-    @check
-    def _check_days(self) -> Faults:
-        if self.kind is not _EXTEND or self.days:
-            return ()
-        return (InvariantError("event.needed", "days", kind=_EXTEND),)
 
     @check(needs=("dialogue",))
     def _check_notice(self) -> Faults:

@@ -7,6 +7,7 @@ the file, who approved) is an open log beside it. *Lateness* is neither: `qcdc.r
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Any, overload
 
 import attrs
@@ -23,7 +24,7 @@ from qcdc.model.logs import NONE, in_order, longer
 from qcdc.model.people import Person, PersonalText
 from qcdc.model.petitions.handling_states import MOVES, TOLD
 from qcdc.model.petitions.handling_steps import HandlingEvent
-from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
+from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_level_of_its_unit
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import (
     Authority,
@@ -110,7 +111,7 @@ class RoutingStep:
     opinion: PersonalText | None = attrs.field(default=None, validator=v.maybe(v.instance(PersonalText)))
 
 
-_DAYS = v.ordered(lambda event: event.day, "day")
+_DAYS = v.ordered(attrgetter("day"), "day")
 
 
 @entity
@@ -184,7 +185,7 @@ class Handling:
     incoming_number: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
     extras: tuple[Extra, ...] = attrs.field(default=(), validator=EXTRAS)
 
-    _at_its_level = at_its_level
+    _at_its_level = at_level_of_its_unit
 
     @classmethod
     def of(cls, unit: Unit | UnitRef, received: DayLike, *, id: str, **fields: Any) -> Handling:
@@ -209,8 +210,9 @@ class Handling:
 
     @check
     def _check_not_received(self) -> Faults:
-        if self.events[0].kind is not HandlingEventKind.RECEIVE:
-            yield InvariantError("handling.not_received", "events")
+        if self.events[0].kind is _RECEIVE:
+            return ()
+        return (InvariantError("handling.not_received", "events"),)
 
     @check(needs=("complexity",))
     def _check_complexity(self) -> Faults:
@@ -224,13 +226,13 @@ class Handling:
 
     @check
     def _check_life(self) -> Faults:
-        if self.events[0].kind is not HandlingEventKind.RECEIVE:
-            return  # reported above; every later step would be reported only as a consequence
+        if self.events[0].kind is not _RECEIVE:
+            return ()  # reported above; every later step would be reported only as a consequence
         states = self._states()
         own = len(self.inherited)
         if not own or (not states[own - 1].finished and self.inherited[-1].day <= self.received):
-            return
-        yield InvariantError("handling.inherited", "inherited")
+            return ()
+        return (InvariantError("handling.inherited", "inherited"),)
 
     def _fold(self) -> Iterator[tuple[HandlingEvent, HandlingState]]:
         """Every step of the log with the state after it."""
@@ -238,14 +240,11 @@ class Handling:
 
     def _states(self) -> tuple[HandlingState, ...]:
         """The state after each step of the log. It depends on few details of the steps, so it is kept by them."""
-        log = self.inherited + self.events if self.inherited else self.events
-        life = (
-            len(self.inherited),
-            *[
-                (one.kind, one.about, one.part, one.goes_on, one.enforcement is None or one.enforcement.complete)
-                for one in log
-            ],
-        )
+        own = len(self.inherited)
+        log = self.inherited + self.events if own else self.events
+        kinds = [one.kind for one in log]
+        details = None if _DETAILED.isdisjoint(kinds) else tuple(map(_detail, log))
+        life = (own, details, *kinds)
         found = _LIVES.get(life)
         if found is None:
             found = tuple(state for _, state in self._walk())
@@ -310,7 +309,10 @@ class Handling:
     @property
     def accepted(self) -> pendulum.Date | None:
         """The day of the acceptance (*thụ lý*), if there was one, by this body or its predecessor."""
-        return next((event.day for event in self.log if event.kind is HandlingEventKind.ACCEPT), None)
+        for event in self.log:
+            if event.kind is HandlingEventKind.ACCEPT:
+                return event.day
+        return None
 
     @property
     def ending(self) -> HandlingEvent | None:
@@ -356,16 +358,16 @@ class Handling:
     def stood(self, on: DayLike) -> tuple[HandlingState, HandlingEvent | None]:
         """Its state at the end of a day, and the step that ended it by then, if any."""
         day = as_day(on, "on")
-        found, ending = HandlingState.NOT_RECEIVED, None
         if day < self.received:
-            return found, ending
-        for event, state in self._fold():
-            if event.day > day:
-                break
-            found = state
-            if ending is None and state.finished:
-                ending = event
-        return found, ending
+            return HandlingState.NOT_RECEIVED, None
+        log, states = self.log, self._states()
+        last = len(log)
+        while log[last - 1].day > day:
+            last -= 1
+        for place in range(last):
+            if states[place].finished:
+                return states[last - 1], log[place]
+        return states[last - 1], None
 
     def until(self, on: DayLike) -> tuple[HandlingEvent, ...]:
         """The log up to the end of a day."""
@@ -425,6 +427,14 @@ class Handling:
 _LIVES: dict[tuple[object, ...], tuple[HandlingState, ...]] = {}
 """The states of possible lives, by what they depend on; the lives of a register are few."""
 _MOST_LIVES = 16_384
+_DETAILED = frozenset({HandlingEventKind.NOTIFY, HandlingEventKind.WITHDRAW, HandlingEventKind.ENFORCE})
+"""The steps with details on which the states depend."""
+_RECEIVE = HandlingEventKind.RECEIVE
+
+
+def _detail(one: HandlingEvent) -> tuple[object, ...]:
+    """The details of a step on which the states depend."""
+    return one.about, one.part, one.goes_on, one.enforcement is None or one.enforcement.complete
 
 
 def _fitting(state: HandlingState, told: set[HandlingEventKind]) -> tuple[HandlingEventKind, ...]:

@@ -230,8 +230,9 @@ class Petition:
 
     @check
     def _check_received(self) -> Faults:
-        if self.handlings[0].received != self.received:
-            yield InvariantError("petition.received", "received")
+        if self.handlings[0].events[0].day == self.received:
+            return ()
+        return (InvariantError("petition.received", "received"),)
 
     @check(needs=("entered", "changed"))
     def _check_days(self) -> Faults:
@@ -249,18 +250,28 @@ class Petition:
 
     @check
     def _check_kinds(self) -> Faults:
-        for index, handling in enumerate(self.handlings):
-            yield from self._check_kind(index, handling)
+        foreign = FOREIGN_STEPS[self.kind]
+        for handling in self.handlings:
+            if handling.kind not in {None, self.kind} or not foreign.isdisjoint([one.kind for one in handling.events]):
+                return self._faults_of_kinds()
+        return ()
 
     @check
     def _check_handlings(self) -> Faults:
+        return () if len(self.handlings) == 1 else self._faults_of_handlings()
+
+    def _faults_of_handlings(self) -> Faults:
         for index, (earlier, later) in enumerate(pairwise(self.handlings), start=1):
             if earlier.finished is None or later.received < earlier.finished:
                 yield TransitionError("petition.handlings", "handlings", index=index)
             if later.inherited and not (earlier.succeeded and later.inherited == earlier.log_to_hand_over):
                 yield TransitionError("petition.inherited", "handlings", index=index)
 
-    def _check_kind(self, index: int, handling: Handling) -> Faults:
+    def _faults_of_kinds(self) -> Faults:
+        for index, handling in enumerate(self.handlings):
+            yield from self._faults_of_kind(index, handling)
+
+    def _faults_of_kind(self, index: int, handling: Handling) -> Faults:
         if handling.kind not in {None, self.kind}:
             yield InvariantError("petition.handling_kind", "handlings", index=index)
         foreign = FOREIGN_STEPS[self.kind]

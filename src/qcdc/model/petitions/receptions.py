@@ -17,7 +17,7 @@ from qcdc.model.extras import EXTRAS, Extra
 from qcdc.model.people import Person, PersonalText
 from qcdc.model.petitions.petitioners import Petitioner
 from qcdc.model.petitions.topics import TOPICS, Topic
-from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
+from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_level_of_its_unit
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.model.provenance import not_done_among
 from qcdc.vocab import BodyKind, HeadKind, Level, Origin, PetitionKind, Receiver, ReceptionKind, RefusalGround
@@ -131,7 +131,7 @@ class Reception:
     note: PersonalText | None = attrs.field(default=None, validator=_MASKED)
     extras: tuple[Extra, ...] = attrs.field(default=(), validator=EXTRAS)
 
-    _at_its_level = at_its_level
+    _at_its_level = at_level_of_its_unit
     _not_done = not_done_among("refusal_notified", "answered")
 
     @classmethod
@@ -161,7 +161,8 @@ class Reception:
     @check
     def _check_nobody(self) -> Faults:
         if self.persons < 1:
-            yield InvariantError("reception.nobody", "persons")
+            return (InvariantError("reception.nobody", "persons"),)
+        return ()
 
     @check(needs=("representatives",))
     def _check_representatives(self) -> Faults:
@@ -214,7 +215,7 @@ class DutyDay:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     extras: tuple[Extra, ...] = attrs.field(default=(), validator=EXTRAS)
 
-    _at_its_level = at_its_level
+    _at_its_level = at_level_of_its_unit
 
     @check
     def _check_delegate(self) -> Faults:
@@ -265,7 +266,7 @@ class ReceptionSlot:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     extras: tuple[Extra, ...] = attrs.field(default=(), validator=EXTRAS)
 
-    _at_its_level = at_its_level
+    _at_its_level = at_level_of_its_unit
     _not_done = not_done_among("posted", "announced", "tested")
 
 
@@ -299,7 +300,7 @@ class HeadReceptionDays:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     holder: HeadKind = attrs.field(default=HeadKind.CHAIR, validator=v.instance(HeadKind))
 
-    _at_its_level = at_its_level
+    _at_its_level = at_level_of_its_unit
 
     @check
     def _check_holder(self) -> Faults:

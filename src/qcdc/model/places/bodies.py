@@ -37,6 +37,7 @@ __all__ = [
     "OfBody",
     "UnitBody",
     "at_its_level",
+    "at_level_of_its_unit",
     "level_faults",
     "named_body",
 ]
@@ -226,6 +227,12 @@ def at_its_level(record: OfBody) -> Faults:
     if body is None or (unit is not None and unit.level in body.kind.levels):
         return ()
     return _unit_missing(body) if unit is None else level_faults(body, unit.level)
+
+
+@check(needs=("body",))
+def at_level_of_its_unit(record: OfBody) -> Faults:
+    """The same of a record that always has a unit, whose People's Committee it names if the body is left out."""
+    return at_its_level(record)
 
 
 def level_faults(body: UnitBody, level: Level) -> Faults:

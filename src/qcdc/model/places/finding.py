@@ -16,7 +16,7 @@ from qcdc._kernel.text import bears_marks
 from qcdc.model.places.division import Divider
 from qcdc.model.places.name_index import Entry, NameIndex
 from qcdc.model.places.name_keys import INITIALS, TIERS, key_of
-from qcdc.model.places.written_forms import Part, Reading, in_brackets, readings, without_brackets
+from qcdc.model.places.written_forms import Part, Reading, as_part, in_brackets, readings, without_brackets
 from qcdc.vocab import Level, UnitKind
 
 __all__ = ["LONGEST_TEXT", "Finder", "KindCheck", "Text", "first_tier", "written"]
@@ -84,6 +84,10 @@ class Finder:
             return
         yield self._with_code(text)
         first = first_tier(text)
+        # A name may have brackets of its own.
+        whole = (text,) if isinstance(text, str) else tuple(text)
+        if any(in_brackets(one) for one in whole):
+            yield from self.of_reading(tuple(as_part(part) for one in whole for part in one.split(",")), first)
         read: list[Reading] = []
         for reading in readings(text):
             read.append(reading)

@@ -60,7 +60,7 @@ REFUSED: tuple[RefusedCase, ...] = (
         "day.not_ordered",
         "day",
     ),
-    RefusedCase("a third half-year", lambda: Period.half_year(2023, 3), "period.index", "index"),
+    RefusedCase("a third half-year", lambda: Period.half_year(2023, 3), "period.index", "half"),
     RefusedCase("a year as text", lambda: Period.year(ANY), "period.year", "year"),
     RefusedCase("the year 9999", lambda: Period.year(9999), "period.year", "year"),
     RefusedCase(

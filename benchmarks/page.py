@@ -1,0 +1,110 @@
+"""The page of the documentation: the lines of the last runs, what was missed and why, in both languages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from benchmarks.goals import GOALS, Found
+from benchmarks.measure import ROOT, SCALE
+from benchmarks.page_texts import TEXTS
+from benchmarks.reasons import REASONS
+
+__all__ = ["keep", "write"]
+
+_KEPT = ROOT / ".bench" / "lines.json"
+
+
+def keep(found: Iterable[Found], machine: Mapping[str, str], *, scaled: bool) -> None:
+    """Take the lines of a run one by one and keep them for the page; those of a scaled run mean nothing."""
+    kept = _kept()
+    for one in found:
+        if not scaled:
+            kept["machine"] = dict(machine)
+            kept["lines"][one.key] = list(one)
+            _KEPT.parent.mkdir(exist_ok=True)
+            _KEPT.write_text(json.dumps(kept, indent=1), encoding="utf-8")
+    if scaled:
+        print(f"Not kept for the page: {SCALE} was set.")
+
+
+def _kept() -> dict[str, Any]:
+    if _KEPT.exists():
+        found: dict[str, Any] = json.loads(_KEPT.read_text(encoding="utf-8"))
+        return found
+    return {"machine": {}, "lines": {}}
+
+
+def write(day: str) -> None:
+    """Write the page of a day in both languages.
+
+    Args:
+        day: the day on which the lines were measured.
+    """
+    kept = _kept()
+    lines = {key: Found(*one) for key, one in kept["lines"].items() if key in GOALS}
+    for language in ("en", "vi"):
+        place = ROOT / "docs" / language / "explanation" / "performance.md"
+        place.write_text(_page(language, day, kept["machine"], lines), encoding="utf-8")
+
+
+def _page(language: str, day: str, machine: Mapping[str, str], lines: Mapping[str, Found]) -> str:
+    texts = TEXTS[language]
+    # A Vietnamese reader writes a day as 26-11-2026.
+    shown = day if language == "en" else "-".join(reversed(day.split("-")))
+    on = ", ".join(f"{texts.get(name, name)} {value}" for name, value in machine.items())
+    parts = [
+        texts["beginning"],
+        texts["how"],
+        texts["measured"].format(day=shown, machine=on) if lines else texts["unmeasured"],
+        _table(language, lines, huge=False),
+        _missed(language, lines),
+        texts["huge"],
+        _table(language, lines, huge=True),
+        texts["run"],
+    ]
+    return "\n\n".join(part.strip() for part in parts if part) + "\n"
+
+
+def _table(language: str, lines: Mapping[str, Found], *, huge: bool) -> str:
+    texts = TEXTS[language]
+    rows = [texts["head"], "| --- | --- | ---: | --- | --- |"]
+    for key, goal in GOALS.items():
+        if (goal.id in {"G11", "H"}) is huge:
+            one = lines.get(key, Found(key, None, why_not="not measured"))
+            aim = f"{_SIGNS[goal.sign]} {_number(goal.goal, language)}" if goal.sign else ""
+            ratio = "–" if one.ratio is None else _number(one.ratio, language)
+            rows.append(f"| {goal.id} | {getattr(goal, language)} | {ratio} | {aim} | {_verdict(one, language)} |")
+    return "\n".join(rows)
+
+
+_SIGNS = {">=": "≥", "<=": "≤"}
+
+
+def _number(value: float, language: str) -> str:
+    shown = f"{value:,.0f}" if value >= 100 else f"{value:.2f}".rstrip("0").rstrip(".")
+    return shown if language == "en" else shown.translate(str.maketrans(",.", ".,"))
+
+
+def _verdict(one: Found, language: str) -> str:
+    texts = TEXTS[language]
+    if one.ratio is not None and one.wrong:
+        return texts["wrong"].format(count=one.wrong)
+    return texts.get(one.verdict, one.verdict)
+
+
+def _missed(language: str, lines: Mapping[str, Found]) -> str:
+    texts = TEXTS[language]
+    missed = [
+        key
+        for key in GOALS
+        if key in lines and lines[key].ratio is not None and lines[key].verdict.startswith("missed")
+    ]
+    if not missed:
+        return texts["all reached"] if lines else ""
+    reasons = [
+        f"- {GOALS[key].id}, {getattr(GOALS[key], language)}: {REASONS[key][language] if key in REASONS else texts['no reason']}"
+        for key in missed
+    ]
+    return "\n\n".join((texts["missed title"], "\n".join(reasons)))

@@ -1,0 +1,133 @@
+"""The sentences of the page on performance, in both languages."""
+
+from __future__ import annotations
+
+__all__ = ["TEXTS"]
+
+TEXTS: dict[str, dict[str, str]] = {
+    "en": {
+        "beginning": """
+<!-- Written by `make bench DATE=...`; change benchmarks/page_texts.py instead. -->
+# How fast the library is
+
+The benchmarks measure the work that an office, a province or the country has: reading and writing registers, checking
+them by rules, counting, adding up the tree of units, finding names, counting days. Each line is a ratio of two
+measurements, ours and that of another way to do the same, or one number with its unit.
+""",
+        "how": """
+## How it is measured
+
+- **Processor time**, of all threads, because the time on the clock says little on a shared machine. The works of a line
+  are measured in turn, round after round, and the median counts. Ratios that differ by less than 15 % are a tie.
+- **A synthetic nation.** The registers are made with a fixed seed: 34 provinces and 3,321 communes, and the tree of 2023
+  with its districts. Few communes have many records, months differ, offices are closed on days off, and the lives of
+  petitions are lawful but for a few known faults. Every record is marked synthetic.
+- **The same fields.** The classes of pydantic, msgspec and attrs are made from ours, field by field. They do less: they
+  check no order of days, no lives of petitions, no normal form of texts and no repeated keys.
+- **The same answers.** Where the other side gives an answer, it is compared with ours; a line with wrong answers is
+  missed.
+""",
+        "measured": """
+## Lines
+
+Measured on {day}: {machine}.
+""",
+        "unmeasured": """
+## Lines
+
+Not measured yet.
+""",
+        "python": "Python",
+        "processors": "processors:",
+        "system": "on",
+        "head": "| goal | what | measured | to reach | |",
+        "missed title": "### What is missed, and why",
+        "no reason": "not examined yet.",
+        "all reached": "No measured goal is missed.",
+        "reached": "reached",
+        "missed": "missed",
+        "not built": "not built",
+        "not measured": "not measured",
+        "wrong": "missed: {count} wrong answers",
+        "huge": """
+## Large registers
+
+Eight million rows are what the whole country writes in about ten years. They are in files; the figures are those of all
+levels, by kind and quarter. A hundred million rows do not fit into the memory that is allowed.
+""",
+        "run": """
+## Run it yourself
+
+```sh
+make bench                     # all lines, in about 25 minutes on two processors
+make bench ONLY=G1,G4          # some of them
+make bench DATE=2026-11-26     # all of them, and this page
+make bench-huge                # the large registers, in about an hour
+```
+
+The packages that are compared are installed into an environment of their own. No test depends on these numbers.
+""",
+    },
+    "vi": {
+        "beginning": """
+<!-- Trang này do `make bench DATE=...` ghi; muốn sửa thì sửa benchmarks/page_texts.py. -->
+# Tốc độ của thư viện
+
+Các phép đo phản ánh công việc thực tế của một cơ quan, một tỉnh hoặc cả nước: đọc và ghi sổ, xét hồ sơ theo quy tắc, đếm,
+cộng theo cây đơn vị hành chính, tìm tên đơn vị, tính ngày. Mỗi dòng là tỉ số giữa hai kết quả đo, của thư viện và của một
+cách làm khác cho cùng một việc, hoặc là một con số kèm đơn vị đo.
+""",
+        "how": """
+## Cách đo
+
+- **Thời gian bộ xử lý**, của mọi luồng, vì trên máy dùng chung thì thời gian theo đồng hồ ít ý nghĩa. Các cách làm trong
+  một dòng được đo xen kẽ theo từng vòng, lấy trung vị. Hai tỉ số chênh nhau dưới 15 % được coi là ngang nhau.
+- **Dữ liệu cả nước giả lập.** Sổ được tạo ra với hạt giống cố định: 34 tỉnh, thành phố và 3.321 xã, phường, đặc khu; cùng
+  cây đơn vị năm 2023 còn cấp huyện. Một số ít xã có nhiều hồ sơ, các tháng khác nhau, cơ quan nghỉ vào ngày nghỉ, quá
+  trình xử lý đơn đúng luật, trừ một số ít lỗi đã biết trước. Mọi hồ sơ đều ghi rõ là dữ liệu giả lập.
+- **Cùng các trường.** Các lớp của pydantic, msgspec và attrs được sinh từ lớp của thư viện, từng trường một. Chúng làm ít
+  việc hơn: không kiểm tra thứ tự ngày, quá trình xử lý đơn, dạng chuẩn của văn bản và khóa lặp lại.
+- **Cùng kết quả.** Nếu bên kia cho ra kết quả thì kết quả được đối chiếu; dòng nào có kết quả sai thì không đạt.
+""",
+        "measured": """
+## Kết quả
+
+Đo ngày {day}: {machine}.
+""",
+        "unmeasured": """
+## Kết quả
+
+Chưa đo.
+""",
+        "python": "Python",
+        "processors": "số bộ xử lý:",
+        "system": "hệ điều hành",
+        "head": "| mục tiêu | nội dung | kết quả | cần đạt | |",
+        "missed title": "### Mục tiêu chưa đạt và lý do",
+        "no reason": "chưa xem xét.",
+        "all reached": "Mọi mục tiêu đã đo đều đạt.",
+        "reached": "đạt",
+        "missed": "chưa đạt",
+        "not built": "chưa có chức năng này",
+        "not measured": "chưa đo",
+        "wrong": "chưa đạt: {count} kết quả sai",
+        "huge": """
+## Sổ rất lớn
+
+Tám triệu dòng là khối lượng cả nước ghi trong khoảng mười năm. Dữ liệu nằm trong tệp; số liệu là của mọi cấp, theo loại và
+theo quý. Một trăm triệu dòng lớn hơn bộ nhớ cho phép.
+""",
+        "run": """
+## Tự đo
+
+```sh
+make bench                     # mọi dòng, khoảng 25 phút với hai bộ xử lý
+make bench ONLY=G1,G4          # một số mục tiêu
+make bench DATE=2026-11-26     # mọi dòng và ghi lại trang này
+make bench-huge                # sổ rất lớn, khoảng một giờ
+```
+
+Các gói dùng để so sánh được cài vào một môi trường riêng. Không phép kiểm thử nào phụ thuộc vào các con số này.
+""",
+    },
+}

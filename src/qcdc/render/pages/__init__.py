@@ -1,0 +1,82 @@
+"""Report pages (*trang báo cáo*): a structure of frozen values, built once, written as HTML, Markdown or plain text.
+
+`qcdc.render.page` builds a page from reports, roll-ups and audits; `qcdc.render.html`, `qcdc.render.markdown` and
+`qcdc.render.plain` write it. The types of this package are for pages that are composed by hand, or checked.
+"""
+
+from qcdc.render.pages.drawings import (
+    Balance,
+    BalancePart,
+    DotMap,
+    DotRow,
+    Dots,
+    Dumbbell,
+    DumbbellRow,
+    Flow,
+    FlowEdge,
+    MapDot,
+    SquareRow,
+    Squares,
+    Standing,
+)
+from qcdc.render.pages.structure import Page, Part, Section, cells_of
+from qcdc.render.pages.values import (
+    Card,
+    Cell,
+    Chart,
+    Entry,
+    Findings,
+    Grid,
+    Group,
+    Item,
+    Key,
+    ListOf,
+    Mark,
+    Prose,
+    Record,
+    Sign,
+    Table,
+    Tile,
+    Tiles,
+    Tone,
+)
+from qcdc.render.pages.words import Words
+
+__all__ = [
+    "Balance",
+    "BalancePart",
+    "Card",
+    "Cell",
+    "Chart",
+    "DotMap",
+    "DotRow",
+    "Dots",
+    "Dumbbell",
+    "DumbbellRow",
+    "Entry",
+    "Findings",
+    "Flow",
+    "FlowEdge",
+    "Grid",
+    "Group",
+    "Item",
+    "Key",
+    "ListOf",
+    "MapDot",
+    "Mark",
+    "Page",
+    "Part",
+    "Prose",
+    "Record",
+    "Section",
+    "Sign",
+    "SquareRow",
+    "Squares",
+    "Standing",
+    "Table",
+    "Tile",
+    "Tiles",
+    "Tone",
+    "Words",
+    "cells_of",
+]

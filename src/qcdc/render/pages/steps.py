@@ -1,0 +1,185 @@
+"""Figure 3: on time or late, by step of the procedure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+from typing import NamedTuple
+
+from qcdc._kernel.values import evolve
+from qcdc.render.numbers import rate
+from qcdc.render.pages.cells import SMALL, hoisted, label, origin_mark, text
+from qcdc.render.pages.drawings import DotRow, Dots
+from qcdc.render.pages.given import Given
+from qcdc.render.pages.values import Cell, Chart, Entry, Mark, Sign, Table, Tone
+from qcdc.render.pages.words import Words, joined, number, on_day, say
+from qcdc.rules import RULES
+from qcdc.vocab import DeadlineStatus, Origin
+
+__all__ = ["late_headline", "timeliness"]
+
+# The steps of the procedure in their order; the others follow by their ids.
+_STEPS = {
+    "petition.classification": say("Phân loại, xử lý đơn", "Classification"),
+    "complaint.acceptance": say("Thụ lý khiếu nại", "Acceptance of complaints"),
+    "complaint.settlement": say("Giải quyết khiếu nại", "Settlement of complaints"),
+    "denunciation.acceptance": say("Thụ lý tố cáo", "Acceptance of denunciations"),
+    "denunciation.settlement": say("Kết luận tố cáo", "Conclusion on denunciations"),
+    "petition.answer": say("Trả lời kiến nghị, phản ánh", "Answer to petitions"),
+}
+_LATE = (DeadlineStatus.MISSED, DeadlineStatus.OVERDUE)
+_OPEN = (DeadlineStatus.UNKNOWN, DeadlineStatus.UNSTATED, DeadlineStatus.STOPPED)
+
+
+class _Counted(NamedTuple):
+    """The counts of one step."""
+
+    name: Words
+    on_time: int
+    late: int
+    running: int
+    open: int
+
+    @property
+    def judged(self) -> int:
+        """How many were on time or late."""
+        return self.on_time + self.late
+
+    @property
+    def shown(self) -> bool:
+        """Whether there is anything to draw."""
+        return bool(self.judged or self.running)
+
+
+def _counted(given: Given) -> list[_Counted]:
+    """The steps in the order of the procedure."""
+    counts: dict[str, Counter[DeadlineStatus]] = {}
+    for one in given.due:
+        counts.setdefault(one.duty, Counter())[one.status] += 1
+    order = [key for key in _STEPS if key in counts] + sorted(counts.keys() - _STEPS.keys())
+    return [
+        _Counted(
+            name=_step(key),
+            on_time=counts[key][DeadlineStatus.MET],
+            late=sum(counts[key][one] for one in _LATE),
+            running=counts[key][DeadlineStatus.RUNNING],
+            open=sum(counts[key][one] for one in _OPEN),
+        )
+        for key in order
+    ]
+
+
+def timeliness(given: Given) -> Chart | None:
+    """On time or late, by step: one dot for each judged step."""
+    if not given.due:
+        return None
+    every = _counted(given)
+    shown = [one for one in every if one.shown]
+    table, marks = _step_table(given, shown)
+    chart = Chart(
+        headline=late_headline(sum(one.judged for one in shown), sum(one.late for one in shown)),
+        subtitle=_late_subtitle(given),
+        table=table,
+        note=_others([one for one in every if not one.shown]),
+        marks=marks,
+    )
+    if not shown:
+        return evolve(chart, note=say("Chưa có bước nào để xét.", "No step can be judged yet."))
+    rows = [DotRow(name=one.name, on_time=one.on_time, late=one.late, running=one.running) for one in shown]
+    running = any(one.running for one in shown)
+    return evolve(chart, drawing=Dots(rows=tuple(rows)), legend=_legend(running=running), alternative=_in_words(shown))
+
+
+def _step_table(given: Given, shown: list[_Counted]) -> tuple[Table, tuple[Mark, ...]]:
+    mark = origin_mark({Origin.SYNTHETIC}) if any(one.synthetic for one in given.due) else None
+    rows = [_step_cells(one, () if mark is None else (mark,)) for one in shown]
+    heads = (
+        say("Bước", "Step"), say("Đã xét", "Judged"), say("Đúng hạn", "On time"), say("Quá hạn", "Late"),
+        say("Tỷ lệ đúng hạn", "Share on time"), say("Trong hạn", "Not due yet"), say("Chưa rõ", "Not known"),
+    )  # fmt: skip
+    extra: list[Mark] = []
+    if given.as_of is not None:
+        extra.append(Mark(sign=Sign.PLAIN, words=say("xét đến {day}", "judged on {day}", day=on_day(given.as_of))))
+    if any(one.provisional for one in given.due):
+        extra.append(Mark(sign=Sign.PROVISIONAL, words=say("tạm tính", "provisional")))
+    return hoisted(Table(head=heads, rows=tuple(rows)), extra=extra)
+
+
+def _legend(*, running: bool) -> tuple[Entry, ...]:
+    entries = (
+        Entry(symbol="dot-now", words=say("đúng hạn", "on time")),
+        Entry(symbol="late", words=say("quá hạn", "late")),
+    )
+    if not running:
+        return entries
+    words = say("chưa đến hạn, không tính vào mẫu số", "not due yet, not counted as judged")
+    return (*entries, Entry(symbol="dot-then", words=words))
+
+
+def _in_words(shown: list[_Counted]) -> Words:
+    late = [
+        one.name + Words(vi=" ") + number(one.late) + Words(vi="/") + number(one.judged) for one in shown if one.late
+    ]
+    none = [one.name for one in shown if not one.late and one.on_time]
+    said = [say("Biểu đồ chấm, mỗi chấm một bước đã xét.", "A dot for each judged step.")]
+    if late:
+        said.append(say("Quá hạn: ", "Late: ") + joined(late) + Words(vi="."))
+    if none:
+        said.append(say("Không quá hạn: ", "None late: ") + joined(none) + Words(vi="."))
+    return joined(said, " ")
+
+
+def _others(left: list[_Counted]) -> Words | None:
+    if not left:
+        return None
+    return say(
+        "{n} loại thời hạn khác ({steps} bước): hồ sơ không ghi đã thực hiện hay chưa, hoặc chưa xác định được hạn.",
+        "{n} other kinds of time limits ({steps} steps): not stated whether it was done, or the day is not known.",
+        n=len(left),
+        steps=sum(one.open for one in left),
+    )
+
+
+def late_headline(judged: int, late: int) -> Words:
+    """What is seen, for every case."""
+    if not judged:
+        return say("Thời hạn theo bước", "Time limits by step")
+    if not late:
+        return say("Cả {n} bước đã xét đều đúng hạn", "All {n} judged steps were on time", n=judged)
+    return say("{part} bước quá hạn trong {n} bước đã xét", "{part} late steps among {n} judged", part=late, n=judged)
+
+
+def _late_subtitle(given: Given) -> Words:
+    day = Words(vi="") if given.as_of is None else say(" đến {day}", " on {day}", day=on_day(given.as_of))
+    petitions = len({(one.register, one.received.year, one.petition) for one in given.due})
+    return say(
+        "Mỗi chấm là một bước đã xét hạn{day}, trong {n} đơn của sổ (kể cả đơn nhận trước kỳ).",
+        "Each dot is a step judged{day}, of the {n} petitions of the register (those received before the period included).",
+        day=day,
+        n=petitions,
+    )
+
+
+def _step(key: str) -> Words:
+    known = _STEPS.get(key)
+    if known is not None:
+        return known
+    rule = next((one for one in RULES if one.id == f"{key}.late"), None)
+    return Words(vi=key) if rule is None else Words(vi=rule.vi.rstrip("."), en=rule.en.rstrip("."))
+
+
+def _step_cells(step: _Counted, marks: tuple[Mark, ...]) -> tuple[Cell, ...]:
+    shown = Words(vi="·")
+    if step.judged >= SMALL:
+        share = Fraction(step.on_time, step.judged)
+        shown = Words(vi=rate(share, "vi"), en=rate(share, "en"))
+    elif step.judged:
+        shown = say("mẫu nhỏ", "small number")
+
+    def plain(count: int, *, tone: Tone | None = None) -> Cell:
+        return Cell(words=number(count), value=str(count), state="value", marks=marks, tone=tone)
+
+    return (
+        label(step.name), plain(step.judged), plain(step.on_time), plain(step.late, tone=Tone.BAD if step.late else None),
+        text(shown), plain(step.running), plain(step.open),
+    )  # fmt: skip

@@ -1,0 +1,237 @@
+"""The report page in a real browser; run by ``make test-desktop``, not by ``make test``.
+
+Chromium must be installed, and ``playwright`` (group ``desktop``). The accessibility check also needs axe-core: the
+package ``axe-playwright-python`` has a copy.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from importlib import resources, util
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from page_cases import CASES
+
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+)
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
+    pytest.mark.skipif(util.find_spec("playwright") is None, reason="playwright is not installed (group desktop)"),
+]
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+WIDTHS = (320, 360, 390, 600, 683, 760, 768, 900, 1024, 1180, 1279, 1366, 1920)
+Open = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        found = play.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("pages")
+    found: dict[str, Path] = {}
+    for name, make in CASES.items():
+        found[name] = folder / f"{name}.html"
+        found[name].write_text(make(), encoding="utf-8")
+    return found
+
+
+@pytest.fixture
+def opened(browser: Any, files: dict[str, Path]) -> Iterator[Open]:
+    """Open a page of the cases; what the console says, and every request, is kept in ``said``."""
+    contexts: list[Any] = []
+
+    def open_page(name: str, *, width: int = 1366, scripts: bool = True, **more: Any) -> Any:
+        context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts, **more)
+        contexts.append(context)
+        page = context.new_page()
+        page.said = []
+
+        def heard(message: Any) -> None:
+            page.said.append(getattr(message, "text", str(message)))
+
+        def asked(request: Any) -> None:
+            if not request.url.startswith("file:"):
+                page.said.append(request.url)
+
+        page.on("console", heard)
+        page.on("pageerror", heard)
+        page.on("request", asked)
+        page.goto(files[name].as_uri())
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def choose(page: Any, id: str) -> None:
+    page.locator(f"label[for={id}]").click()
+
+
+def unfold(page: Any) -> None:
+    for summary in page.locator("details:not([open]) > summary").all():
+        if summary.is_visible():
+            summary.click()
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_it_loads_without_a_word_in_the_console_and_without_a_request(opened: Open, name: str) -> None:
+    page = opened(name)
+
+    assert page.title()
+    assert page.locator("h1").is_visible()
+    assert page.said == []
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_language_changes_with_and_without_scripts(opened: Open, scripts: bool) -> None:
+    page = opened("report", scripts=scripts)
+    heading = page.locator("#results > h2")
+
+    assert heading.inner_text() == "I. Kết quả đạt được"
+    choose(page, "l-en")
+    assert heading.inner_text() == "I. Results"
+    assert page.locator("svg.draw.wide tspan.en:visible").count()
+    assert not page.locator(".vi:visible").count()
+    choose(page, "l-vi")
+    assert heading.inner_text() == "I. Kết quả đạt được"
+    assert not page.locator(".en:visible").count()
+    assert page.said == []
+
+
+def test_the_language_and_the_theme_change_with_the_keyboard(opened: Open) -> None:
+    page = opened("report")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    assert page.locator("#results > h2").inner_text() == "I. Results"
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert "first six months" in page.title()
+    before = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    page.keyboard.press("Tab")
+    for _ in range(2):
+        page.keyboard.press("ArrowRight")
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") != before
+
+
+def test_nothing_foreign_can_run(opened: Open) -> None:
+    """The page's own policy: a script or a style that was slipped in is refused."""
+    page = opened("hostile")
+    page.evaluate(
+        "() => { const one = document.createElement('script'); one.textContent = 'window.ran = 1'; document.body.append(one); }"
+    )
+
+    assert page.evaluate("window.ran") is None
+    assert any("Content Security Policy" in text for text in page.said)
+
+
+@pytest.mark.parametrize("name", ["hostile", "long"])
+def test_hostile_names_are_shown_as_text(opened: Open, name: str) -> None:
+    page = opened(name)
+    unfold(page)
+
+    assert page.evaluate("window.hostile") is None
+    assert page.locator("main script, main iframe, main img, main b[onclick]").count() == 0
+    if name == "hostile":
+        assert "<script>" in page.locator("main").inner_text()
+    assert page.said == []
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_it_never_scrolls_sideways(opened: Open, name: str, language: str) -> None:
+    page = opened(name)
+    choose(page, f"l-{language}")
+    wide: list[tuple[bool, int, int]] = []
+    for folds in (False, True):
+        if folds:
+            page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            needs = page.evaluate("document.documentElement.scrollWidth")
+            wide += [(folds, width, needs)] if needs > width else []
+
+    assert wide == []
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_text_of_a_drawing_leaves_it(opened: Open, language: str) -> None:
+    """In both forms; a text may not be cut off at the side of its drawing."""
+    for name in sorted(CASES):
+        page = opened(name)
+        choose(page, f"l-{language}")
+        for width in (390, 1366):
+            page.set_viewport_size({"width": width, "height": 900})
+            found = page.evaluate(
+                """() => [...document.querySelectorAll('svg.draw')].filter(one => one.getBoundingClientRect().width)
+                .flatMap(svg => { const box = svg.getBoundingClientRect();
+                  return [...svg.querySelectorAll('text')].filter(one => { const at = one.getBoundingClientRect();
+                    return at.width && (at.left < box.left - 1 || at.right > box.right + 1); }).map(one => one.textContent); })"""
+            )
+            assert found == [], (name, width)
+
+
+def test_it_prints_on_a4_with_a_foot_line_on_each_sheet(opened: Open, tmp_path: Path) -> None:
+    page = opened("report")
+    file = tmp_path / "page.pdf"
+    page.pdf(path=str(file), prefer_css_page_size=True)
+    raw = file.read_bytes()
+
+    assert raw.startswith(b"%PDF")
+    sheets = raw.count(b"/Type /Page\n") or raw.count(b"/Type /Page ")
+    assert 5 <= sheets <= 14
+    assert b"/MediaBox [0 0 594" in raw or b"/MediaBox [0 0 595" in raw
+
+
+def test_on_paper_the_records_are_open_and_the_switches_gone(opened: Open) -> None:
+    page = opened("report", scripts=False)
+    page.emulate_media(media="print")
+
+    assert not page.locator(".switches").is_visible()
+    assert not page.locator("svg.draw.narrow:visible").count()
+    assert page.locator("svg.draw.wide:visible").count() >= 5
+    assert page.locator(".banner").is_visible()
+
+
+def test_in_the_dark_it_still_prints_light(opened: Open) -> None:
+    page = opened("report", color_scheme="dark")
+    dark = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    page.emulate_media(media="print", color_scheme="dark")
+
+    assert dark != page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+
+
+@pytest.mark.skipif(util.find_spec("axe_playwright_python") is None, reason="axe-playwright-python is not installed")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("name", ["report", "states"])
+def test_axe_finds_no_violation(opened: Open, name: str, language: str, theme: str) -> None:
+    axe = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+    page = opened(name, bypass_csp=True)
+    choose(page, f"l-{language}")
+    choose(page, f"t-{theme}")
+    page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    page.evaluate(axe)
+    found = page.evaluate(
+        """async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
+        .violations.map(one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.target.join(' ')).join(' | '))"""
+    )
+
+    assert found == []

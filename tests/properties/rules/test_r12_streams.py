@@ -1,0 +1,66 @@
+"""R12: a run that keeps only failures says the same as one that keeps everything, and takes a stream one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pendulum
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import COMMUNE
+from floors import floor, nonempty
+from how_many import HALF
+from properties.petitions.papers import accepted
+from qcdc import rules
+from qcdc.model import Reception
+from qcdc.testing import days, petitions, receptions, reports
+from qcdc.vocab import VerdictStatus
+
+RECEPTION = Reception.of(
+    COMMUNE, "2026-03-02", id="T-1", kind="regular", receiver="officer", persons=2, origin="synthetic"
+)
+SUBJECTS = st.lists(st.one_of(petitions(), accepted(), receptions(), reports()), max_size=8)
+
+
+@floor("a subject is kept and another is not")
+@HALF
+@given(SUBJECTS, days(), st.booleans())
+def test_counts_failures_and_texts_are_those_of_a_whole_run(
+    subjects: list[object], as_of: pendulum.Date, unstated: bool
+) -> None:
+    """R12: counts, failed verdicts and every text are equal, beside the same register; the rest has no verdicts."""
+    register = rules.Register(subjects)
+    whole = rules.run(subjects, as_of=as_of, register=register, unstated=unstated)
+    few = rules.run(iter(subjects), as_of=as_of, register=register, unstated=unstated, only_failures=True)
+    nonempty(0 < len(few.records) < len(whole.records))
+
+    assert few.counts == whole.counts
+    assert few.failed == whole.failed
+    assert few.without_rules == whole.without_rules
+    assert str(few) == str(whole)
+    assert [few.text(language) for language in ("vi", "en")] == [whole.text(language) for language in ("vi", "en")]
+    assert all(one.failed for one in few.records)
+
+
+def test_a_stream_is_taken_one_by_one() -> None:
+    """R12: a subject is checked before the next one is asked for, and a stream has no register."""
+    taken: list[int] = []
+    seen: list[tuple[int, int]] = []
+
+    def stream() -> Iterator[object]:
+        for number in range(3):
+            taken.append(number)
+            assert len(seen) == number
+            yield RECEPTION
+
+    audit = rules.run(
+        stream(), as_of="2026-06-30", only_failures=True, progress=lambda done, every: seen.append((done, every))
+    )
+
+    assert taken == [0, 1, 2]
+    assert seen == [(1, 1), (2, 2), (3, 3)]
+    twice = [one for one in audit.rest if one.rule == "record.number_twice"]
+    assert [(one.status, one.skip.reason if one.skip else None, one.number) for one in twice] == [
+        (VerdictStatus.SKIPPED, "no_register", 3)
+    ]
