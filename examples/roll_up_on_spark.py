@@ -5,6 +5,8 @@
 The master is the only thing that changes for a cluster. The rows have the columns of ``qcdc.frames.schema("receptions")``.
 """
 
+# PySpark is installed only for this.
+# pyright: reportMissingImports=false, reportUnknownVariableType=false, reportUnknownMemberType=false
 from __future__ import annotations
 
 import sys

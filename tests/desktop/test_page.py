@@ -4,6 +4,8 @@ Chromium must be installed, and ``playwright`` (group ``desktop``). The accessib
 package ``axe-playwright-python`` has a copy.
 """
 
+# Playwright is installed only for this.
+# pyright: reportMissingImports=false, reportUnknownVariableType=false, reportUnknownMemberType=false
 from __future__ import annotations
 
 import shutil

@@ -28,17 +28,17 @@ def as_items(
 
     Each has the keys of a problem in pydantic and FastAPI:
 
-    ========  =======================================================================================
-    ``type``  the code of the problem
-    ``loc``   the place as a list: ``["body", "handlings", 0, "unit"]``; for JSON Lines, the number of
-              the line, from 1, is before the keys. A key that is not shown is left out. For a table,
-              the cell: ``["body", "Sổ 2023!B7 (Ngày tiếp)"]``
-    ``msg``   the sentence: what is wrong, and how it must be
-    ``input`` the value, if it is a day, a code or a small number that the sentence shows; otherwise
-              ``None``, because it may name a person
-    ``ctx``   ``path``: the place as `ProblemError.path` shows it; ``fits``: the codes or keys from
-              which one must be chosen, if the problem has them, such as the steps that fit
-    ========  =======================================================================================
+    =========  ======================================================================================
+    ``type``   the code of the problem
+    ``loc``    the place as a list: ``["body", "handlings", 0, "unit"]``; for JSON Lines, the number of
+               the line, from 1, is before the keys. A key that is not shown is left out. For a table,
+               the cell: ``["body", "Sổ 2023!B7 (Ngày tiếp)"]``
+    ``msg``    the sentence: what is wrong, and how it must be
+    ``input``  the value, if it is a day, a code or a small number that the sentence shows; otherwise
+               ``None``, because it may name a person
+    ``ctx``    ``path``: the place as `ProblemError.path` shows it; ``fits``: the codes or keys from
+               which one must be chosen, if the problem has them, such as the steps that fit
+    =========  ======================================================================================
 
     No item contains more of the document than the sentence does.
 

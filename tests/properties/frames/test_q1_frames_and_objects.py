@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from columns_world import World, worlds
 from hypothesis import given
 from hypothesis import strategies as st
 
+from columns_world import World, worlds
 from floors import floor, nonempty
 from frame_engines import ENGINES, FEWER, cells_of, cells_of_objects, figures_of_objects, made, totals_of
 from qcdc import aggregate, frames
