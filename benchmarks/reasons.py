@@ -19,6 +19,12 @@ _TALLY = {
     "vi": "Việc tổng hợp giữ từng số hồ sơ để không đếm trùng và giữ từng lần xử lý đến cuối kỳ. Đã thử: đếm chung các hồ sơ "
     "giống nhau, ghi nhớ thời hạn không có tạm dừng hay gia hạn. Phần còn lại chủ yếu là các giá trị lập cho từng lần xử lý.",
 }
+_BAD_LINES = {
+    "en": "A line with a fault is read again by the strict converter, which finds every problem; good lines are read several times "
+    "faster than before, and this line has not become slower.",
+    "vi": "Dòng có lỗi được đọc lại bằng bộ chuyển đổi chặt chẽ để tìm mọi lỗi; dòng tốt nay đọc nhanh hơn trước nhiều lần, còn "
+    "dòng lỗi không chậm hơn.",
+}
 REASONS: dict[str, dict[str, str]] = {
     "petitions.paused": {
         "en": "Tried: one test of a whole document for ordinary letters; steps, days and sets of codes that repeat are kept. "
@@ -88,4 +94,10 @@ REASONS: dict[str, dict[str, str]] = {
         "vi": "Đã thử: cộng các vùng không chia tách trong một vòng lặp. Phần còn lại chủ yếu là lập một giá trị kèm các dấu cho "
         "từng số liệu; `restate_columns` không lập các giá trị này.",
     },
+    "territory.first": {
+        "en": "Not worked on in this round. The first tree makes every unit of a day; the next tree of that day is kept.",
+        "vi": "Chưa cải tiến trong đợt này. Cây đầu tiên phải lập mọi đơn vị của một ngày; lần sau dùng lại cây đã có.",
+    },
+    "bad.empty": _BAD_LINES,
+    "bad.day": _BAD_LINES,
 }
