@@ -44,7 +44,7 @@ _AFTERWARDS = as_day("2024-06-30")
 
 def _run(way: str, *given: object) -> dict[str, float]:
     """What a new process measured."""
-    found: dict[str, float] = json.loads(child(_CHILD, way, *given))
+    found: dict[str, float] = json.loads(child(_CHILD, way, *given).splitlines()[-1])
     return found
 
 
@@ -156,6 +156,7 @@ def _duckdb(path: str) -> str:
 
     start = process_time()
     connection = duckdb.connect()
+    connection.execute("set enable_progress_bar = false")
     connection.execute(f"set memory_limit = '{_LIMIT}'")
     connection.execute(f"set temp_directory = '{Path(path).parent}'")
     with columns.scan(path, "receptions", engine=connection) as opened:

@@ -101,6 +101,8 @@ class FileRows:
                 connection = engine
                 if engine == "duckdb":
                     connection = self._connection = needed("duckdb", "frames", "engine").connect()
+                    # It would draw a bar on the output of the program; `progress` is for that.
+                    connection.execute("set enable_progress_bar = false")
                 self.frame = duckdb_rows(connection, place, asked.format, asked.wanted, documents=asked.documents)
         except BaseException as error:
             self.__exit__(type(error), error, None)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, NamedTuple, cast
 
@@ -112,7 +113,7 @@ class Plan:
         ordered = sorted(rules, key=lambda rule: rule.id)
         for rule in ordered:
             for judged in rule.subjects:
-                self._of_type.setdefault(judged, []).append(capped(rule, context.book))
+                self._of_type.setdefault(judged, []).append(rule)
         self._context = context
         self._unstated = unstated
         # Values for all subjects of a run are kept under "run"; the others only for one subject.
@@ -121,7 +122,9 @@ class Plan:
         self._sharing = evolve(context, shared=self._shared)
         self._kinds: dict[tuple[type, object], _Kind] = {}
         self._kept = _Kept()
-        self._force = _Force([rule for several in self._of_type.values() for rule in several], context.book)
+        # What is prepared for a type is prepared when the first subject of it comes: a run may have only one.
+        self._capped: dict[type, tuple[Rule, ...]] = {}
+        self._force = _Force(context.book)
 
     def applies_to(self, subject: object) -> bool:
         """Whether there is a rule for the type of a subject."""
@@ -172,7 +175,9 @@ class Plan:
         return found
 
     def _made(self, cls: type, kind: object) -> _Kind:
-        rules = tuple(self._of_type[cls])
+        rules = self._capped.get(cls)
+        if rules is None:
+            rules = self._capped[cls] = tuple(capped(rule, self._context.book) for rule in self._of_type[cls])
         other = self._kept.skipped(reasons.OTHER_KIND)
         none = self._kept.skipped(reasons.NOT_APPLICABLE)
         known: list[Outcome | None] = []
@@ -359,23 +364,35 @@ class _Force:
     Between two days on which an act or a provision begins or ends, nothing changes.
     """
 
-    def __init__(self, rules: Iterable[Rule], book: LawBook) -> None:
+    def __init__(self, book: LawBook) -> None:
         self._book = book
-        borders: set[int] = set()
-        for act in book.acts.values():
-            borders |= {act.signed.toordinal(), *_borders(act.force.since, act.force.until)}
-        for place in {one for rule in rules for one in rule.citations}:
-            with suppress(QcdcError):  # an act that the book does not hold
-                for life in book.stretches_of(place):
-                    borders.update(_borders(life.since, life.until))
-        self._borders = sorted(borders)
+        self._borders: dict[str, list[int]] = {}
         self._known: dict[tuple[str, int], tuple[Citation, ...] | Skip] = {}
+
+    @cached_property
+    def _of_acts(self) -> frozenset[int]:
+        return frozenset(
+            border
+            for act in self._book.acts.values()
+            for border in (act.signed.toordinal(), *_borders(act.force.since, act.force.until))
+        )
+
+    def _borders_of(self, rule: Rule) -> list[int]:
+        borders = set(self._of_acts)
+        for place in rule.citations:
+            with suppress(QcdcError):  # an act that the book does not hold
+                for life in self._book.stretches_of(place):
+                    borders.update(_borders(life.since, life.until))
+        return sorted(borders)
 
     def at(self, rule: Rule, day: pendulum.Date) -> tuple[Citation, ...] | Skip:
         """The provisions in force on a day, or why there are none."""
         if not rule.citations:
             return rule.citations
-        key = (rule.id, bisect_right(self._borders, day.toordinal()))
+        borders = self._borders.get(rule.id)
+        if borders is None:
+            borders = self._borders[rule.id] = self._borders_of(rule)
+        key = (rule.id, bisect_right(borders, day.toordinal()))
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = force_of(rule, day, self._book)

@@ -25,7 +25,10 @@ class Severity(Code):
     @property
     def rank(self) -> int:
         """0 for a breach, 2 for a notice."""
-        return list(Severity).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class VerdictStatus(Code):
