@@ -10,10 +10,10 @@ from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import show
 from qcdc.errors import InvariantError, Phrase
 
-__all__ = ["refuse_unreadable", "say_day", "say_month", "say_number"]
+__all__ = ["MONTHS", "refuse_unreadable", "say_day", "say_month", "say_number"]
 
 _VIETNAMESE = str.maketrans(",.", ".,")
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -66,11 +66,11 @@ def say_day(value: dt.date, language: Language) -> str:
     """A day: ``30/06/2023`` or ``30 June 2023``."""
     if as_language(language) == "vi":
         return f"{value.day:02}/{value.month:02}/{value.year}"
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def say_month(year: int, month: int, language: Language) -> str:
     """A month of a year: *tháng 7 năm 2019* or ``July 2019``."""
     if as_language(language) == "vi":
         return f"tháng {month} năm {year}"
-    return f"{_MONTHS[month - 1]} {year}"
+    return f"{MONTHS[month - 1]} {year}"

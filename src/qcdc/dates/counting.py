@@ -18,7 +18,15 @@ from qcdc.dates.calendars import DecreedCalendar, WorkCalendar
 from qcdc.dates.days import DayLike, as_day, day_after, day_before, last_of_month
 from qcdc.errors import InvariantError
 
-__all__ = ["Duration", "DurationUnit", "count_back", "count_from", "roll_forward", "working_days_between"]
+__all__ = [
+    "Duration",
+    "DurationUnit",
+    "count_back",
+    "count_from",
+    "refuse_no_calendar",
+    "roll_forward",
+    "working_days_between",
+]
 
 _LONGEST_REST = 60
 """The longest possible run of days off; a calendar with a longer one has an error."""
@@ -131,7 +139,7 @@ def _subtract_working_days(end: pendulum.Date, count: int, calendar: WorkCalenda
         raise InvariantError("calendar.needed", "calendar")
     if isinstance(calendar, DecreedCalendar):
         return calendar.subtract_working_days(end, count)
-    _refuse_no_calendar(calendar)
+    refuse_no_calendar(calendar)
     day, rest = end, 0
     while count:
         day = day_before(day)
@@ -154,7 +162,7 @@ def _add_working_days(start: pendulum.Date, count: int, calendar: WorkCalendar |
         raise InvariantError("calendar.needed", "calendar")
     if isinstance(calendar, DecreedCalendar):
         return calendar.add_working_days(start, count)
-    _refuse_no_calendar(calendar)
+    refuse_no_calendar(calendar)
     day, rest = start, 0
     while count:
         day = day_after(day)
@@ -183,7 +191,7 @@ def working_days_between(first: DayLike, last: DayLike, *, calendar: WorkCalenda
     start, end = as_day(first, "first"), as_day(last, "last")
     if isinstance(calendar, DecreedCalendar):
         return calendar.working_days_between(start, end)
-    _refuse_no_calendar(calendar)
+    refuse_no_calendar(calendar)
     v.refuse_end_before_start(start, end, "last")
     found = 0
     while start < end:
@@ -201,7 +209,7 @@ def roll_forward(day: DayLike, *, calendar: WorkCalendar) -> pendulum.Date:
     found = as_day(day)
     if isinstance(calendar, DecreedCalendar):
         return calendar.next_working(found)
-    _refuse_no_calendar(calendar)
+    refuse_no_calendar(calendar)
     rest = 0
     while not calendar.is_working(found):
         found = day_after(found)
@@ -210,8 +218,10 @@ def roll_forward(day: DayLike, *, calendar: WorkCalendar) -> pendulum.Date:
     return found
 
 
-def _refuse_no_calendar(calendar: object) -> None:
-    if not isinstance(calendar, WorkCalendar):
+def refuse_no_calendar(calendar: object) -> None:
+    """Refuse what is no calendar of working days."""
+    # The check of a protocol is slow.
+    if not isinstance(calendar, DecreedCalendar) and not isinstance(calendar, WorkCalendar):
         raise InvariantError("calendar.none", "calendar")
 
 

@@ -18,7 +18,6 @@ from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.values import entity, open_twin
 from qcdc.dates import (
-    DecreedCalendar,
     Duration,
     DurationUnit,
     WorkCalendar,
@@ -28,7 +27,7 @@ from qcdc.dates import (
     day_before,
     roll_forward,
 )
-from qcdc.errors import InvariantError
+from qcdc.dates.counting import refuse_no_calendar
 from qcdc.law.acts import Act, shipped_acts
 from qcdc.law.citations import Citation
 from qcdc.law.days_off import SkippedDay, skipped_days
@@ -190,8 +189,7 @@ def count_deadline(
 ) -> Deadline:
     """Count a time limit. See `qcdc.law.deadline`."""
     # Terms of calendar days do not ask it anything.
-    if not isinstance(calendar, DecreedCalendar) and not isinstance(calendar, WorkCalendar):
-        raise InvariantError("calendar.none", "calendar")
+    refuse_no_calendar(calendar)
     plain = not pauses and not extensions
     counted = (
         count_from(start, duration, calendar=calendar)

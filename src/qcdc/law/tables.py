@@ -12,6 +12,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import show
 from qcdc.dates import DayLike, OpenPeriod, WorkCalendar, as_day
+from qcdc.dates.counting import refuse_no_calendar
 from qcdc.errors import InvariantError, Phrase, UnknownCodeError
 from qcdc.law.acts import Act, acts_on, find_act
 from qcdc.law.citations import Citation
@@ -77,8 +78,7 @@ class LawTables:
         provisions: Iterable[Provision] = (),
         competences: Mapping[str, tuple[CompetenceRow, ...]] | None = None,
     ) -> None:
-        if not isinstance(calendar, WorkCalendar):
-            raise InvariantError("calendar.none", "calendar")
+        refuse_no_calendar(calendar)
         held = dict(v.mapping(acts, "acts"))
         for number, act in held.items():
             _refuse_misplaced(number, v.argument(act, Act, "acts").number, "acts")

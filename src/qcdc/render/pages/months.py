@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from qcdc._kernel.formatting import MONTHS
 from qcdc._kernel.values import evolve
 from qcdc.render.pages.cells import figure_cell, hoisted, label, moved
 from qcdc.render.pages.given import Given, Place, Source
@@ -97,22 +98,6 @@ def _month(source: Source) -> Words:
     return days(over)
 
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
 def _peak(given: Given, total: list[Cell]) -> Words:
     neutral = say("Số lượt tiếp công dân theo tháng", "Visits by month")
     numbers = [None if cell.value is None or cell.tone is Tone.WARN else int(cell.value) for cell in total]
@@ -128,6 +113,6 @@ def _peak(given: Given, total: list[Cell]) -> Words:
         "{high_en} was busiest, {low_en} quietest",
         high=high,
         low=low,
-        high_en=_MONTHS[high - 1],
-        low_en=_MONTHS[low - 1],
+        high_en=MONTHS[high - 1],
+        low_en=MONTHS[low - 1],
     )
