@@ -9,7 +9,7 @@ import enum
 import typing
 from collections import defaultdict
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import pendulum
@@ -66,7 +66,7 @@ def key_of(cls: Any, given: dict[str, Any]) -> tuple[str | None, int]:
         elif type(value) is bool and name in names:
             found += f"{name}\0\1{value}\0"
         elif type(value) is dict and name in objects:
-            below, more = key_of(objects[name], value)
+            below, more = key_of(objects[name], cast("dict[str, Any]", value))
             if below is None:
                 return None, 0
             size += more

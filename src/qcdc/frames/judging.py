@@ -267,6 +267,7 @@ def _joined(engine: Engine, frame: Any, fields: list[_Field], groups: list[dict[
     if not fields:
         return frame.with_columns(nw.lit(groups[0][name] if groups else None, dtype=nw.String).alias(name))
     keys = {key: value for field in fields for key, value in field.keys(engine).items()}
-    types = {key: kind for field in fields for key, kind in field.types().items()}
-    table = engine.table(([one[key] for key in (*types, name)] for one in groups), {**types, name: "text"})
+    types: dict[str, ColumnType] = {key: kind for field in fields for key, kind in field.types().items()}
+    types[name] = "text"
+    table = engine.table(([one[key] for key in types] for one in groups), types)
     return frame.with_columns(**keys).join(table, on=list(keys), how="left").drop(list(keys))
