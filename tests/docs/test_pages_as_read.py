@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from myst_parser.slugs import github_slugify
 
+import qcdc
 from fences import comments_of, docstrings_of, fences_of
+from qcdc import aggregate, dates, model
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -99,3 +101,14 @@ def test_the_code_of_a_vietnamese_page_is_explained_in_vietnamese(name: str) -> 
 
     assert len(english) == len(vietnamese)
     assert [one for one in vietnamese if one in english and not NO_WORDS.match(one)] == []
+
+
+@pytest.mark.parametrize("tongue", ["en", "vi"])
+def test_the_page_on_choosing_names_public_types(tongue: str) -> None:
+    text = without_code((DOCS / tongue / "explanation" / "choosing-a-type.md").read_text(encoding="utf-8"))
+    named = set(re.findall(r"`([A-Z]\w+)`", text)) - {"None"}
+    functions = {tuple(one.split(".")) for one in re.findall(r"`([a-z]+\.[a-z_]+)`", text)}
+
+    assert {one for one in named if not any(hasattr(package, one) for package in (model, dates, aggregate))} == set()
+    assert {one for one in functions if not hasattr(getattr(qcdc, one[0]), one[1])} == set()
+    assert len(named) > 50
