@@ -227,7 +227,7 @@ OUTPUTS: Mapping[str, Callable[[], str]] = {
     "codec.as_items": lambda: json.dumps(codec.as_items(refused(), "vi"), ensure_ascii=False),
     "traceback": lambda: traced(capture_locals=False, plain=NAME),
     "traceback with local variables": lambda: traced(capture_locals=True),
-    "the same, with your own string": lambda: traced(capture_locals=True, plain=NAME),
+    "traceback with your own string": lambda: traced(capture_locals=True, plain=NAME),
     "pickle.dumps": lambda: pickle.dumps(copy.deepcopy(PETITION)).decode("utf-8", errors="replace"),
     "PersonalText.reveal": lambda: str(PETITION.petitioner.name and PETITION.petitioner.name.reveal()),
     "model.pseudonym": lambda: model.pseudonym(PersonalText.of(NAME), key=b"0123456789abcdef" * 2, purpose="page"),
