@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,12 @@ from taints import TAINT, taint
 
 DOCS = Path(__file__).parents[2] / "docs"
 SAYS = {"en": {"yes": True, "–": False}, "vi": {"có": True, "–": False}}
-MEASURED = what_leaks.measured()
+
+
+@cache
+def found() -> dict[str, frozenset[str]]:
+    """What was measured, once for all tests."""
+    return what_leaks.measured()
 
 
 def rows(tongue: str) -> list[tuple[str, list[bool]]]:
@@ -25,24 +33,24 @@ def rows(tongue: str) -> list[tuple[str, list[bool]]]:
 
 @pytest.mark.parametrize("tongue", ["en", "vi"])
 def test_the_table_says_what_was_measured(tongue: str) -> None:
-    found = [[name in shown for name in what_leaks.CLASSES] for shown in MEASURED.values()]
+    measured = [[name in shown for name in what_leaks.CLASSES] for shown in found().values()]
 
-    assert [marks for _, marks in rows(tongue)] == found
-    assert tongue == "vi" or [name for name, _ in rows(tongue)] == list(MEASURED)
+    assert [marks for _, marks in rows(tongue)] == measured
+    assert tongue == "vi" or [name for name, _ in rows(tongue)] == list(found())
 
 
 @pytest.mark.parametrize("tongue", ["en", "vi"])
 def test_the_page_says_how_many_outputs_were_measured(tongue: str) -> None:
     text = (DOCS / tongue / "explanation" / "privacy.md").read_text(encoding="utf-8")
 
-    assert f" {len(MEASURED)} " in text.partition("\n## ")[0].replace("\n", " ")
+    assert f" {len(found())} " in text.partition("\n## ")[0].replace("\n", " ")
 
 
 def test_every_output_says_something_and_every_kind_of_word_is_found_somewhere() -> None:
     silent = [name for name, output in what_leaks.OUTPUTS.items() if not output().strip()]
 
     assert silent == []
-    assert frozenset().union(*MEASURED.values()) == set(what_leaks.CLASSES)
+    assert frozenset().union(*found().values()) == set(what_leaks.CLASSES)
     assert what_leaks.AUDIT.failed
     assert what_leaks.TOTAL.figure("petition.received").value == 1
 
@@ -55,6 +63,16 @@ def test_what_is_masked_is_masked_wherever_it_stands(monkeypatch: pytest.MonkeyP
 
     again = what_leaks.measured()
 
-    assert {name for name, found in again.items() if found} == {
-        name for name, found in MEASURED.items() if "personal" in found
+    assert {name for name, shown in again.items() if shown} == {
+        name for name, shown in found().items() if "personal" in shown
     }
+
+
+def test_the_example_prints_the_table() -> None:
+    example = DOCS.parent / "examples" / "what_leaks.py"
+    done = subprocess.run(
+        [sys.executable, "-W", "error", str(example)], capture_output=True, encoding="utf-8", check=True
+    )
+
+    assert done.stdout.count("\n") == len(found()) + 1
+    assert [line.split("  ")[0] for line in done.stdout.splitlines()[1:]] == list(found())
