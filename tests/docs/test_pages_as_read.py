@@ -11,7 +11,7 @@ from myst_parser.slugs import github_slugify
 
 import qcdc
 from fences import comments_of, docstrings_of, fences_of
-from qcdc import aggregate, dates, model
+from qcdc import aggregate, dates, gazetteer, law, model
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -112,3 +112,13 @@ def test_the_page_on_choosing_names_public_types(tongue: str) -> None:
     assert {one for one in named if not any(hasattr(package, one) for package in (model, dates, aggregate))} == set()
     assert {one for one in functions if not hasattr(getattr(qcdc, one[0]), one[1])} == set()
     assert len(named) > 50
+
+
+def test_the_front_page_says_until_when_the_data_was_checked() -> None:
+    acts = Counter(act.checked for act in law.all_acts())
+    for day in (gazetteer.CHECKED_UNTIL, acts.most_common(1)[0][0]):
+        assert day is not None
+        english, vietnamese = ((DOCS / tongue / "index.md").read_text(encoding="utf-8") for tongue in ("en", "vi"))
+
+        assert f"until {day.day} {day:%B} {day.year}" in " ".join(english.split())
+        assert f"đến ngày {day.day}/{day.month}/{day.year}" in " ".join(vietnamese.split())
