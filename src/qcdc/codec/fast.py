@@ -32,7 +32,7 @@ from qcdc._kernel.values import checks_of, field_names, field_of, needs_of, open
 from qcdc.codec import json_library
 from qcdc.codec.converter import DECIMAL
 from qcdc.codec.register import hints_of, is_document
-from qcdc.codec.repeated import KEPT, MOST, has_only_codes, is_kept, key_of, only
+from qcdc.codec.repeated import KEPT, MOST, has_only_codes, is_kept, key_of, only, texts_of
 from qcdc.codec.schema_names import KEY, schema_name
 from qcdc.dates import DayOrPartial, PartialDate, as_day, as_day_or_partial
 from qcdc.errors import QcdcError
@@ -137,10 +137,23 @@ class _Source:
         """The lines that return a value made before: of an object with the required fields and at most two others."""
         self.names |= {"kept": KEPT[self.cls], "MOST": MOST, "key_of": partial(key_of, self.cls)}
         few, several = len(self.needed), self.others or not self.needed
+        lines = [f"if count == {few}: key, size = {_key(self.needed)}, {few}"] * bool(few)
+        if few and several:
+            # Most of them have one more code: no call.
+            self.names["plain"] = frozenset(self.others) - texts_of(self.cls)
+            lines += [
+                f"elif count == {few + 1}:",
+                "    for last in given: pass",
+                f"    if type(x := given[last]) is str and (last in plain or x == {MASK!r}):",
+                f"        key, size = '\\1' + {_key(self.needed)} + '\\0' + last + '\\0' + x, {few + 1}",
+                "    else: key, size = key_of(given)",
+            ]
+        lines += [f"{'el' * bool(few)}if count < {few + 3}: key, size = key_of(given)", "else: key = None"] * bool(
+            several
+        )
         return [
-            *[f"if count == {few}: key, size = {_key(self.needed)}, {few}"] * bool(few),
+            *lines,
             *["else: key, size = None, 0"] * (not several),
-            *[f"{'el' * bool(few)}if count < {few + 3}: key, size = key_of(given)", "else: key = None"] * bool(several),
             "if key is not None and (made := kept.get(key)) is not None:",
             "    keys[0] += size",
             "    return made",

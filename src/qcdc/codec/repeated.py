@@ -19,7 +19,7 @@ from qcdc.codec.register import hints_of, is_document
 from qcdc.model import Topic
 from qcdc.model.people import MASK, PersonalText
 
-__all__ = ["KEPT", "MOST", "has_only_codes", "is_kept", "key_of", "only"]
+__all__ = ["KEPT", "MOST", "has_only_codes", "is_kept", "key_of", "only", "texts_of"]
 
 MOST = 32_768
 """The largest number of values kept of one class; then all are dropped, and new ones are kept."""
@@ -42,7 +42,7 @@ def is_kept(cls: Any) -> bool:
 
 
 @cache
-def _texts(cls: Any) -> frozenset[str]:
+def texts_of(cls: Any) -> frozenset[str]:
     """The fields of a class that hold texts, or may."""
     return frozenset(name for name in field_names(cls) if {str, PersonalText} & set(_parts(hints_of(cls)[name])))
 
@@ -54,12 +54,19 @@ def _objects(cls: Any) -> dict[str, Any]:
     return {name: part for name, part in found if has_only_codes(part)}
 
 
+@cache
+def _fields(cls: Any) -> tuple[frozenset[str], frozenset[str], dict[str, Any]]:
+    """The fields of a class; those of texts; those of objects without texts."""
+    return frozenset(field_names(cls)), texts_of(cls), _objects(cls)
+
+
 def key_of(cls: Any, given: dict[str, Any]) -> tuple[str | None, int]:
     """What an object of a class is kept by, and how many keys it has in all.
 
     None for an object with texts, lists or numbers. One text takes less memory than its parts.
     """
-    size, found, names, texts, objects = len(given), "", field_names(cls), _texts(cls), _objects(cls)
+    names, texts, objects = _fields(cls)
+    size, found = len(given), ""
     for name, value in given.items():
         if type(value) is str and name in names and (name not in texts or value == MASK) and value.isprintable():
             found += f"{name}\0{value}\0"
@@ -84,7 +91,7 @@ def _parts(hint: Any) -> tuple[Any, ...]:
 @cache
 def has_only_codes(cls: Any) -> bool:
     """Whether every value of a class that is kept is one of codes, days and flags."""
-    return cls is Topic or (is_kept(cls) and not _texts(cls))
+    return cls is Topic or (is_kept(cls) and not texts_of(cls))
 
 
 def only(value: Any) -> tuple[Any]:
