@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from benchmarks import profiles
 from benchmarks.goals import GOALS, Found
 from benchmarks.measure import ROOT, SCALE
 from benchmarks.page_texts import TEXTS
@@ -62,6 +63,7 @@ def _page(language: str, day: str, machine: Mapping[str, str], lines: Mapping[st
         _missed(language, lines),
         texts["huge"],
         _table(language, lines, huge=True),
+        _profiles(language),
         texts["run"],
     ]
     return "\n\n".join(part.strip() for part in parts if part) + "\n"
@@ -77,6 +79,25 @@ def _table(language: str, lines: Mapping[str, Found], *, huge: bool) -> str:
             ratio = "–" if one.ratio is None else _number(one.ratio, language)
             rows.append(f"| {goal.id} | {getattr(goal, language)} | {ratio} | {aim} | {_verdict(one, language)} |")
     return "\n".join(rows)
+
+
+def _profiles(language: str) -> str:
+    """Where the time was and is, if the profiles were made."""
+    if not profiles.KEPT.exists():
+        return ""
+    texts = TEXTS[language]
+    found: dict[str, Any] = json.loads(profiles.KEPT.read_text(encoding="utf-8"))
+    rows = [texts["profiles"].strip(), "", texts["profiles head"], "| --- | ---: | ---: | --- | --- |"]
+    for work, now in found["now"].items():
+        old = found["before"][work]
+        calls = f"{_number(old['calls'], language)} → {_number(now['calls'], language)}"
+        ratio = _number(old["seconds"] / now["seconds"], language)
+        rows.append(f"| {texts[work]} | {ratio} | {calls} | {_most(old)} | {_most(now)} |")
+    return "\n".join(rows)
+
+
+def _most(profile: Mapping[str, Any]) -> str:
+    return ", ".join(f"`{name}` {share:.0%}" for name, share in profile["most"])
 
 
 _SIGNS = {">=": "≥", "<=": "≤"}

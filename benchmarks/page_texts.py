@@ -55,6 +55,18 @@ Not measured yet.
 Eight million rows are what the whole country writes in about ten years. They are in files; the figures are those of all
 levels, by kind and quarter. A hundred million rows do not fit into the memory that is allowed.
 """,
+        "profiles": """
+## Where the time was, and where it is
+
+Profiles of the same works before the fast ways were built and now: how many times as fast, the calls of functions, and
+the functions with the largest share of the time. Now what a document and a record hold takes the time, instead of what
+is around them.
+""",
+        "profiles head": "| work | times as fast | calls | most time before | most time now |",
+        "decode": "4,000 petitions read",
+        "rules": "the same checked by all rules",
+        "tally": "the same counted",
+        "report": "`make report`",
         "run": """
 ## Run it yourself
 
@@ -117,6 +129,18 @@ Chưa đo.
 Tám triệu dòng là khối lượng cả nước ghi trong khoảng mười năm. Dữ liệu nằm trong tệp; số liệu là của mọi cấp, theo loại và
 theo quý. Một trăm triệu dòng lớn hơn bộ nhớ cho phép.
 """,
+        "profiles": """
+## Thời gian đã dùng và đang dùng vào đâu
+
+Kết quả đo từng hàm của cùng công việc, trước khi có các cách xử lý nhanh và hiện nay: nhanh gấp bao nhiêu lần, số lần gọi
+hàm, các hàm chiếm nhiều thời gian nhất. Nay phần lớn thời gian dành cho chính nội dung của hồ sơ, không còn cho các việc
+xung quanh.
+""",
+        "profiles head": "| công việc | nhanh gấp | số lần gọi hàm | trước đây nhiều nhất ở | nay nhiều nhất ở |",
+        "decode": "đọc 4.000 đơn",
+        "rules": "xét các đơn đó theo mọi quy tắc",
+        "tally": "tổng hợp các đơn đó",
+        "report": "`make report`",
         "run": """
 ## Tự đo
 
