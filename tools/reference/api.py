@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final
 
+from qcdc import rules
 from qcdc.terms import Language
 from qcdc.terms.tables import MODEL
 from reference.documents import GROUPS
@@ -51,8 +52,6 @@ PACKAGES: Final[dict[str, tuple[str, str]]] = {
 }
 # Packages of packages: each has a part of the page.
 _PARTS: Final[dict[str, dict[str, str]]] = {"exchange": {"dhis2": "DHIS2", "ical": "Calendars"}}
-# Documented in the package that raises or holds them.
-_ELSEWHERE: Final = {("codec", "CodecError"), ("rules", "RULES")}
 _MORE: Final = {
     "rules": "`qcdc.rules.RULES` is the tuple of every rule the library ships; [Rules](../rules.md) lists them.",
     "catalogue": "[Indicators](../indicators.md) lists what the catalogue holds.",
@@ -84,7 +83,8 @@ def _rest(*lines: str) -> list[str]:
 
 def _members(package: ModuleType, level: str) -> list[str]:
     name = package.__name__
-    names = [one for one in _in_use_order(package) if (name.removeprefix("qcdc."), one) not in _ELSEWHERE]
+    elsewhere = {one: home for one in package.__all__ if (home := _home(package, one)) is not None}
+    names = [one for one in _in_use_order(package) if one not in elsewhere and getattr(package, one) is not rules.RULES]
     functions = [one for one in names if inspect.isroutine(getattr(package, one))]
     types = [one for one in names if inspect.isclass(getattr(package, one))]
     errors = [one for one in types if issubclass(getattr(package, one), BaseException)]
@@ -98,7 +98,20 @@ def _members(package: ModuleType, level: str) -> list[str]:
         lines += [f"{level} Errors", "", *_rest(*_classes(name, errors, "autoexception"))]
     if data:
         lines += [f"{level} Values", "", *_rest(*_values(name, data))]
+    for home in dict.fromkeys(elsewhere.values()):
+        listed = ", ".join(f"`{one}`" for one in elsewhere if elsewhere[one] == home)
+        lines += [f"Described in another place: {listed}, with [`qcdc.{home}`]({home}.md).", ""]
     return lines
+
+
+def _home(package: ModuleType, name: str) -> str | None:
+    """The other package that has a type as its own."""
+    value = getattr(package, name)
+    if not inspect.isclass(value) or not value.__module__.startswith("qcdc."):
+        return None
+    home = value.__module__.split(".")[1]
+    own = home == package.__name__.split(".")[1] or home not in PACKAGES
+    return None if own or name not in importlib.import_module(f"qcdc.{home}").__all__ else home
 
 
 def _classes(package: str, names: Iterable[str], directive: str = "autoclass") -> list[str]:

@@ -1,0 +1,66 @@
+"""Write what the code of the pages prints below it, in both languages. Run ``make reference``.
+
+The tests run each page and compare (tests/helpers/printed.py); this writes what they would find. A page whose code needs
+what a test sets up is left as it is.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+__all__ = ["pages", "with_outputs"]
+
+ROOT = Path(__file__).parents[1]
+_BLOCK = re.compile(r"^```python\n(.*?)^```\n(\n```text\n.*?^```\n)?", re.MULTILINE | re.DOTALL)
+
+
+def outputs(text: str) -> list[str]:
+    """What each block of Python of a page prints."""
+    namespace: dict[str, object] = {"__name__": "page"}
+    found: list[str] = []
+    for block in _BLOCK.finditer(text):
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            exec(compile(block[1], "page", "exec", dont_inherit=True), namespace)
+        found.append(printed.getvalue())
+    return found
+
+
+def with_outputs(text: str, printed: list[str]) -> str:
+    """The text of a page with what its blocks print below them."""
+    shown: Iterator[str] = iter(printed)
+
+    def block(found: re.Match[str]) -> str:
+        output = next(shown)
+        return f"```python\n{found[1]}```\n" + (f"\n```text\n{output}```\n" if output else "")
+
+    return _BLOCK.sub(block, text)
+
+
+def pages(names: list[Path]) -> dict[Path, str]:
+    """The pages and their twins with the outputs of the English code."""
+    found: dict[Path, str] = {}
+    for page in names:
+        text = page.read_text(encoding="utf-8")
+        printed = outputs(text)
+        twin = ROOT / "docs" / "vi" / page.relative_to(ROOT / "docs" / "en")
+        for one in (page, twin):
+            found[one] = with_outputs(one.read_text(encoding="utf-8"), printed)
+    return found
+
+
+def main() -> None:
+    """Write the pages that are given, or every page that shows an output."""
+    english = sorted((ROOT / "docs" / "en").rglob("*.md"))
+    shown = [page for page in english if "```text\n" in page.read_text(encoding="utf-8")]
+    for page, text in pages([Path(one).resolve() for one in sys.argv[1:]] or shown).items():
+        page.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
