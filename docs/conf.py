@@ -31,6 +31,7 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 html_theme = "furo"
 html_title = "qcdc"
+html_favicon = "_static/favicon.svg"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_js_files = [("filter.js", {"defer": "defer"})]
@@ -40,6 +41,10 @@ html_copy_source = False
 html_search_language = f"folded_{language}"
 autodoc_typehints = "none"
 autodoc_member_order = "bysource"
+autodoc_preserve_defaults = True
+add_module_names = False
+# A name in backticks leads to what it names, if it names something that is documented.
+default_role = "py:obj"
 python_maximum_signature_line_length = 80
 # Thousands of entries, which no reader needs in the navigation of every page, take most of the time of a build.
 toc_object_entries = False
@@ -49,6 +54,7 @@ napoleon_use_ivar = True
 suppress_warnings = ["misc.highlighting_failure"]
 # Other projects' inventories are not read: nothing here reaches the network.
 nitpick_ignore_regex = [
+    ("py:obj", ".*"),
     ("py:.*", r"(pendulum|decimal|enum|fractions|datetime|collections|typing|hypothesis|cattrs)\..*"),
     # Types that users receive but do not make, which have no page of their own.
     (

@@ -51,7 +51,10 @@ PACKAGES: Final[dict[str, tuple[str, str]]] = {
     "errors": ("errors", "lỗi"),
 }
 # Packages of packages: each has a part of the page.
-_PARTS: Final[dict[str, dict[str, str]]] = {"exchange": {"dhis2": "DHIS2", "ical": "Calendars"}}
+_PARTS: Final[dict[str, dict[str, str]]] = {
+    "exchange": {"dhis2": "DHIS2", "ical": "Calendars"},
+    "render": {"pages": "What a report page is made of"},
+}
 _MORE: Final = {
     "rules": "`qcdc.rules.RULES` is the tuple of every rule the library ships; [Rules](../rules.md) lists them.",
     "catalogue": "[Indicators](../indicators.md) lists what the catalogue holds.",
@@ -69,11 +72,11 @@ def _page(name: str) -> str:
     title = f"`qcdc.{name}`: {PACKAGES[name][0]}"
     lines = [f"# {title}", "", *([_MORE[name], ""] if name in _MORE else [])]
     lines += _rest(f".. automodule:: qcdc.{name}")
+    package = importlib.import_module(f"qcdc.{name}")
+    lines += _members(package, "##")
     for part, heading in _PARTS.get(name, {}).items():
         lines += [f"## {heading}", "", *_rest(f".. automodule:: qcdc.{name}.{part}")]
-        lines += _members(importlib.import_module(f"qcdc.{name}.{part}"), "###")
-    if name not in _PARTS:
-        lines += _members(importlib.import_module(f"qcdc.{name}"), "##")
+        lines += _members(importlib.import_module(f"qcdc.{name}.{part}"), "###", above=package)
     return "\n".join(lines)
 
 
@@ -81,10 +84,15 @@ def _rest(*lines: str) -> list[str]:
     return ["```{eval-rst}", *lines, "```", ""]
 
 
-def _members(package: ModuleType, level: str) -> list[str]:
+def _members(package: ModuleType, level: str, above: ModuleType | None = None) -> list[str]:
     name = package.__name__
+    told = () if above is None else above.__all__
     elsewhere = {one: home for one in package.__all__ if (home := _home(package, one)) is not None}
-    names = [one for one in _in_use_order(package) if one not in elsewhere and getattr(package, one) is not rules.RULES]
+    names = [
+        one
+        for one in _in_use_order(package)
+        if one not in elsewhere and one not in told and not _is_told(getattr(package, one))
+    ]
     functions = [one for one in names if inspect.isroutine(getattr(package, one))]
     types = [one for one in names if inspect.isclass(getattr(package, one))]
     errors = [one for one in types if issubclass(getattr(package, one), BaseException)]
@@ -102,6 +110,11 @@ def _members(package: ModuleType, level: str) -> list[str]:
         listed = ", ".join(f"`{one}`" for one in elsewhere if elsewhere[one] == home)
         lines += [f"Described in another place: {listed}, with [`qcdc.{home}`]({home}.md).", ""]
     return lines
+
+
+def _is_told(value: object) -> bool:
+    """Whether a value has a page of its own, or is a package with a part of the page."""
+    return value is rules.RULES or inspect.ismodule(value)
 
 
 def _home(package: ModuleType, name: str) -> str | None:
@@ -122,7 +135,13 @@ def _classes(package: str, names: Iterable[str], directive: str = "autoclass") -
 def _values(package: str, data: Iterable[tuple[str, str]]) -> list[str]:
     lines: list[str] = []
     for one, about in data:
-        lines += [f".. py:data:: {package}.{one}", "", *(f"   {line}".rstrip() for line in about.splitlines()), ""]
+        lines += [
+            f".. py:data:: {one}",
+            f"   :module: {package}",
+            "",
+            *(f"   {line}".rstrip() for line in about.splitlines()),
+            "",
+        ]
     return lines
 
 
@@ -197,8 +216,7 @@ def api_index(language: Language) -> str:
     ]
     for name, (_, vi) in PACKAGES.items():
         lines += [f"## {vi[0].upper()}{vi[1:]}", "", f"[`qcdc.{name}`](../../en/reference/api/{name}.md)", ""]
-        parts = [f"qcdc.{name}.{part}" for part in _PARTS.get(name, {})] or [f"qcdc.{name}"]
-        for module in parts:
+        for module in (f"qcdc.{name}", *(f"qcdc.{name}.{part}" for part in _PARTS.get(name, {}) if name == "exchange")):
             lines += _listed(importlib.import_module(module))
     return "\n".join(lines)
 
