@@ -9,7 +9,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-__all__ = ["setup", "twin_of"]
+__all__ = ["led", "setup", "twin_of"]
 
 DOCS = Path(__file__).parents[2] / "docs"
 _NAMES = {"en": "English", "vi": "Tiếng Việt"}
@@ -31,9 +31,13 @@ def _tell(app: Sphinx, page: str, template: str, context: dict[str, Any], doctre
     context["twin"] = {"url": f"{way}{other}/{twin_of(page, other)}.html", "language": other, "name": _NAMES[other]}
 
 
+def led(text: str) -> str:
+    """A text whose links between the folders of the languages lead to pages of the other site, which Sphinx does not know."""
+    return _LINK.sub(r'<a class="reference" href="\2\3/\4.html\5">\1</a>', text)
+
+
 def _lead(app: Sphinx, page: str, source: list[str]) -> None:
-    """A link between the folders of the languages leads to a page of the other site, which Sphinx does not know."""
-    source[0] = _LINK.sub(r'<a class="reference" href="\2\3/\4.html\5">\1</a>', source[0])
+    source[0] = led(source[0])
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
