@@ -10,20 +10,20 @@ import contextlib
 import io
 import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 __all__ = ["pages", "with_outputs"]
 
 ROOT = Path(__file__).parents[1]
-_BLOCK = re.compile(r"^```python\n(.*?)^```\n(\n```text\n.*?^```\n)?", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"^```python\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
+_TEXT = re.compile(r"\n?^```text\n.*?^```\n", re.MULTILINE | re.DOTALL)
 
 
 def outputs(text: str) -> list[str]:
     """What each block of Python of a page prints."""
     namespace: dict[str, object] = {"__name__": "page"}
     found: list[str] = []
-    for block in _BLOCK.finditer(text):
+    for block in _CODE.finditer(text):
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
             exec(compile(block[1], "page", "exec", dont_inherit=True), namespace)  # noqa: S102 - the pages are ours
@@ -32,14 +32,19 @@ def outputs(text: str) -> list[str]:
 
 
 def with_outputs(text: str, printed: list[str]) -> str:
-    """The text of a page with what its blocks print below them."""
-    shown: Iterator[str] = iter(printed)
-
-    def block(found: re.Match[str]) -> str:
-        output = next(shown)
-        return f"```python\n{found[1]}```\n" + (f"\n```text\n{output}```\n" if output else "")
-
-    return _BLOCK.sub(block, text)
+    """The text of a page with what its blocks print: in the block of text before the next one, or else right below."""
+    blocks = list(_CODE.finditer(text))
+    if not blocks:
+        return text
+    ends = [*(block.start() for block in blocks[1:]), len(text)]
+    parts = [text[: blocks[0].start()]]
+    for block, end, output in zip(blocks, ends, printed, strict=True):
+        below = text[block.end() : end]
+        shown = f"\n```text\n{output}```\n" if output else ""
+        first = _TEXT.search(below)
+        rest = _TEXT.sub("", below[first.end() :]) if first else below
+        parts += [block[0], below[: first.start()] if first else "", shown, rest]
+    return "".join(parts)
 
 
 def pages(names: list[Path]) -> dict[Path, str]:

@@ -39,19 +39,21 @@ def test_a_page_shows_the_same_outputs_in_both_languages(page: Path) -> None:
         "```python\nprint(1)\n```\n",
         "```python\nprint(1)\n```\n\n```text\n2\n```\n",
         "```python\nx = 1\n```\n\n```text\n1\n```\n",
-        "```python\nprint(1)\n```\n\nIt prints one:\n\n```text\n1\n```\n",
+        "```python\nprint(1)\n```\n\n```python\nx = 1\n```\n\n```text\n1\n```\n",
         "```python\nprint(1)\nprint(2)\n```\n\n```text\n1\n```\n",
     ],
 )
 def test_an_output_that_is_not_shown_or_is_another_fails(page: str) -> None:
-    (example,) = examples(page)
+    example = examples(page)[0]
 
     with pytest.raises(SybilFailure, match="the page shows"):
         example.evaluate()
 
 
 def test_blocks_share_their_names_and_each_shows_its_own_output() -> None:
-    for example in examples("```python\nx = 1\n```\n\n```python\nprint(x)\n```\n\n```text\n1\n```\n"):
+    page = "```python\nx = 1\n```\n\n```python\nprint(x)\n```\n\nIt prints one:\n\n```text\n1\n```\n"
+    assert len(examples(page)) == 2
+    for example in examples(page):
         example.evaluate()
 
 

@@ -1,4 +1,4 @@
-"""The examples of the pages: each block of code prints exactly what the block of text right below it shows."""
+"""The examples of the pages: each block of code prints exactly what is shown as text before the next one."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from sybil.parsers.myst import PythonCodeBlockParser
 
 __all__ = ["PrintedCodeParser"]
 
-# The block of text that follows the end of a block of code, with nothing but empty lines between them.
-_SHOWN = re.compile(r"\s*```text\n(.*?)```", re.DOTALL)
+_NEXT = re.compile(r"^```python\n", re.MULTILINE)
+_SHOWN = re.compile(r"^```text\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 class PrintedCodeParser:
@@ -28,8 +28,9 @@ class PrintedCodeParser:
             if not isinstance(region.parsed, str):  # an example with a prompt, which has its output itself
                 yield region
                 continue
-            found = _SHOWN.match(document.text, region.end)
-            yield Region(region.start, region.end, (region, found[1] if found else ""), self.evaluate)
+            after = _NEXT.search(document.text, region.end)
+            below = document.text[region.end : after.start() if after else None]
+            yield Region(region.start, region.end, (region, "".join(_SHOWN.findall(below))), self.evaluate)
 
     def evaluate(self, example: Example) -> str | None:
         """What is wrong with an example; nothing if it prints what is shown."""
