@@ -22,6 +22,7 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_site.folded_search",
     "sphinx_site.named_tuples",
+    "sphinx_site.signatures",
     "sphinx_site.twins",
 ]
 source_suffix = {".md": "markdown"}
@@ -43,6 +44,7 @@ autodoc_typehints = "none"
 autodoc_member_order = "bysource"
 autodoc_preserve_defaults = True
 add_module_names = False
+python_use_unqualified_type_names = True
 # A name in backticks leads to what it names, if it names something that is documented.
 default_role = "py:obj"
 python_maximum_signature_line_length = 80

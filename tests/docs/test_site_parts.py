@@ -11,6 +11,7 @@ import unicodedata
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,8 +19,11 @@ from reference.api import PACKAGES
 from sphinx_site import twins
 from sphinx_site.folded_search import FoldedEnglish, FoldedVietnamese, fold
 from sphinx_site.named_tuples import skip
+from sphinx_site.signatures import signature_of
 
 import qcdc
+from qcdc.model import Annulment
+from qcdc.vocab import Severity
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -157,3 +161,30 @@ def test_the_field_of_a_named_tuple_without_a_text_is_left_out() -> None:
 
     assert told == [True, True, None]
     assert Sample(1, 2).third() == 3
+
+
+@attrs.frozen
+class Fielded:
+    """A class with fields."""
+
+    first: int
+    second: tuple[int, ...] = ()
+    kind: Severity = attrs.field(default=Severity.NOTICE, kw_only=True)
+    made: list[int] = attrs.field(factory=list, kw_only=True)
+    counted: int = attrs.field(default=attrs.Factory(lambda self: self.first, takes_self=True), kw_only=True)
+    _hidden: int = attrs.field(init=False, default=0)
+
+
+def test_a_signature_has_the_fields_with_their_defaults() -> None:
+    assert signature_of(Fielded) == "(first, second=(), *, kind=Severity.NOTICE, made=[], counted=…)"
+    assert signature_of(Annulment) == "(*, ground, action, day, sent=None, sent_front=None, not_done=…)"
+
+
+@pytest.mark.parametrize("package", ["model", "law", "aggregate", "rules", "dates", "tables"])
+def test_a_signature_can_be_read_by_a_parser(package: str) -> None:
+    module = importlib.import_module(f"qcdc.{package}")
+    classes = [one for name in module.__all__ if inspect.isclass(one := getattr(module, name)) and attrs.has(one)]
+
+    assert classes
+    for one in classes:
+        ast.parse(f"def made{signature_of(one).replace('=…', '=...')}: pass")
