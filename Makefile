@@ -167,10 +167,11 @@ data: $(BIN)/python ## build the shipped table of units from tools/data
 example-data: $(VENV)/run.stamp ## regenerate the synthetic register of the example
 	$(BIN)/python examples/make_register.py
 
-reference: $(VENV)/run.stamp ## regenerate the JSON Schema files and the reference pages that are built from the code
+reference: $(VENV)/run.stamp ## regenerate the JSON Schema files, the reference pages that are built from the code, and the outputs that pages show
 	$(BIN)/python tools/build_schemas.py
 	PYTHONPATH=examples $(BIN)/python tools/build_reference.py
 	$(BIN)/python tools/build_transcripts.py
+	PYTHONPATH=examples $(BIN)/python tools/build_outputs.py
 
 vectors: $(VENV)/dev.stamp ## add the vectors of new types to tests/vectors
 	PYTHONPATH=tests:tests/helpers $(BIN)/python tools/build_vectors.py

@@ -47,21 +47,26 @@ def with_outputs(text: str, printed: list[str]) -> str:
     return "".join(parts)
 
 
+def _twin(page: Path) -> Path:
+    if page == ROOT / "README.md":
+        return ROOT / "README.vi.md"
+    return ROOT / "docs" / "vi" / page.relative_to(ROOT / "docs" / "en")
+
+
 def pages(names: list[Path]) -> dict[Path, str]:
     """The pages and their twins with the outputs of the English code."""
     found: dict[Path, str] = {}
     for page in names:
         text = page.read_text(encoding="utf-8")
         printed = outputs(text)
-        twin = ROOT / "docs" / "vi" / page.relative_to(ROOT / "docs" / "en")
-        for one in (page, twin):
+        for one in (page, _twin(page)):
             found[one] = with_outputs(one.read_text(encoding="utf-8"), printed)
     return found
 
 
 def main() -> None:
     """Write the pages that are given, or every page that shows an output."""
-    english = sorted((ROOT / "docs" / "en").rglob("*.md"))
+    english = [ROOT / "README.md", *sorted((ROOT / "docs" / "en").rglob("*.md"))]
     shown = [page for page in english if "```text\n" in page.read_text(encoding="utf-8")]
     for page, text in pages([Path(one).resolve() for one in sys.argv[1:]] or shown).items():
         page.write_text(text, encoding="utf-8")

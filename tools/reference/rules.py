@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from qcdc import law, rules, terms
 from qcdc.rules import Rule
@@ -73,7 +73,7 @@ def rule_page(language: Language) -> str:
     return "\n".join(lines)
 
 
-def _rule_row(rule: Rule[Any], language: Language) -> str:
+def _rule_row(rule: Rule, language: Language) -> str:
     other = "" if language == "vi" else f" *{rule.vi}*"
     remedy = f"{either(language, 'Remedy', 'Hướng xử lý')}: {rule.remedy(language)}"
     judged = ", ".join(f"{terms.name_of_type(one.__name__, language)} (`{one.__name__}`)" for one in rule.subjects)
@@ -85,7 +85,7 @@ def _rule_row(rule: Rule[Any], language: Language) -> str:
     )
 
 
-def _in_force(rule: Rule[Any], language: Language) -> str:
+def _in_force(rule: Rule, language: Language) -> str:
     lives = [life for one in rule.citations for life in law.shipped().stretches_of(one)]
     first = min((life.since for life in lives if life.since is not None), default=None)
     ends = [life.until for life in lives]

@@ -157,13 +157,13 @@ def glossary(language: Language) -> str:
     rows = (f"{_row(f'`{name}`', one)} {_others(name, language)} |" for name, one in sorted(MODEL.items()))
     lines += lookup("types", columns, rows)
     lines += [f"## {either(language, 'Law, time and results', 'Quy định, thời gian và kết quả')}", ""]
-    columns = (*_columns(language, "type", "kiểu")[:-1], _not_called(language))
+    fewer = (*_columns(language, "type", "kiểu")[:-1], _not_called(language))
     rows = (
         f"| `{name}` | {row['name']['vi']} | {row['name']['en']} | {_others(name, language)} |"
         for name, row in NOT_CALLED.items()
         if name not in MODEL
     )
-    lines += lookup("results", columns, rows)
+    lines += lookup("results", fewer, rows)
     lines += [f"## {either(language, 'Code lists', 'Danh mục mã')}", ""]
     for listed in sorted(LISTS, key=lambda cls: cls.__name__):
         about = inspect.getdoc(listed) or ""
