@@ -20,7 +20,8 @@
       const names = [...part.querySelectorAll("thead th")].map((cell) => cell.textContent.trim());
       part.querySelectorAll("tbody tr").forEach((row) =>
         [...row.cells].forEach((cell, place) => {
-          if (place && names[place] && cell.textContent.trim()) cell.dataset.label = names[place];
+          if (!cell.textContent.trim()) cell.dataset.empty = "";
+          else if (place && names[place]) cell.dataset.label = names[place];
         }));
     });
 

@@ -136,7 +136,7 @@ def act_page(language: Language) -> str:
         rows.append(
             f"| {mark(act.number.replace('/', '-'))}{act.number}{_doubt_of(act.confidence, language)} "
             f"| {name}{f' — {note}' if note else ''}<br>{act.issuer} | {day(act.signed, language)} "
-            f"| {'<br>'.join(filter(None, (days, since)))} | {'; '.join(changed)} |"
+            f"| {'<br>'.join(filter(None, (since, days)))} | {'; '.join(changed)} |"
         )
     lines += lookup("acts", columns, rows)
     lines += _places(language)
