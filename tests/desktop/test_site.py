@@ -13,10 +13,12 @@ import threading
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import partial
+from html.parser import HTMLParser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources, util
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from sphinx_site.folded_search import fold
@@ -224,6 +226,46 @@ def test_the_front_page_leads_to_both_sites(opened: Open, language: str) -> None
     assert len(captions) >= 4
     assert all(captions)
     assert page.said == []
+
+
+class Places(HTMLParser):
+    """The links of a page, and the places in it that a link can name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: set[str] = set()
+        self.places: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        """What a tag adds."""
+        for name, value in attrs:
+            if name == "id" and value:
+                self.places.add(value)
+            if name in {"href", "src"} and value:
+                self.links.add(value)
+
+
+@pytest.mark.usefixtures("address")
+def test_every_link_within_the_sites_leads_to_a_page_and_a_place_in_it() -> None:
+    read: dict[Path, Places] = {}
+    for page in SITE.rglob("*.html"):
+        read[page.resolve()] = Places()
+        read[page.resolve()].feed(page.read_text(encoding="utf-8"))
+    found = 0
+    broken: set[tuple[str, str]] = set()
+    for page, one in read.items():
+        for link in one.links:
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            found += 1
+            there = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+            place = unquote(parts.fragment)
+            if not there.exists() or (place and there in read and place not in read[there].places):
+                broken.add((page.relative_to(SITE.resolve()).as_posix(), link))
+
+    assert sorted(broken) == []
+    assert found > 10_000
 
 
 # Words of the theme and of the search.
