@@ -8,7 +8,9 @@ var splitQuery = (query) =>
 if (typeof Search !== "undefined") {
   /* The part of the page around the words of the query; Sphinx looks for them as they were typed. */
   Search.makeSearchSummary = (html, words, anchor) => {
-    const text = Search.htmlToText(html, anchor).normalize("NFC").replace(/\s+/g, " ");
+    /* Between two cells, and between two lines of a cell, there is no space. */
+    const spaced = html.replace(/<(br|p|td|th|li)\b/g, " $&");
+    const text = Search.htmlToText(spaced, anchor).normalize("NFC").replace(/\s+/g, " ");
     if (!text) return null;
     const folded = foldText(text);
     const typed = splitQuery(new URLSearchParams(window.location.search).get("q") || "");
