@@ -15,7 +15,7 @@ __all__ = ["DocumentField"]
 
 
 class DocumentField(models.TextField):  # type: ignore[type-arg]
-    """``DocumentField(Petition, "vi")``: the value of the attribute is a petition."""
+    """``DocumentField(Petition, "vi")``: the attribute is a petition."""
 
     def __init__(self, document: type[Any], language: Language, **options: Any) -> None:
         self.document = document
@@ -39,7 +39,7 @@ class DocumentField(models.TextField):  # type: ignore[type-arg]
         return None if value is None else codec.encode(self.to_python(value)).decode()
 
     def to_python(self, value: Any) -> Any:
-        """The document itself, or read from text, bytes or a parsed object, with all of its problems at once."""
+        """The document itself, or read from what was given."""
         if value is None or isinstance(value, self.document):
             return value
         try:

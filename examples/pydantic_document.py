@@ -16,7 +16,7 @@ __all__ = ["Document"]
 
 
 class Document:
-    """``Annotated[Petition, Document("vi")]``: read strictly with all problems at once, written without names."""
+    """``Annotated[Petition, Document("vi")]``: written without names."""
 
     def __init__(self, language: Language, territory: Territory | None = None) -> None:
         self.language: Language = language
@@ -30,7 +30,7 @@ class Document:
         )
 
     def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
-        """The schema of the library, with each of its parts as a definition of its own."""
+        """The schema of the library, its parts as definitions."""
         generator = handler.generate_json_schema
         components = schemas.openapi_components([core["metadata"]["document"]])["schemas"]
         named = {name: generator.get_cache_defs_ref_schema(f"qcdc.{name}") for name in components}

@@ -18,7 +18,7 @@ class _Unparsed(Request):
 
 
 class StrictRoute(APIRoute):
-    """A route that hands the bytes of a body to the annotation of its parameter."""
+    """A route that hands the bytes of a body to the annotation."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """FastAPI's handler, for a request that is not parsed before."""

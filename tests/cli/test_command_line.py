@@ -405,3 +405,62 @@ def test_every_sentence_of_the_command_line_is_used() -> None:
 
     assert [code for code in sentences() if code.startswith("cli.") and f'"{code}"' not in source] == []
     assert issubclass(UnknownCodeError, LookupError)
+
+
+RECEPTIONS = str(EXAMPLES / "data" / "receptions.jsonl")
+HALF = ("--between", "2023-01-01", "2023-06-30", "--within", "tỉnh Gia Lai")
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".parquet"])
+def test_a_file_is_counted_with_the_marks_of_every_total(suffix: str, run: Run, tmp_path: Path) -> None:
+    import polars as pl
+
+    out = tmp_path / f"totals{suffix}"
+    status, printed, err = run("count", RECEPTIONS, *HALF, "--out", str(out))
+
+    assert (status, err) == (0, "")
+    assert "Tỉnh Gia Lai" in printed
+    assert "- Số lượt tiếp công dân: 1.202 [" in printed
+    assert printed.count("số liệu giả lập") == 3
+    totals = pl.read_csv(out, infer_schema_length=None) if suffix == ".csv" else pl.read_parquet(out)
+    assert totals.height == 3 * 238
+    assert totals["synthetic"].sum() > 0
+
+
+def test_a_line_that_cannot_be_read_is_named_or_set_aside(run: Run, tmp_path: Path) -> None:
+    bad, aside = tmp_path / "bad.jsonl", tmp_path / "aside.jsonl"
+    lines = Path(RECEPTIONS).read_bytes().splitlines(keepends=True)
+    bad.write_bytes(b"".join([*lines[:2], b"{}\n", *lines[2:4]]))
+
+    status, _, err = run("count", str(bad), *HALF)
+    assert status == 3
+    assert "dòng 3" in err
+
+    status, printed, _ = run("count", str(bad), *HALF, "--set-aside", str(aside))
+    assert status == 1
+    assert "1 dòng không đọc được" in printed
+    assert aside.read_bytes() == b"{}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--rows", "visits"), "--rows: loại dòng phải là một trong"),
+        (("--out", "totals.xlsx"), "--out: tên tệp phải có đuôi .csv"),
+        (("--within", "tỉnh Không Có"), "--within: không có đơn vị nào mang tên này"),
+    ],
+)
+def test_a_wrong_word_of_count_is_named(words: tuple[str, str], said: str, run: Run) -> None:
+    status, _, err = run("count", RECEPTIONS, "--between", "2023-01-01", "2023-06-30", *words)
+
+    assert status == 2
+    assert said in err
+
+
+def test_counting_shows_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr("qcdc.cli.counting._LEAST", 1)
+    _, _, err = run("count", RECEPTIONS, *HALF)
+
+    assert "Đang đọc tệp [" in err
+    assert "100%" in err

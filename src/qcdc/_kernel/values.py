@@ -93,7 +93,9 @@ def entity(cls: type[T]) -> type[T]:
         validated.extend(fields)
         return [field.evolve(validator=None) for field in fields]
 
-    made: Any = attrs.define(cls, frozen=True, slots=True, kw_only=True, eq=True, field_transformer=bare)
+    made: Any = attrs.define(
+        cls, frozen=True, slots=True, weakref_slot=False, kw_only=True, eq=True, field_transformer=bare
+    )
     # The validators are part of the attrs fields, but our own constructor runs them.
     made.__attrs_attrs__ = type(made.__attrs_attrs__)(validated)
     made.__init_subclass__ = classmethod(_refuse_subclass)

@@ -57,6 +57,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "chỉ đếm được các loại dòng: {known}; không đếm được {value}. Hãy tính từ hồ sơ bằng aggregate.tally",
         "rows of this kind cannot be counted in columns, only {known}, got {value}: count the records with aggregate.tally",
     ),
+    "frames.numbers": (
+        "phải có {count} bộ số, mỗi quy tắc một bộ gồm số dòng của từng kết quả, cộng lại bằng {size}",
+        "there must be {count} tuples, one for each rule, of the number of rows of each status; they must add to {size}",
+    ),
     "frames.origin": (
         "hồ sơ phải có nguồn gốc là một trong: {known}",
         "a record must have one of the origins {known}",

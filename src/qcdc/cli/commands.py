@@ -285,6 +285,67 @@ COMMANDS: tuple[Command, ...] = (
         ("qcdc convert don.json don.jsonl",),
     ),
     Command(
+        "count",
+        Words("tổng hợp số liệu từ tệp lớn", "count a large file of rows"),
+        (
+            Argument(
+                "source",
+                _FILE,
+                Words(
+                    "tệp .jsonl, .csv (có thể nén .gz, .zst) hoặc .parquet, mỗi dòng một hồ sơ",
+                    "a .jsonl or .csv file, also as .gz or .zst, or a .parquet file: a record in each row",
+                ),
+            ),
+        ),
+        (
+            Option(
+                "--between",
+                (Words("TỪ_NGÀY", "FIRST"), Words("ĐẾN_NGÀY", "LAST")),
+                Words("kỳ tổng hợp, tính cả hai ngày", "the window, both days included"),
+                "2023-01-01 2023-06-30",
+                required=True,
+            ),
+            Option(
+                "--rows",
+                (Words("LOẠI_DÒNG", "ROWS"),),
+                Words(
+                    "loại dòng: receptions (mặc định), handlings, participation …",
+                    "what a row is: receptions (default), handlings, participation …",
+                ),
+                "receptions",
+            ),
+            Option(
+                "--within",
+                (Words("TÊN", "TEXT"),),
+                Words("chỉ tính đơn vị này và các đơn vị trực thuộc", "only this unit and those below it"),
+                "'tỉnh Gia Lai'",
+            ),
+            Option(
+                "--set-aside",
+                (_FILE,),
+                Words(
+                    "ghi các dòng không đọc được vào tệp mới này rồi tính tiếp; bỏ trống thì coi là lỗi",
+                    "write the lines that cannot be read to this new file and go on; without it they are an error",
+                ),
+                "dong-loi.jsonl",
+            ),
+            Option(
+                "--out",
+                (_FILE,),
+                Words(
+                    "ghi số liệu của mọi đơn vị vào tệp .csv, .parquet",
+                    "write the totals of all units to a file: .csv, .parquet",
+                ),
+                "so-lieu.csv",
+            ),
+        ),
+        Words(
+            "Cần gói qcdc[frames]. Có dòng để riêng thì mã kết thúc là 1.",
+            "Needs qcdc[frames]. The exit status is 1 if lines were set aside.",
+        ),
+        ("qcdc count luot-tiep.jsonl --between 2023-01-01 2023-06-30 --within 'tỉnh Gia Lai'",),
+    ),
+    Command(
         "template",
         Words("tạo sổ mẫu để nhập liệu", "write an empty register to fill in"),
         (

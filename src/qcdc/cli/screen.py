@@ -41,8 +41,8 @@ class Progress:
     It reads no clock: it is drawn again when a whole per cent more is done.
     """
 
-    def __init__(self, language: Language, *, least: int = 500) -> None:
-        self._label = choose(language, "Đang kiểm tra", "Checking")
+    def __init__(self, language: Language, *, label: str | None = None, least: int = 500) -> None:
+        self._label = label or choose(language, "Đang kiểm tra", "Checking")
         self._least = least
         stream: Any = sys.stderr
         self._shown = stream is not None and stream.isatty()

@@ -11,6 +11,7 @@ import qcdc
 from qcdc import codec, terms
 from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language, choose
+from qcdc.cli.counting import count
 from qcdc.cli.errors import errors_as_data, said
 from qcdc.cli.files import DOCUMENTS, Read, naming, read, suffix_of, type_named
 from qcdc.cli.finding_verbs import audit, check, of_type
@@ -62,8 +63,8 @@ def due(asked: Asked) -> Result:
         ("Due", "Petition", "Duty", "Status"),
     )
     text = _columns([head, *(_row(one, language) for one in found)]) if found else []
-    count = say_number(len(found), language)
-    text.append(choose(language, f"{count} thời hạn.", f"{count} deadline(s)."))
+    many = say_number(len(found), language)
+    text.append(choose(language, f"{many} thời hạn.", f"{many} deadline(s)."))
     late = any(one.status in _PRESSING for one in found)
     return Result(1 if late else 0, joined(text), {"on": asked.on.isoformat(), "due": [as_data(one) for one in found]})
 
@@ -212,6 +213,6 @@ def report(asked: Asked) -> Result:
 
 
 VERBS: dict[str, Callable[[Asked], Result]] = {
-    one.__name__: one for one in (check, audit, deadline, due, find, heirs, convert, template, report)
+    one.__name__: one for one in (check, audit, deadline, due, find, heirs, convert, count, template, report)
 }
 """The commands by name."""

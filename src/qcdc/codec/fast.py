@@ -17,7 +17,6 @@ import re
 import types
 import typing
 import unicodedata
-from collections import defaultdict
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache, partial
@@ -33,6 +32,7 @@ from qcdc._kernel.values import checks_of, field_names, field_of, needs_of, open
 from qcdc.codec import json_library
 from qcdc.codec.converter import DECIMAL
 from qcdc.codec.register import hints_of, is_document
+from qcdc.codec.repeated import KEPT, MOST, has_only_codes, is_kept, key_of, only, texts_of
 from qcdc.codec.schema_names import KEY, schema_name
 from qcdc.dates import DayOrPartial, PartialDate, as_day, as_day_or_partial
 from qcdc.errors import QcdcError
@@ -50,8 +50,6 @@ class Unsure(Exception):  # noqa: N818 - it is not an error
 _UNSURE = (Unsure, QcdcError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 # A quote, then space, then a colon: a key that `":` does not count.
 _SPACED_KEY = re.compile(rb'"\s+:')
-_MOST = 32_768
-"""The largest number of values kept of one class; then all are dropped, and new ones are kept."""
 
 
 def read(data: bytes | str, cls: Any, *, clean: bool = False) -> Any:
@@ -124,7 +122,7 @@ class _Source:
             return "def read(given, keys):\n    raise Unsure\n"
         self.names |= {"Open": open_twin(self.cls), "Whole": self.cls, "Unsure": Unsure}
         body = [*["if type(given) is not dict: raise Unsure"] * (not self.needed), "count, below = len(given), 0"]
-        kept = _is_kept(self.cls)
+        kept = is_kept(self.cls)
         if kept:
             body += self.look_up()
         body.append("made = Open()")
@@ -136,19 +134,28 @@ class _Source:
         return "\n    ".join(["def read(given, keys):", *body, "return made"]) + "\n"
 
     def look_up(self) -> list[str]:
-        """The lines that return a value made before: of an object with the required fields and at most one other."""
-        texts = {name for name in self.fields if {str, PersonalText} & set(_parts(hints_of(self.cls)[name]))}
-        self.names |= {"kept": _KEPT[self.cls], "MOST": _MOST, "texts": texts, "needed": frozenset(self.needed)}
-        given = ", ".join(f"given[{name!r}]" for name in self.needed)
+        """The lines that return a value made before: of an object with the required fields and at most two others."""
+        self.names |= {"kept": KEPT[self.cls], "MOST": MOST, "key_of": partial(key_of, self.cls)}
+        few, several = len(self.needed), self.others or not self.needed
+        lines = [f"if count == {few}: key, size = {_key(self.needed)}, {few}"] * bool(few)
+        if few and several:
+            # Most of them have one more code: no call.
+            self.names["plain"] = frozenset(self.others) - texts_of(self.cls)
+            lines += [
+                f"elif count == {few + 1}:",
+                "    for last in given: pass",
+                f"    if type(x := given[last]) is str and (last in plain or x == {MASK!r}):",
+                f"        key, size = '\\1' + {_key(self.needed)} + '\\0' + last + '\\0' + x, {few + 1}",
+                "    else: key, size = key_of(given)",
+            ]
+        lines += [f"{'el' * bool(few)}if count < {few + 3}: key, size = key_of(given)", "else: key = None"] * bool(
+            several
+        )
         return [
-            "key = None",
-            f"if count == {len(self.needed)}: key = ({given},)",
-            f"elif count == {len(self.needed) + 1}:",
-            "    for last in given: pass",
-            f"    if type(x := given[last]) is str and last not in needed and (last not in texts or x == {MASK!r}):",
-            f"        key = ({given}, last, x)",
+            *lines,
+            *["else: key, size = None, 0"] * (not several),
             "if key is not None and (made := kept.get(key)) is not None:",
-            "    keys[0] += count",
+            "    keys[0] += size",
             "    return made",
         ]
 
@@ -202,7 +209,9 @@ class _Source:
         lines = [f"x = given[{name!r}]"]
         inner = typing.get_args(hint)[0] if typing.get_origin(hint) is tuple else None
         if inner is not None and is_document(inner):
-            lines += [*self.several(inner), f"made.{name} = tuple(several)"]
+            self.names["only"] = only
+            alone = "only(several[0]) if len(several) == 1 else " if has_only_codes(inner) else ""
+            lines += [*self.several(inner), f"made.{name} = {alone}tuple(several)"]
         else:
             lines.append(f"made.{name} = {self.value(hint, validator)}")
         for index, one in enumerate(_left(validator)):
@@ -219,14 +228,13 @@ class _Source:
         """The lines that read a list of objects; those made before are found without a call."""
         reader = self.below(cls)
         lines = ["if type(x) is not list: raise Unsure", "several = []", "for y in x:"]
-        if not _is_kept(cls):
-            return [*lines, f"    several.append({reader}(y, keys))"]
         needed = [name for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING]
-        key = ", ".join(f"y[{name!r}]" for name in needed)
-        self.names[f"kept_{cls.__name__}"] = _KEPT[cls]
+        if not needed or not is_kept(cls):
+            return [*lines, f"    several.append({reader}(y, keys))"]
+        self.names[f"kept_{cls.__name__}"] = KEPT[cls]
         return [
             *lines,
-            f"    z = kept_{cls.__name__}.get(({key},)) if len(y) == {len(needed)} else None",
+            f"    z = kept_{cls.__name__}.get({_key(needed, 'y')}) if len(y) == {len(needed)} else None",
             f"    if z is None: z = {reader}(y, keys)",
             f"    else: below += {len(needed)}",
             "    several.append(z)",
@@ -309,31 +317,19 @@ class _Source:
         return name
 
 
-@cache
-def _is_kept(cls: Any) -> bool:
-    """Whether values of a class with nothing but their required fields are kept.
-
-    A few texts give few values, such as a step that has only its kind and its day, and many defaults need not be filled.
-    """
-    needed = [hints_of(cls)[name] for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING]
-    few = all(isinstance(hint, type) and issubclass(hint, pendulum.Date | enum.StrEnum) for hint in needed)
-    return bool(needed) and few and len(field_names(cls)) >= 3 * len(needed)
+def _key(needed: list[str], of: str = "given") -> str:
+    """The expression of what an object with nothing but its required fields is kept by: one text, which takes little."""
+    return " + '\\0' + ".join(f"{of}[{name!r}]" for name in needed)
 
 
-def _parts(hint: Any) -> tuple[Any, ...]:
-    """A type, or the types of a union or of a collection of them."""
-    return (hint, *(part for one in typing.get_args(hint) for part in _parts(one)))
-
-
-_KEPT = defaultdict[Any, dict[Any, Any]](dict)
-_DAYS = Made(lambda text: as_day(text) if type(text) is str else _unsure(text), _MOST)
-_UNIT_CODES = Made(lambda text: _checked(v.unit_code, text), _MOST)
+_DAYS = Made(lambda text: as_day(text) if type(text) is str else _unsure(text), MOST)
+_UNIT_CODES = Made(lambda text: _checked(v.unit_code, text), MOST)
 
 
 @cache
 def _sets(cls: type[enum.StrEnum]) -> Made:
     """The sets of members of a code list by their texts."""
-    return Made(lambda texts: _distinct([cls._value2member_map_[text] for text in texts]), _MOST)
+    return Made(lambda texts: _distinct([cls._value2member_map_[text] for text in texts]), MOST)
 
 
 _FIELD = v.Argument("x")

@@ -17,6 +17,7 @@
 `calendar`          days with their periods and ranks, as a frame
 `units`             the units of a day as a frame
 `closure`           which unit lies in which, as a frame
+`run_rules`         checks rows by the rules that read a few fields
 `scan`              the rows of a file: JSON Lines, CSV, Parquet
 `to_parquet`        writes rows as Parquet
 ==================  ====================================================
@@ -28,6 +29,7 @@ from qcdc.frames.closures import closure, units
 from qcdc.frames.comparing import compare
 from qcdc.frames.files import FileRows, SetAside, scan, to_parquet
 from qcdc.frames.flattening import frame_of, rows
+from qcdc.frames.judging import FrameAudit, run_rules
 from qcdc.frames.restating import restate
 from qcdc.frames.rolling import FrameRollUp, roll_up
 from qcdc.frames.schema import SCHEMAS, FrameColumn, FrameSchema, schema
@@ -38,6 +40,7 @@ __all__ = [
     "INDICATORS",
     "SCHEMAS",
     "FileRows",
+    "FrameAudit",
     "FrameColumn",
     "FrameRollUp",
     "FrameSchema",
@@ -53,6 +56,7 @@ __all__ = [
     "restate",
     "roll_up",
     "rows",
+    "run_rules",
     "scan",
     "schema",
     "tally",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from qcdc.errors import InvariantError, Phrase
 from qcdc.frames.engines import Engine, engine_of
 from qcdc.frames.schema import ColumnType, FrameColumn, FrameSchema, schema
 
-__all__ = ["check_frame", "prepared"]
+__all__ = ["check_frame", "prepared", "refuse_values"]
 
 _RUN = ("unit_level", "unit_code", "body", "case", "handling", "received")
 """The columns by which a handling is the same one in several registers."""
@@ -33,9 +33,14 @@ def check_frame(frame: object, rows: str) -> None:
     """
     wanted = schema(rows)
     engine = engine_of(frame)
-    refuse(_of_columns(engine, wanted))
-    refuse(_of_values(engine, wanted))
+    refuse_values(engine, wanted.columns)
     refuse(_of_keys(engine, wanted))
+
+
+def refuse_values(engine: Engine, columns: Sequence[FrameColumn]) -> None:
+    """Raise all problems of the columns of a frame; if there is none, all problems of their values."""
+    refuse(_of_columns(engine, columns))
+    refuse(_of_values(engine, columns))
 
 
 def refuse(problems: Iterator[InvariantError]) -> None:
@@ -52,7 +57,7 @@ def prepared(engine: Engine, wanted: FrameSchema) -> Any:
     Raises:
         InvariantError: as `check_frame`, about the columns.
     """
-    refuse(_of_columns(engine, wanted))
+    refuse(_of_columns(engine, wanted.columns))
     nw, given = engine.nw, set(engine.frame.collect_schema().names())
     types = {"text": nw.String, "day": engine.day_type, "whole": nw.Int64, "flag": nw.Boolean}
     columns: list[Any] = []
@@ -78,9 +83,9 @@ _TYPES = {
 """How each type is made, in words: the remedy."""
 
 
-def _of_columns(engine: Engine, wanted: FrameSchema) -> Iterator[InvariantError]:
+def _of_columns(engine: Engine, columns: Sequence[FrameColumn]) -> Iterator[InvariantError]:
     found = engine.frame.collect_schema()
-    for one in wanted.columns:
+    for one in columns:
         if one.name not in found.names():
             if one.needed:
                 yield InvariantError("frames.missing", one.name, remedy=_TYPES[one.type])
@@ -101,15 +106,12 @@ def _fits(engine: Engine, found: Any, column: FrameColumn) -> bool:
     return bool(found == nw.Date)
 
 
-def _of_values(engine: Engine, wanted: FrameSchema) -> Iterator[InvariantError]:
+def _of_values(engine: Engine, columns: Sequence[FrameColumn]) -> Iterator[InvariantError]:
     """Counted in one pass: what is not empty, which codes, which numbers."""
     nw = engine.nw
     given = engine.frame.collect_schema().names()
     asked = [
-        (one, fault, condition)
-        for one in wanted.columns
-        if one.name in given
-        for fault, condition in _faults(engine, one)
+        (one, fault, condition) for one in columns if one.name in given for fault, condition in _faults(engine, one)
     ]
     if not asked:
         return

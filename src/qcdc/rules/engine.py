@@ -122,4 +122,16 @@ def _ordered(records: Iterable[Record]) -> Iterator[Record]:
     """Records by name, then by findings, so that the given order has no effect."""
     for _, group in groupby(sorted(records, key=itemgetter(0, 1)), key=itemgetter(0, 1)):
         same = list(group)
-        yield from same if len(same) == 1 else sorted(same, key=lambda one: str(list(one.outcomes())))
+        yield from same if len(same) == 1 else _of_one_name(same)
+
+
+def _of_one_name(records: list[Record]) -> Iterator[Record]:
+    """Records of one name by their findings. A register may hold every number twice, and words are slow to compare."""
+    statuses = [(tuple((rule.id, found.status.value) for rule, found in one.outcomes()), one) for one in records]
+    statuses.sort(key=itemgetter(0))
+    for _, group in groupby(statuses, key=itemgetter(0)):
+        alike = [one for _, one in group]
+        first = alike[0]
+        if any((one.pattern, one.detailed) != (first.pattern, first.detailed) for one in alike):
+            alike.sort(key=lambda one: str(list(one.outcomes())))
+        yield from alike

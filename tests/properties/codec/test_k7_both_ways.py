@@ -35,6 +35,7 @@ NONE = [
     "DataTable",
     "Dataset",
     "Draft",
+    "FrameAudit",
     "Gap",
     "Judged",
     "Numeral",

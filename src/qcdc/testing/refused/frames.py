@@ -7,7 +7,8 @@ from typing import Any
 
 from qcdc import frames
 from qcdc._kernel.extras import needed
-from qcdc.model import Figure, Range, evolve
+from qcdc.model import Figure, Range, Reception, evolve
+from qcdc.rules import RULES
 from qcdc.testing.refused.case import RefusedCase
 from qcdc.testing.refused.samples import ANY, H1, figure, visit
 from qcdc.vocab import Origin
@@ -143,6 +144,24 @@ _CASES: tuple[RefusedCase, ...] = (
         lambda: frames.rows([evolve(_figure(), value=Range(low=1, high=2))], "figures"),
         "frames.figure",
         "records",
+    ),
+    RefusedCase(
+        "an audit of a frame without the numbers of its rules",
+        lambda: frames.FrameAudit(as_of=H1.end, size=1, rules=RULES[:1], numbers=(), statuses=None),
+        "frames.numbers",
+        "numbers",
+    ),
+    RefusedCase(
+        "rules on a frame that has a column of a rule",
+        lambda: frames.run_rules(_columns(reception_answer_late="x"), Reception, as_of=H1.end),
+        "frames.column_taken",
+        "frame",
+    ),
+    RefusedCase(
+        "a rule that was not checked on a frame",
+        lambda: frames.run_rules(_columns(), Reception, as_of=H1.end).counts("petition.acceptance.late"),
+        "rules.column_rule",
+        "rule",
     ),
     RefusedCase(
         "a time limit from a column that is missing",
