@@ -24,7 +24,7 @@ DATE ?=
 SCALE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases coverage $(PROPERTIES) $(CASES) deep mutants fuzz floors bench bench-huge release-check docs data example-data reference vectors format clean test-desktop test-engines
+.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases coverage $(PROPERTIES) $(CASES) $(SITES) deep mutants fuzz floors bench bench-huge release-check docs data example-data reference vectors format clean test-desktop test-engines
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -66,6 +66,7 @@ service: $(VENV)/service.stamp ## the example service for petitions, on this com
 STATIC := basedpyright mypy lint layers
 PROPERTIES := properties-1 properties-2 properties-3 properties-4
 CASES := cases-1 cases-2 cases-3
+SITES := docs-en docs-vi
 # Each of them uses one processor: so many at a time.
 SIDE_BY_SIDE = @$(MAKE) --no-print-directory --jobs $(WORKERS) --output-sync=target
 
@@ -124,7 +125,7 @@ $(VENV)/desktop.stamp: pyproject.toml constraints.txt $(VENV)/dev.stamp
 	$(PIP) $$($(BIN)/python tools/dev_dependencies.py desktop)
 	@touch $@
 
-test-desktop: $(VENV)/desktop.stamp ## workbooks in LibreOffice and the report page in Chromium, which must be installed
+test-desktop: $(VENV)/desktop.stamp docs ## workbooks in LibreOffice; the report page and the documentation in Chromium, which must be installed
 	QCDC_DESKTOP=1 $(BIN)/python -m pytest -q tests/desktop
 
 $(VENV)/engines.stamp: pyproject.toml constraints.txt $(VENV)/dev.stamp
@@ -152,8 +153,13 @@ bench-huge: $(BENCH)/stamp ## registers of 8M and 100M rows, and 1M petitions (O
 release-check: $(BIN)/python ## build a release twice, install it alone, test it without src (PYTHONS=, TESTS=python3.11|all|none)
 	@$(BIN)/python tools/release_check.py --pythons "$(PYTHONS)" --tests "$(TESTS)" --workers $(WORKERS)
 
-docs: $(VENV)/dev.stamp ## build the documentation; a warning is an error
-	$(BIN)/sphinx-build -n -T -W -q docs docs/_build/html
+docs: $(VENV)/dev.stamp ## build the documentation, docs/_build/html/index.html; a warning is an error
+	$(SIDE_BY_SIDE) $(SITES)
+	@cp docs/front.html docs/_build/html/index.html
+
+# The site of each language is built apart from the other: its words, its search and its navigation are in one language.
+$(SITES): docs-%: $(VENV)/dev.stamp
+	@$(BIN)/sphinx-build -n -T -W -q -c docs -t $* -d docs/_build/doctrees/$* docs/$* docs/_build/html/$*
 
 data: $(BIN)/python ## build the shipped table of units from tools/data
 	$(BIN)/python tools/build_gazetteer.py
@@ -161,10 +167,11 @@ data: $(BIN)/python ## build the shipped table of units from tools/data
 example-data: $(VENV)/run.stamp ## regenerate the synthetic register of the example
 	$(BIN)/python examples/make_register.py
 
-reference: $(VENV)/run.stamp ## regenerate the JSON Schema files and the reference pages that are built from the code
+reference: $(VENV)/run.stamp ## regenerate the JSON Schema files, the reference pages that are built from the code, and the outputs that pages show
 	$(BIN)/python tools/build_schemas.py
 	PYTHONPATH=examples $(BIN)/python tools/build_reference.py
 	$(BIN)/python tools/build_transcripts.py
+	PYTHONPATH=examples $(BIN)/python tools/build_outputs.py
 
 vectors: $(VENV)/dev.stamp ## add the vectors of new types to tests/vectors
 	PYTHONPATH=tests:tests/helpers $(BIN)/python tools/build_vectors.py

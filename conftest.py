@@ -7,8 +7,10 @@ import os
 
 from hypothesis import HealthCheck, Phase, settings
 from sybil import Sybil
-from sybil.parsers.myst import DocTestDirectiveParser, PythonCodeBlockParser
+from sybil.parsers.myst import DocTestDirectiveParser
 from sybil.parsers.rest import DocTestParser
+
+from printed import PrintedCodeParser
 
 # They start LibreOffice and Chromium, and are run by ``make test-desktop``.
 collect_ignore = [] if "QCDC_DESKTOP" in os.environ else ["tests/desktop"]
@@ -38,7 +40,7 @@ def pytest_collection_finish() -> None:
 
 
 _markdown = Sybil(
-    parsers=[PythonCodeBlockParser(), DocTestDirectiveParser()],
+    parsers=[PrintedCodeParser(), DocTestDirectiveParser()],
     patterns=["*.md"],
     # The Vietnamese pages have the code of the English ones, which tests/docs/test_reference_pages.py checks.
     excludes=["docs/_build/**", "docs/vi/*/*", "changelog.d/**", ".venv/**"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reference.api import api_index, api_pages
 from reference.documents import document_index, document_pages
 from reference.law import act_page, limit_page
 from reference.page import DOCS, LANGUAGES
@@ -14,6 +15,7 @@ from reference.words import error_page, glossary, indicator_page
 
 _BOTH = {
     "acts.md": act_page,
+    "api.md": api_index,
     "documents.md": document_index,
     "errors.md": error_page,
     "glossary.md": glossary,
@@ -27,6 +29,7 @@ def pages() -> dict[Path, str]:
     """The generated pages and pictures with their text."""
     english = DOCS / "en" / "reference"
     made = {english / "properties.md": properties(), english / "demands.md": demand_page()}
+    made |= {english / "api" / name: page for name, page in api_pages().items()}
     for language in LANGUAGES:
         folder = DOCS / language / "reference"
         made |= {folder / name: page(language) for name, page in _BOTH.items()}

@@ -9,9 +9,9 @@ from qcdc.codec.schema_names import component_name, type_slug
 from qcdc.terms import Language
 from reference.page import ROOT, either, head, table
 
-__all__ = ["document_index", "document_pages"]
+__all__ = ["GROUPS", "document_index", "document_pages"]
 
-_GROUPS: dict[str, tuple[str, str]] = {
+GROUPS: dict[str, tuple[str, str]] = {
     "petitions": ("Petitions, receptions, cases", "Đơn, tiếp công dân, vụ việc"),
     "participation": ("Matters, boards, conferences, publicity", "Việc ở cơ sở, ban, hội nghị, công khai"),
     "committees": ("Steering committees", "Ban Chỉ đạo"),
@@ -27,10 +27,10 @@ _SHOWN_CODES = 12
 
 def document_pages(language: Language) -> dict[str, str]:
     """The pages by their names."""
-    grouped: dict[str, list[type[Any]]] = {name: [] for name in _GROUPS}
+    grouped: dict[str, list[type[Any]]] = {name: [] for name in GROUPS}
     for cls in sorted(codec.documents(), key=component_name):
         grouped[_group(cls)].append(cls)
-    return {f"{name}.md": _page(name, grouped[name], language) for name in _GROUPS}
+    return {f"{name}.md": _page(name, grouped[name], language) for name in GROUPS}
 
 
 def document_index(language: Language) -> str:
@@ -60,7 +60,7 @@ def document_index(language: Language) -> str:
     for cls in sorted(codec.documents(), key=component_name):
         link = f"documents/{_group(cls)}.md#{component_name(cls).lower()}"
         lines.append(f"| [`{component_name(cls)}`]({link}) | `{schemas.name(cls)}` | {_title(cls)} |")
-    lines += ["", "```{toctree}", ":hidden:", "", *(f"documents/{name}" for name in _GROUPS), "```", ""]
+    lines += ["", "```{toctree}", ":hidden:", "", *(f"documents/{name}" for name in GROUPS), "```", ""]
     return "\n".join(lines)
 
 
@@ -86,17 +86,17 @@ def _conventions(language: Language) -> list[str]:
 
 def _group(cls: type[Any]) -> str:
     _, package, *rest = cls.__module__.split(".")
-    if package == "model" and rest[0] in _GROUPS:
+    if package == "model" and rest[0] in GROUPS:
         return rest[0]
     if package == "gazetteer":
         return "places"
     if package in _COUNTS:
         return "counts"
-    return package if package in _GROUPS else "others"
+    return package if package in GROUPS else "others"
 
 
 def _page(name: str, types: list[type[Any]], language: Language) -> str:
-    en, vi = _GROUPS[name]
+    en, vi = GROUPS[name]
     lines = head(language, f"Documents: {en[0].lower()}{en[1:]}", f"Tài liệu JSON: {vi[0].lower()}{vi[1:]}")
     for cls in types:
         lines += _section(cls, language)

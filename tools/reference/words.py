@@ -13,7 +13,7 @@ from qcdc._messages import sentences
 from qcdc.catalogue import Catalogue, Expression, Indicator
 from qcdc.terms import Language, Term
 from qcdc.terms.tables import LISTS, MODEL
-from reference.page import ROOT, either, head, table
+from reference.page import ROOT, either, head, lookup, mark
 
 __all__ = ["NOT_CALLED", "error_page", "glossary", "indicator_page"]
 
@@ -42,7 +42,7 @@ _FAMILIES: Final[dict[str, tuple[str, str]]] = {
 def indicator_page(language: Language) -> str:
     """Every indicator with its definition, unit of measure, behaviour, dimensions and source; totals and movements."""
     known = catalogue.shipped()
-    lines = head(language, "Indicators", "Chỉ tiêu")
+    lines = head(language, "Indicators", "Chỉ tiêu", wide=True)
     lines += [
         either(
             language,
@@ -62,16 +62,14 @@ def indicator_page(language: Language) -> str:
         "",
     ]
     columns = (
-        ("key", "indicator and definition", "unit of measure", "over time", "broken down by", "source", "counted")
+        ("key", "indicator and definition", "measure, over time", "broken down by", "source")
         if language == "en"
-        else ("khóa", "chỉ tiêu và định nghĩa", "đơn vị tính", "theo thời gian", "phân tổ", "nguồn", "cách có số liệu")
+        else ("khóa", "chỉ tiêu và định nghĩa", "đơn vị tính, theo thời gian", "phân tổ", "nguồn")
     )
     for family, title in _FAMILIES.items():
-        lines += [f"## {either(language, title[1], title[0])}", "", *table(*columns)]
-        for key in package_toml("catalogue", f"{family}.toml"):
-            if key in known:
-                lines.append(_indicator_row(known.indicator(key), language))
-        lines.append("")
+        keys = [key for key in package_toml("catalogue", f"{family}.toml") if key in known]
+        lines += [f"## {either(language, title[1], title[0])}", ""]
+        lines += lookup("indicators", columns, (_indicator_row(known.indicator(key), language) for key in keys))
     return "\n".join([*lines, *_identities(known, language), ""])
 
 
@@ -87,8 +85,8 @@ def _indicator_row(one: Indicator, language: Language) -> str:
     by = "; ".join(f"{each.dimension.text(language)}{'' if each.adds else ' ≠'}" for each in one.dimensions)
     counted = one.counted_by.text(language)
     return (
-        f"| `{one.key}` | {name}<br>{one.definition(language)} | {units} | {over} | {by} | {one.source(language)} "
-        f"| {counted} |"
+        f"| {mark(one.key)}`{one.key}` | {name}<br>{one.definition(language)} | {units}<br>{over} | {by} "
+        f"| {one.source(language)}<br>{counted} |"
     )
 
 
@@ -97,20 +95,32 @@ def _sum(terms: Expression) -> str:
 
 
 def _identities(known: Catalogue, language: Language) -> list[str]:
-    lines = [f"## {either(language, 'Totals and their parts', 'Quan hệ tổng, trong đó')}", ""]
-    lines += table(*(("total", "parts", "") if language == "en" else ("tổng", "các phần", "")))
     whole = either(language, "add up to the total", "cộng lại bằng tổng")
     inside = either(language, "are included in the total", "nằm trong tổng")
-    lines += [
+    parts = [
         f"| `{row.total}` | {', '.join(f'`{part}`' for part in row.parts)} | {whole if row.exhaustive else inside} |"
         for row in known.identities
     ]
-    lines += [
+    moved = [
+        f"| `{one.opening}` | `{one.arrived}` | {'' if one.total is None else f'`{one.total}`'} | `{one.finished}` "
+        f"| `{one.closing}` |"
+        for one in known.movements
+    ]
+    named = [
+        f"| {name.dimension.text(language)} | `{name.value}` | {name.vi if language == 'vi' else f'{name.en} *{name.vi}*'} |"
+        for name in known.names
+    ]
+    arrived = (
+        ("opening", "arrived", "total", "finished", "closing")
+        if language == "en"
+        else ("kỳ trước chuyển sang", "phát sinh", "tổng", "đã xong", "còn lại")
+    )
+    return [
+        f"## {either(language, 'Totals and their parts', 'Quan hệ tổng, trong đó')}",
         "",
+        *lookup("parts", ("total", "parts", "how") if language == "en" else ("tổng", "các phần", "quan hệ"), parts),
         f"## {either(language, 'Opening and closing stocks', 'Kỳ trước chuyển sang, phát sinh, còn lại')}",
         "",
-    ]
-    lines += [
         either(
             language,
             "Opening stock + arrived = total = finished + closing stock. The closing stock is the opening stock of the "
@@ -119,28 +129,18 @@ def _identities(known: Catalogue, language: Language) -> list[str]:
             "của kỳ sau.",
         ),
         "",
+        *lookup("moved", arrived, moved),
+        f"## {either(language, 'Values of dimensions', 'Giá trị phân tổ')}",
+        "",
+        *lookup(
+            "names", ("dimension", "value", "name") if language == "en" else ("tiêu thức", "giá trị", "tên"), named
+        ),
     ]
-    lines += table(
-        *(
-            ("opening", "arrived", "total", "finished", "closing")
-            if language == "en"
-            else ("kỳ trước chuyển sang", "phát sinh", "tổng", "đã xong", "còn lại")
-        )
-    )
-    for one in known.movements:
-        total = "" if one.total is None else f"`{one.total}`"
-        lines.append(f"| `{one.opening}` | `{one.arrived}` | {total} | `{one.finished}` | `{one.closing}` |")
-    lines += ["", f"## {either(language, 'Values of dimensions', 'Giá trị phân tổ')}", ""]
-    lines += table(*(("dimension", "value", "name") if language == "en" else ("tiêu thức", "giá trị", "tên")))
-    for name in known.names:
-        told = name.vi if language == "vi" else f"{name.en} *{name.vi}*"
-        lines.append(f"| {name.dimension.text(language)} | `{name.value}` | {told} |")
-    return lines
 
 
 def glossary(language: Language) -> str:
     """Every type of the model and every member of its code lists, in both languages."""
-    lines = head(language, "Glossary", "Thuật ngữ")
+    lines = head(language, "Glossary", "Thuật ngữ", wide=True)
     lines += [
         either(
             language,
@@ -152,21 +152,24 @@ def glossary(language: Language) -> str:
         "",
         f"## {either(language, 'Types', 'Các loại hồ sơ')}",
         "",
-        *table(*_columns(language, "type", "kiểu"), _not_called(language)),
     ]
-    lines += [f"{_row(f'`{name}`', one)} {_others(name, language)} |" for name, one in sorted(MODEL.items())]
-    lines += ["", f"## {either(language, 'Law, time and results', 'Quy định, thời gian và kết quả')}", ""]
-    lines += table(*_columns(language, "type", "kiểu")[:-1], _not_called(language))
-    for name, row in NOT_CALLED.items():
-        if name not in MODEL:
-            lines.append(f"| `{name}` | {row['name']['vi']} | {row['name']['en']} | {_others(name, language)} |")
-    lines += ["", f"## {either(language, 'Code lists', 'Danh mục mã')}", ""]
+    columns = (*_columns(language, "type", "kiểu"), _not_called(language))
+    rows = (f"{_row(f'`{name}`', one)} {_others(name, language)} |" for name, one in sorted(MODEL.items()))
+    lines += lookup("types", columns, rows)
+    lines += [f"## {either(language, 'Law, time and results', 'Quy định, thời gian và kết quả')}", ""]
+    fewer = (*_columns(language, "type", "kiểu")[:-1], _not_called(language))
+    rows = (
+        f"| `{name}` | {row['name']['vi']} | {row['name']['en']} | {_others(name, language)} |"
+        for name, row in NOT_CALLED.items()
+        if name not in MODEL
+    )
+    lines += lookup("results", fewer, rows)
+    lines += [f"## {either(language, 'Code lists', 'Danh mục mã')}", ""]
     for listed in sorted(LISTS, key=lambda cls: cls.__name__):
         about = inspect.getdoc(listed) or ""
         lines += [f"### `{listed.__name__}`", "", *([about.partition("\n")[0], ""] if language == "en" else [])]
-        lines += table(*_columns(language, "value", "giá trị"))
-        lines += [_row(f"`{member.value}`", member) for member in listed]
-        lines.append("")
+        rows = (_row(f"`{member.value}`", member) for member in listed)
+        lines += lookup("codes", _columns(language, "value", "giá trị"), rows)
     return "\n".join(lines)
 
 
@@ -191,7 +194,7 @@ def _row(key: str, one: Term | Code) -> str:
 
 def error_page(language: Language) -> str:
     """Every code with its sentence; the names in braces are the parameters of the error."""
-    lines = head(language, "Errors", "Mã lỗi")
+    lines = head(language, "Errors", "Mã lỗi", wide=True)
     lines += [
         either(
             language,
@@ -201,9 +204,10 @@ def error_page(language: Language) -> str:
             'là tham số của câu. `qcdc.terms.message(error, "vi")` cho câu tiếng Việt.',
         ),
         "",
-        *table(*(("code", "sentence", "in Vietnamese") if language == "en" else ("mã", "nội dung", "tiếng Anh"))),
     ]
+    rows: list[str] = []
     for code, (vi, en) in sorted(sentences().items()):
         first, second = (en, vi) if language == "en" else (vi, en)
-        lines.append(f"| `{code}` | {first} | {second} |")
-    return "\n".join([*lines, ""])
+        rows.append(f"| {mark(code)}`{code}` | {first} | {second} |")
+    columns = ("code", "sentence", "in Vietnamese") if language == "en" else ("mã", "nội dung", "tiếng Anh")
+    return "\n".join([*lines, *lookup("errors", columns, rows)])
