@@ -91,7 +91,7 @@ def chosen(given: argparse.Namespace) -> list[str]:
         return first_modules()
     if given.modules:
         return [one.removeprefix("src/qcdc/") for one in given.modules.split(",")]
-    return drawn_modules(ROOT, seed=given.seed, count=14)
+    return drawn_modules(ROOT, seed=given.seed, count=28)
 
 
 def work(tree: Path, into: Path, jobs: list[Job], *, cap: float) -> int:
