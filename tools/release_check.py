@@ -119,15 +119,17 @@ def run(
 
 def build(tools: Path, steps: Steps, folder: Path) -> tuple[Path, Path] | None:
     """Build the distributions twice from the committed files: the wheel and the sdist."""
-    day = run("git", "log", "-1", "--format=%ct").stdout.strip()
+    # Both builds are of one commit, even if another one is made meanwhile.
+    commit, day = run("git", "log", "-1", "--format=%H %ct").stdout.split()
     made: list[dict[str, str]] = []
     for name in ("first", "second"):
         source, out = folder / f"source-{name}", folder / name
-        cloned = run("git", "clone", "--quiet", "--no-local", ROOT, source)
+        cloned = run("git", "clone", "--quiet", "--no-local", "--no-checkout", ROOT, source)
+        checked_out = run("git", "checkout", "--quiet", "--detach", commit, cwd=source)
         build = (tools, "-m", "build", "--outdir", out, source)
-        if not steps.passed("a clone of the commit", cloned) or not steps.passed(
-            f"the {name} build", run(*build, extra={"SOURCE_DATE_EPOCH": day})
-        ):
+        if not steps.passed("a clone of the commit", checked_out, ok=cloned.returncode == 0):
+            return None
+        if not steps.passed(f"the {name} build", run(*build, extra={"SOURCE_DATE_EPOCH": day})):
             return None
         made.append({path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(out.iterdir())})
     paths = sorted((folder / "first").iterdir())
