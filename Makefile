@@ -19,6 +19,7 @@ SECONDS ?= 60
 TARGETS ?=
 PYTHONS ?= python3.11,python3.12,python3.13,python3.14
 TESTS ?= python3.11
+PATHS ?= tests
 ONLY ?=
 DATE ?=
 SCALE ?=
@@ -150,8 +151,8 @@ bench: $(BENCH)/stamp ## every goal of speed and memory, as ratios (ONLY=G1,G4; 
 bench-huge: $(BENCH)/stamp ## registers of 8M and 100M rows, and 1M petitions (ONLY=8m,100m,objects; DATE=; SCALE=)
 	PYTHONPATH=src:. $(BENCH)/bin/python -m benchmarks.huge --only "$(ONLY)" --date "$(DATE)" --scale "$(SCALE)"
 
-release-check: $(BIN)/python ## build a release twice, install it alone, test it without src (PYTHONS=, TESTS=python3.11|all|none)
-	@$(BIN)/python tools/release_check.py --pythons "$(PYTHONS)" --tests "$(TESTS)" --workers $(WORKERS)
+release-check: $(BIN)/python ## build a release twice, install it alone, test it without src (PYTHONS=, TESTS=python3.11|all|none, PATHS=tests)
+	@$(BIN)/python tools/release_check.py --pythons "$(PYTHONS)" --tests "$(TESTS)" --paths "$(PATHS)" --workers $(WORKERS)
 
 docs: $(VENV)/dev.stamp ## build the documentation, docs/_build/html/index.html; a warning is an error
 	$(SIDE_BY_SIDE) $(SITES)

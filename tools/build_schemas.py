@@ -8,7 +8,7 @@ from pathlib import Path
 from qcdc import schemas
 from qcdc.codec import documents
 
-FOLDER = Path(__file__).resolve().parents[1] / "src" / "qcdc" / "schemas" / "data"
+FOLDER = Path(schemas.__file__).resolve().parent / "data"
 
 
 def files() -> dict[Path, str]:

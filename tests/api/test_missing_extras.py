@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -19,27 +21,28 @@ READ = "from qcdc import Reception, tables\ntry: tables.read(b'PK\\x03\\x04', Re
 MADE = "from qcdc import Period, tables\nhalf = Period.half_year(2026, 1)\n"
 
 
-@pytest.mark.parametrize(
-    ("extra", "names", "program"),
-    [
-        ("excel", ["python_calamine"], READ),
-        ("excel", ["xlsxwriter"], MADE + "try: tables.write('never.xlsx', half)"),
-        (
-            "excel",
-            ["xlsxwriter"],
-            MADE + "from qcdc import Reception\ntry: tables.write_template('never.xlsx', Reception)",
-        ),
-        ("frames", ["narwhals"], "from qcdc import Reception, tables\ntry: tables.read(object(), Reception)"),
-        ("frames", ["narwhals"], MADE + "try: tables.to_frame(half)"),
-        ("calendar", ["holidays"], "from qcdc import law\ntry: law.propose_calendar([2027])"),
-        (
-            "ical",
-            ["icalendar"],
-            "from qcdc.exchange import ical\nimport datetime as dt\n"
-            "try: ical.write_receptions([], stamp=dt.datetime(2026, 7, 1, tzinfo=dt.timezone.utc))",
-        ),
-    ],
-)
+CASES = [
+    ("excel", ["python_calamine"], READ),
+    ("excel", ["xlsxwriter"], MADE + "try: tables.write('never.xlsx', half)"),
+    (
+        "excel",
+        ["xlsxwriter"],
+        MADE + "from qcdc import Reception\ntry: tables.write_template('never.xlsx', Reception)",
+    ),
+    ("frames", ["narwhals"], "from qcdc import Reception, tables\ntry: tables.read(object(), Reception)"),
+    ("frames", ["narwhals"], MADE + "try: tables.to_frame(half)"),
+    ("calendar", ["holidays"], "from qcdc import law\ntry: law.propose_calendar([2027])"),
+    (
+        "ical",
+        ["icalendar"],
+        "from qcdc.exchange import ical\nimport datetime as dt\n"
+        "try: ical.write_receptions([], stamp=dt.datetime(2026, 7, 1, tzinfo=dt.timezone.utc))",
+    ),
+]
+"""What asks for each extra, and the library that is missing."""
+
+
+@pytest.mark.parametrize(("extra", "names", "program"), CASES)
 def test_a_missing_extra_is_our_error_with_the_command(extra: str, names: list[str], program: str) -> None:
     whole = BEFORE.format(names=names) + program + AFTER
     done = subprocess.run([sys.executable, "-c", whole], capture_output=True, text=True, check=False)
@@ -48,6 +51,15 @@ def test_a_missing_extra_is_our_error_with_the_command(extra: str, names: list[s
     vi, en = done.stdout.splitlines()
     assert vi.endswith(f'cần cài thêm thư viện: pip install "qcdc[{extra}]"')
     assert en.endswith(f'a library must be installed first: pip install "qcdc[{extra}]"')
+
+
+def test_every_extra_of_the_project_is_tried() -> None:
+    """Without `testing` there is no package to ask, and `fast` is never needed: see the tests below."""
+    pyproject = Path(__file__).parents[2] / "pyproject.toml"
+    extras = tomllib.loads(pyproject.read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+
+    assert {extra for extra, _, _ in CASES} | {"testing", "fast", "all"} == set(extras)
+    assert extras["all"] == [f"qcdc[{','.join(sorted(set(extras) - {'all'}))}]"]
 
 
 def test_without_hypothesis_the_strategies_say_how_to_install_it() -> None:

@@ -307,8 +307,10 @@ def test_content_and_name_are_on_the_disk_before_it_is_said(
 
 
 WRITERS = """
-import json, os, sys, time
+import json, os, signal, sys, time
 from pathlib import Path
+# A shell starts what runs in its background with this signal ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.path[:0] = {path!r}
 from builders import complaint
 from qcdc import codec

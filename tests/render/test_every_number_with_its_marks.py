@@ -284,6 +284,11 @@ def _table(shown: Any, language: Language) -> Iterator[str]:
     yield render.table(["a", "b"], [["x", shown], ["y", shown]], language=language)
 
 
+def _fragment(shown: Any, language: Language) -> Iterator[str]:
+    """The words of a fragment."""
+    yield html.unescape(re.sub(r"<style>.*?</style>|<[^>]+>", "", render.fragment(shown, language)))
+
+
 def _words_of(function: Callable[[str], str]) -> Writer:
     """A renderer of texts, given the text of a number."""
 
@@ -386,6 +391,7 @@ RENDERERS: dict[str, tuple[Writer, Table]] = {
     "change": (lambda shown, language: [render.change(shown, language)], COMPARISONS | AREAS | CHANGES),
     "group_counts": (lambda shown, language: [render.group_counts(shown, language)], GROUPS),
     "rate": (lambda shown, language: [render.rate(shown, language)], SHARES),
+    "fragment": (_fragment, ALL),
     "heading": (_words_of(render.heading), ALL),
     "paragraph": (_words_of(render.paragraph), ALL),
     "bullets": (_words_of(lambda text: render.bullets([text])), ALL),
@@ -399,7 +405,7 @@ RENDERERS: dict[str, tuple[Writer, Table]] = {
 }
 """Every function of `render` that writes the number of a figure, and the kinds that it writes."""
 
-PLAIN = {"number", "day", "window", "coverage"}
+PLAIN = {"number", "day", "window", "coverage", "notebook"}
 """The functions that are given no figure: they refuse every kind."""
 
 CHARTS = {"committee_chart", "network_chart"}
@@ -434,7 +440,10 @@ def test_the_table_has_every_renderer() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", sorted(set(RENDERERS) - {"table", "figure", "comparison", "change", "rate", "group_counts"} | PLAIN | PAGES)
+    "name",
+    sorted(
+        set(RENDERERS) - {"table", "figure", "comparison", "change", "rate", "group_counts", "fragment"} | PLAIN | PAGES
+    ),
 )
 def test_every_other_function_refuses_a_number_that_has_marks(name: str) -> None:
     for kind, language in itertools.product((ALL | CHANGES).values(), LANGUAGES):
@@ -443,7 +452,7 @@ def test_every_other_function_refuses_a_number_that_has_marks(name: str) -> None
                 getattr(render, name)(*given)
 
 
-@pytest.mark.parametrize("name", ["figure", "comparison", "change", "rate", "group_counts"])
+@pytest.mark.parametrize("name", ["figure", "comparison", "change", "rate", "group_counts", "fragment"])
 def test_a_function_refuses_the_kinds_that_it_does_not_write(name: str) -> None:
     for kind in set(ALL | CHANGES) - set(RENDERERS[name][1]):
         with pytest.raises(QcdcError):

@@ -17,8 +17,18 @@ PACKAGES = (
     "rules",
     "law",
     "aggregate",
+    "auditing",
+    "reading",
     "dates",
     "codec",
+    "tables",
+    "frames",
+    "datasets",
+    "exchange",
+    "findings",
+    "identifiers",
+    "schemas",
+    "cli",
     "render",
     "terms",
     "catalogue",
@@ -62,7 +72,7 @@ def first_modules() -> list[str]:
 
 
 def drawn_modules(root: Path, *, seed: int, count: int) -> list[str]:
-    """Other modules with twenty places or more: first one of each package, then any."""
+    """Other modules with twenty places or more: first one of each package, then any up to the count."""
     known = set(first_modules())
     large: dict[str, list[str]] = {}
     for package in PACKAGES:
@@ -71,9 +81,9 @@ def drawn_modules(root: Path, *, seed: int, count: int) -> list[str]:
             if name not in known and sum(1 for _ in candidates(path.read_text(encoding="utf-8"))) >= LEAST_PLACES:
                 large.setdefault(package, []).append(name)
     dice = random.Random(f"{seed} modules")  # noqa: S311 - a sample, not a secret
-    chosen = [dice.choice(names) for names in large.values()][:count]
+    chosen = [dice.choice(names) for names in large.values()]
     others = sorted({name for names in large.values() for name in names} - set(chosen))
-    return sorted([*chosen, *dice.sample(others, min(len(others), count - len(chosen)))])
+    return sorted([*chosen, *dice.sample(others, max(0, min(len(others), count - len(chosen))))])
 
 
 def draw(root: Path, modules: list[str], *, seed: int, count: int) -> list[Mutant]:

@@ -35,6 +35,7 @@ TOPICS = (
     "petitions",
     "reading",
     "receptions",
+    "rendering",
     "rules",
     "tables",
     "units",

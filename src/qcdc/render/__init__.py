@@ -5,6 +5,8 @@
 `html`             a page, or one of these values, as one HTML file
 `markdown`         the same as Markdown
 `plain`            the same as plain text
+`fragment`         a figure, a roll-up, an audit, a deadline or a unit as an HTML fragment
+`notebook`         shows these fragments in IPython and Jupyter
 `figure`           a figure with its marks
 `comparison`       the rise or fall of a figure
 `change`           a rise or fall
@@ -33,7 +35,9 @@
 
 from qcdc.aggregate.marks import marks
 from qcdc.render.charts import Box, committee_chart, mermaid, network_chart, svg
+from qcdc.render.fragments import fragment
 from qcdc.render.marked import marked_data, marked_html, marked_text
+from qcdc.render.notebook import notebook
 from qcdc.render.numbers import day, number, rate, window
 from qcdc.render.pages.assembly import page
 from qcdc.render.pages.structure import Page
@@ -55,6 +59,7 @@ __all__ = [
     "day",
     "document",
     "figure",
+    "fragment",
     "group_counts",
     "heading",
     "html",
@@ -65,6 +70,7 @@ __all__ = [
     "marks",
     "mermaid",
     "network_chart",
+    "notebook",
     "number",
     "page",
     "paragraph",

@@ -1,0 +1,146 @@
+"""Further readings and links, decided by hand: each is a place where another reading looks just as natural."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from qcdc import reading
+from qcdc.dates import Period
+from qcdc.errors import InvariantError
+from qcdc.model import Place, evolve
+from qcdc.reading import ProposedBreakdown, ProposedLink, ProposedMovement, ProposedRate, Scan, propose, scan
+from qcdc.reading.scans import MAX_TEXT
+from qcdc.terms import Language
+from qcdc.vocab import Direction, NotFigureKind, NumberStyle, PlaceKind, SpanKind
+
+NOWHERE, YEAR = Place(kind=PlaceKind.UNNAMED), Period.year(2024)
+
+
+def movement(text: str) -> ProposedMovement:
+    (found,) = (one for one in propose(scan(text)) if isinstance(one, ProposedMovement))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "style"),
+    [
+        ("Đã tiếp 1.202 lượt công dân.", "vi", NumberStyle.VIETNAMESE),
+        ("There were 1,202 visits.", "en", NumberStyle.ENGLISH),
+    ],
+)
+def test_a_print_keeps_the_style_of_its_language(text: str, language: Language, style: NumberStyle) -> None:
+    report = reading.read(text, language).confirm(NOWHERE, YEAR, title="Giả lập", origin="synthetic")
+    (figure,) = report.figures
+
+    assert figure.print is not None
+    assert (figure.value, figure.print.style) == (1202, style)
+
+
+def test_a_confirmed_movement_is_one_of_the_report() -> None:
+    text = "Kỳ trước chuyển sang 12 vụ, phát sinh mới 30 vụ, giải quyết xong 34 vụ, chuyển kỳ sau 8 vụ."
+    report = reading.read(text).confirm(NOWHERE, YEAR, title="Giả lập", origin="synthetic")
+    (found,) = report.movements
+
+    assert (found.opening, found.arrived, found.finished, found.closing) == ("s0", "s1", "s2", "s3")
+    assert report.breakdowns == ()
+
+
+def test_what_is_finished_out_of_a_whole_makes_the_whole_the_total() -> None:
+    found = movement(
+        "Kỳ trước chuyển sang 05 vụ việc, phát sinh 30 vụ việc, đã giải quyết 28/35 vụ việc, còn lại 07 vụ việc."
+    )
+
+    assert (found.opening, found.arrived, found.finished, found.total, found.closing) == (0, 1, 2, 3, 4)
+
+
+def test_a_movement_without_what_is_finished_has_no_total() -> None:
+    found = movement("Kỳ trước chuyển sang 05 vụ việc, phát sinh 30 vụ việc, chuyển kỳ sau 07 vụ việc.")
+
+    assert (found.opening, found.arrived, found.finished, found.total, found.closing) == (0, 1, None, None, 2)
+
+
+def test_one_word_governs_two_changes_and_no_number_before_it() -> None:
+    text = "Kỳ này tiếp 100 lượt, giảm 25 lượt, 30 đoàn so với cùng kỳ."
+    found = [(one.kind, one.direction) for one in scan(text).figures]
+
+    assert found == [
+        (SpanKind.LEVEL, None),
+        (SpanKind.CHANGE, Direction.DOWN),
+        (SpanKind.CHANGE, Direction.DOWN),
+    ]
+
+
+def test_the_last_day_of_a_list_of_days_is_no_figure() -> None:
+    found = scan("Tiếp công dân các ngày 29, 30, 31 và 32 vụ việc.")
+
+    assert [(one.text, one.kind) for one in found.not_figures] == [
+        (day, NotFigureKind.DATE) for day in ("29", "30", "31")
+    ]
+    assert [one.text for one in found.figures] == ["32 vụ việc"]
+
+
+def test_a_number_above_31_is_no_day_of_a_list() -> None:
+    found = scan("Họp các ngày 30, 32.")
+
+    assert [one.text for one in found.not_figures] == ["30"]
+
+
+def test_a_text_may_be_a_million_characters_long() -> None:
+    assert len(Scan(text="a" * MAX_TEXT, language="vi").text) == MAX_TEXT == 1_000_000
+    with pytest.raises(InvariantError) as caught:
+        Scan(text="a" * (MAX_TEXT + 1), language="vi")
+
+    assert (caught.value.code, caught.value.attribute) == ("text.too_long", "text")
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "index"),
+    [("order", "scan.span", "1"), ("text", "scan.span_text", "0"), ("length", "scan.span", "1")],
+)
+def test_spans_that_do_not_fit_the_text_are_refused(change: str, code: str, index: str) -> None:
+    found = scan("Tiếp 12 lượt, nhận 7 đơn.")
+    first, second = found.figures
+    wrong: dict[str, Any] = {
+        "order": {"figures": (second, first)},
+        "text": {"text": found.text.replace("12", "13")},
+        "length": {"text": found.text[:20]},
+    }[change]
+    with pytest.raises(InvariantError) as caught:
+        evolve(found, **wrong)
+
+    assert (caught.value.code, caught.value.attribute) == (code, "figures")
+    assert str(caught.value.params["index"]) == index
+
+
+LINKS: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {
+    "all of a total, which adds up": (
+        "Trong tổng số 100 ý kiến, có 60 ý kiến cấp huyện, 40 ý kiến cấp xã.",
+        (ProposedBreakdown(total=0, parts=(1, 2), exhaustive=None, cue="Trong tổng số", agrees=True),),
+    ),
+    "out of a total, which does not add up": (
+        "Trong tổng số 100 ý kiến, có 60 ý kiến cấp huyện, 30 ý kiến cấp xã.",
+        (ProposedBreakdown(total=0, parts=(1,), exhaustive=False, cue="Trong tổng số", agrees=True),),
+    ),
+    "a number of the next sentence adds up": (
+        "Kỳ này có 500 lượt. Có 200 lượt cấp huyện, 300 lượt cấp xã.",
+        (ProposedBreakdown(total=0, parts=(1, 2), exhaustive=None, cue="", agrees=True),),
+    ),
+    "a change is no total": ("Kỳ này giảm 500 lượt. Có 200 lượt cấp huyện, 300 lượt cấp xã.", ()),
+    "a rate of the first and the last of three numbers": (
+        "Đã hòa giải 20 vụ việc, 40 vụ việc, 60 vụ việc; đạt 33,3%.",
+        (ProposedRate(rate=3, part=(0,), whole=(2,), cue="", agrees=True),),
+    ),
+    "a rate without decimals joins no numbers that stand apart": (
+        "Đã hòa giải 30 vụ việc, 40 vụ việc, 60 vụ việc; đạt 50%.",
+        (),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LINKS)
+def test_the_links_of_a_sentence(name: str) -> None:
+    text, links = LINKS[name]
+
+    assert propose(scan(text)) == links
