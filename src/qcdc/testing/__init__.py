@@ -21,6 +21,7 @@ identifiers    `agency_ids`, `personal_numbers`, `number_templates`, `register_n
 code lists     `code_lists`, `code_mappings`, `listed_codes`
 documents      `documents`, `attachments`, `document_references`
 values         `days`, `partial_dates`, `periods`, `windows`, `texts`, `identifiers`, `made_up_names`
+machines       `CommitteeLife`, `MatterLife`, `ModelLife`, and `PetitionStoreMachine` for a store of your own
 errors         `REFUSED_CASES`: what cannot be built or asked, with the code and the field of its error
 =============  ========================================================================================
 
@@ -65,7 +66,7 @@ from qcdc.testing.petitions import cases, petitions
 from qcdc.testing.receptions import duty_days, head_reception_days, reception_slots, receptions
 from qcdc.testing.reforms import histories, reforms
 from qcdc.testing.refused import REFUSED_CASES, RefusedCase
-from qcdc.testing.registering import register
+from qcdc.testing.stores import PetitionStore, PetitionStoreMachine
 from qcdc.testing.units import territories, unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, partial_dates, periods, texts
 from qcdc.testing.village_heads import village_head_elections, village_head_terms
@@ -78,6 +79,8 @@ __all__ = [
     "CommitteeLife",
     "MatterLife",
     "ModelLife",
+    "PetitionStore",
+    "PetitionStoreMachine",
     "RefusedCase",
     "agency_ids",
     "amounts",
@@ -159,5 +162,3 @@ __all__ = [
     "workplace_dialogues",
     "workplace_years",
 ]
-
-register()

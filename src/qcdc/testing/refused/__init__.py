@@ -25,6 +25,7 @@ from qcdc.testing.refused import (
     petitions,
     publicity,
     reading,
+    testing,
     units,
     village_heads_and_dialogues,
 )
@@ -52,6 +53,7 @@ REFUSED_CASES: tuple[RefusedCase, ...] = (
     *petitions.REFUSED,
     *publicity.REFUSED,
     *reading.REFUSED,
+    *testing.REFUSED,
     *units.REFUSED,
     *village_heads_and_dialogues.REFUSED,
 )
