@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from qcdc import Petition, codec
@@ -20,8 +20,10 @@ from qcdc.testing import PetitionStoreMachine, petitions
 from service_client import JSON, document, serving
 
 SETTINGS = settings(
-    max_examples=15, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=10, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+
+FINDING = settings(SETTINGS, max_examples=200, phases=[Phase.generate], report_multiple_bugs=False)
 
 
 class Kept:
@@ -44,6 +46,8 @@ class Kept:
 
 
 class OnAFile(PetitionStoreMachine):
+    """The store of the library, opened again and again."""
+
     def opened(self) -> Kept:
         self.folder = TemporaryDirectory()
         return self.reopened()
@@ -107,6 +111,8 @@ CODES = {"province": "64", "district": "626", "commune": "23677", "village": "99
 
 
 class OnTheService(PetitionStoreMachine):
+    """The example service."""
+
     drawn = petitions().map(of_the_table)
     refusals = (RefusedError,)
     # The service adds steps; it has no way to send back a whole petition.
@@ -231,14 +237,12 @@ def test_a_sound_store_in_memory_passes() -> None:
 )
 def test_a_faulty_store_is_found(faulty: type[InMemory]) -> None:
     with pytest.raises((AssertionError, QcdcError)):
-        run_state_machine_as_test(
-            machine_of(faulty), settings=settings(SETTINGS, max_examples=200, report_multiple_bugs=False)
-        )
+        run_state_machine_as_test(machine_of(faulty), settings=FINDING)
 
 
 def test_a_store_that_forgets_is_found() -> None:
     with pytest.raises((AssertionError, QcdcError)):
         run_state_machine_as_test(
             machine_of(InMemory, forgets=True),
-            settings=settings(SETTINGS, max_examples=200, report_multiple_bugs=False),
+            settings=FINDING,
         )

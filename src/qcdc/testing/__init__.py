@@ -22,6 +22,7 @@ code lists     `code_lists`, `code_mappings`, `listed_codes`
 documents      `documents`, `attachments`, `document_references`
 values         `days`, `partial_dates`, `periods`, `windows`, `texts`, `identifiers`, `made_up_names`
 machines       `CommitteeLife`, `MatterLife`, `ModelLife`, and `PetitionStoreMachine` for a store of your own
+checkers       `check_rule`, `check_counter`, `check_indicator`, for those of an application
 errors         `REFUSED_CASES`: what cannot be built or asked, with the code and the field of its error
 =============  ========================================================================================
 
@@ -40,6 +41,7 @@ if find_spec("hypothesis") is None:  # pragma: no cover - the tests have it
 
 from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.bodies import bodies, body_refs, body_registers, national_bodies, unit_bodies
+from qcdc.testing.checking import check_counter, check_indicator, check_rule
 from qcdc.testing.coding import (
     agency_ids,
     code_lists,
@@ -90,6 +92,9 @@ __all__ = [
     "body_refs",
     "body_registers",
     "cases",
+    "check_counter",
+    "check_indicator",
+    "check_rule",
     "code_lists",
     "code_mappings",
     "committee_years",
