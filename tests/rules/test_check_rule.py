@@ -44,7 +44,7 @@ def gap() -> list[Gap]:
 
 
 def sound(petition: Petition, _: Context) -> Any:
-    return NOT_STATED if petition.obstacle_days is None else gap() if petition.obstacle_days > 10 else []
+    return NOT_STATED if petition.content is None else gap() if len(petition.handlings) > 1 else []
 
 
 def test_a_sound_rule_passes() -> None:
@@ -52,12 +52,12 @@ def test_a_sound_rule_passes() -> None:
 
 
 def crashing(petition: Petition, _: Context) -> Any:
-    return gap() if 10 // (petition.obstacle_days or 0) else []
+    return gap() if 10 // (len(petition.handlings) - 1) else []
 
 
 def blaming(petition: Petition, _: Context) -> Any:
     """What is not stated is a breach."""
-    return [] if petition.obstacle_days is not None else gap()
+    return [] if petition.content is not None else gap()
 
 
 def never(_: Petition, __: Context) -> Any:
@@ -99,6 +99,10 @@ def test_a_faulty_rule_is_found(check: Callable[[Any, Context], Any], said: str)
 
     assert said in str(caught.value)
     assert "own.rule" in str(caught.value)
+
+
+def test_a_rule_may_ask_for_a_fact() -> None:
+    check_rule(rule_of(blaming), needs=["content"])
 
 
 def test_a_rule_that_cites_no_article_is_found() -> None:

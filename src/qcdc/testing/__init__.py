@@ -39,6 +39,7 @@ from qcdc.errors import MissingExtraError
 if find_spec("hypothesis") is None:  # pragma: no cover - the tests have it
     raise MissingExtraError("extra.missing", extra="qcdc[testing]")
 
+from qcdc._hypothesis import register
 from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.bodies import bodies, body_refs, body_registers, national_bodies, unit_bodies
 from qcdc.testing.checking import check_counter, check_indicator, check_rule
@@ -167,3 +168,6 @@ __all__ = [
     "workplace_dialogues",
     "workplace_years",
 ]
+
+# Hypothesis does this itself where its entry points are loaded.
+register()
