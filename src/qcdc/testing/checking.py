@@ -59,7 +59,8 @@ def check_rule(
         territory: the units, for a rule that needs them.
         book: the law book; the shipped one if left out.
         register: the records beside which the subjects are checked.
-        needs: the fields of the subject that the rule itself asks to be stated: without them it may find a breach.
+        needs: the fields of the subject whose absence says something, such as the day of an end, or that the rule
+            itself asks for: without them it may find a breach.
         examples: how many to draw.
 
     Raises:
@@ -111,12 +112,13 @@ def _check_unstated(rule: Rule, subject: Any, needs: Collection[str], verdicts: 
 
     A part that is missing is no fact that is not stated: a decision without an initiative was not taken on one.
     """
+    cls: type[Any] = type(subject)
     before = {_place(gap) for one in verdicts(subject) for gap in one.gaps}
-    for name in field_names(type(subject)):
-        stated = getattr(subject, name)
+    for name in field_names(cls):
+        stated: object = getattr(subject, name)
         if name in needs or stated is None or (is_entity(type(stated)) and type(stated) not in _FACTS):
             continue
-        if default_of(field_of(type(subject), name), subject) is not None:
+        if default_of(field_of(cls, name), subject) is not None:
             continue
         try:
             less = evolve(subject, **{name: None})
@@ -245,7 +247,7 @@ def _run(check: Callable[..., None], *drawn: st.SearchStrategy[Any], examples: i
         database=None,
         derandomize=True,
         phases=(Phase.explicit, Phase.generate, Phase.shrink),
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=tuple(HealthCheck),
     )(given(*drawn)(check))()
 
 
