@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader, SourcelessFileLoader
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -65,7 +65,7 @@ def _register(module: ModuleType) -> None:
         ours = isinstance(found, type) and found.__module__ == module.__name__ and not name.startswith("_")
         # Hypothesis knows what to draw of an enumeration, and nobody draws an error.
         if ours and not issubclass(found, enum.Enum | BaseException):
-            register_type_strategy(found, _strategy)
+            register_type_strategy(cast("type[Any]", found), _strategy)
 
 
 def _strategy(cls: type[Any]) -> SearchStrategy[Any]:

@@ -10,7 +10,7 @@ import sys
 import tomllib
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -32,7 +32,7 @@ def public_types() -> dict[type[Any], str]:
             for name in getattr(package, "__all__", ()):
                 one: Any = getattr(package, name)
                 if isinstance(one, type) and not issubclass(one, enum.Enum | BaseException):
-                    found.setdefault(one, module.name)
+                    found.setdefault(cast("type[Any]", one), module.name)
     return found
 
 

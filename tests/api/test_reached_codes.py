@@ -20,6 +20,7 @@ from qcdc.testing.registering import STRATEGIES
 EXAMPLES = (30, 100, 300, 600)
 # What no strategy draws, and why.
 NOT_REACHED: dict[str, dict[str, str]] = {
+    "Origin": dict.fromkeys(("RECORDED", "PUBLISHED", "COMPUTED"), "what is drawn is marked as synthetic"),
     "Confidence": {"UNCERTAIN": "no list of codes of the library is uncertain"},
 }
 
@@ -49,7 +50,7 @@ def lists_in(hint: Any, seen: set[type[Any]]) -> Iterator[type[Code]]:
 
 def members_in(value: Any, found: dict[type[Any], set[Any]]) -> None:
     """Every member of a list in a value and its parts."""
-    cls: type[Any] = type(value)
+    cls: Any = type(value)
     if isinstance(value, enum.Enum):
         found[cls].add(value)
     elif isinstance(value, tuple | frozenset):
@@ -66,9 +67,14 @@ def reached() -> dict[type[Any], set[Any]]:
     found: dict[type[Any], set[Any]] = defaultdict(set)
     for examples in EXAMPLES:
         for cls in STRATEGIES:
-            if any(set(codes) - found[codes] for codes in lists_of(cls, set())):
+            if any(missing(codes, found) for codes in lists_of(cls, set())):
                 draw(cls, examples, found)
     return found
+
+
+def missing(codes: type[Code], found: dict[type[Any], set[Any]]) -> set[str]:
+    """The members that were not drawn, but should be."""
+    return {one.name for one in codes} - {one.name for one in found[codes]} - NOT_REACHED.get(codes.__name__, {}).keys()
 
 
 def draw(cls: type[Any], examples: int, found: dict[type[Any], set[Any]]) -> None:
@@ -80,7 +86,7 @@ def draw(cls: type[Any], examples: int, found: dict[type[Any], set[Any]]) -> Non
         database=None,
         deadline=None,
         phases=[Phase.generate],
-        suppress_health_check=tuple(HealthCheck),
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
     )
     @given(STRATEGIES[cls]())
     def look(value: object) -> None:
@@ -94,6 +100,5 @@ LISTS = sorted({one for cls in STRATEGIES for one in lists_of(cls, set())}, key=
 
 @pytest.mark.parametrize("codes", LISTS, ids=lambda one: one.__name__)
 def test_every_member_of_a_list_is_drawn(codes: type[Code], reached: dict[type[Any], set[Any]]) -> None:
-    missing = {one.name for one in codes} - {one.name for one in reached[codes]}
-
-    assert missing == NOT_REACHED.get(codes.__name__, {}).keys()
+    assert missing(codes, reached) == set()
+    assert not {one.name for one in reached[codes]} & NOT_REACHED.get(codes.__name__, {}).keys()

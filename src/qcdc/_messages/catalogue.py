@@ -37,6 +37,7 @@ TOPICS = (
     "receptions",
     "rules",
     "tables",
+    "testing",
     "units",
     "values",
     "village_heads",

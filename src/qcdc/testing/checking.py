@@ -112,7 +112,7 @@ def _check_unstated(rule: Rule, subject: Any, needs: Collection[str], verdicts: 
 
     A part that is missing is no fact that is not stated: a decision without an initiative was not taken on one.
     """
-    cls: type[Any] = type(subject)
+    cls: Any = type(subject)
     before = {_place(gap) for one in verdicts(subject) for gap in one.gaps}
     for name in field_names(cls):
         stated: object = getattr(subject, name)
@@ -247,7 +247,7 @@ def _run(check: Callable[..., None], *drawn: st.SearchStrategy[Any], examples: i
         database=None,
         derandomize=True,
         phases=(Phase.explicit, Phase.generate, Phase.shrink),
-        suppress_health_check=tuple(HealthCheck),
+        suppress_health_check=(HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example),
     )(given(*drawn)(check))()
 
 

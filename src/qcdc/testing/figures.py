@@ -53,6 +53,8 @@ from qcdc.vocab import (
 
 __all__ = ["figures", "reports", "shares", "submissions"]
 
+_OF_A_DAY = tuple(one for one in Temporal if one is not Temporal.FLOW)
+_OF_A_PERIOD = tuple(one for one in Temporal if one not in {Temporal.STOCK, Temporal.OPENING_STOCK})
 _WINDOWS = tuple(kind for kind in PeriodKind if kind is not PeriodKind.DAYS)
 
 
@@ -197,7 +199,7 @@ def _printed(choices: Choices, *, known: bool, stock: bool) -> dict[str, Any]:
         "value": choices.pick((_a_count, _a_share, _a_range))(choices) if known else None,
         "measure": measure,
         "unit_word": choices.of(texts) if measure is Measure.OTHER else choices.maybe_of(texts),
-        "temporal": Temporal.CUMULATIVE if choices.yes() else None,
+        "temporal": choices.pick(_OF_A_DAY if stock else _OF_A_PERIOD) if choices.yes() else None,
         "changes": choices.several(_a_change),
         "id": None,
         "print": choices.maybe_of(prints),
