@@ -213,6 +213,13 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "denunciation.publication.days_short",
+        "until a day before it began: no length is said",
+        NOT_STATED,
+        denounced(*CONCLUDED, posted("2023-04-10", until="2023-04-09")),
+        reason="not_stated",
+    ),
+    Case(
+        "denunciation.publication.days_short",
         "in which form not said",
         NOT_STATED,
         denounced(*CONCLUDED, "publish 2023-04-10"),

@@ -70,6 +70,21 @@ def test_every_phrase_is_filled_with_what_it_asks_for() -> None:
             assert {one.arg for one in call.keywords} == names(PHRASES[key][0]) | names(PHRASES[key][1]), key
 
 
+@pytest.mark.parametrize("named_by", ["unique", "ordered", "wrong_type"])
+def test_every_phrase_that_a_validator_names_is_in_the_table(named_by: str) -> None:
+    """A list with a doubled code raised a `KeyError`, because no phrase said what was doubled."""
+    named = {
+        call.args[1].value
+        for name, call in calls()
+        if name == named_by
+        and len(call.args) == 2 + (named_by == "wrong_type")
+        and isinstance(call.args[1], ast.Constant)
+    }
+
+    assert named
+    assert named <= PHRASES.keys()
+
+
 def test_every_phrase_is_used() -> None:
     used = {text for path in SOURCES if path.name != "phrases.py" for text in texts(path)}
 

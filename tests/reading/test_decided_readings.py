@@ -102,11 +102,12 @@ def test_a_text_may_be_a_million_characters_long() -> None:
 def test_spans_that_do_not_fit_the_text_are_refused(change: str, code: str, index: str) -> None:
     found = scan("Tiếp 12 lượt, nhận 7 đơn.")
     first, second = found.figures
-    wrong: dict[str, Any] = {
+    wrongs: dict[str, dict[str, Any]] = {
         "order": {"figures": (second, first)},
         "text": {"text": found.text.replace("12", "13")},
         "length": {"text": found.text[:20]},
-    }[change]
+    }
+    wrong = wrongs[change]
     with pytest.raises(InvariantError) as caught:
         evolve(found, **wrong)
 

@@ -38,6 +38,7 @@ TOPICS = (
     "rendering",
     "rules",
     "tables",
+    "testing",
     "units",
     "values",
     "village_heads",

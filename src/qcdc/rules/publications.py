@@ -66,7 +66,9 @@ def _found(event: HandlingEvent, least: Limit, context: Context) -> int | None:
 
 
 def lasted(publication: Publication, day: pendulum.Date) -> int | None:
-    """The number of broadcasts or issues, or of consecutive days from a day on."""
+    """The number of broadcasts or issues, or of consecutive days from a day on; unknown if it ended before that day."""
     if publication.form in {F.BROADCAST, F.PRINT}:
         return publication.times
-    return None if publication.until is None else publication.until.toordinal() - day.toordinal() + 1
+    if publication.until is None or publication.until < day:
+        return None
+    return publication.until.toordinal() - day.toordinal() + 1

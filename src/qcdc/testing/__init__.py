@@ -21,6 +21,8 @@ identifiers    `agency_ids`, `personal_numbers`, `number_templates`, `register_n
 code lists     `code_lists`, `code_mappings`, `listed_codes`
 documents      `documents`, `attachments`, `document_references`
 values         `days`, `partial_dates`, `periods`, `windows`, `texts`, `identifiers`, `made_up_names`
+machines       `CommitteeLife`, `MatterLife`, `ModelLife`, and `PetitionStoreMachine` for a store of your own
+checkers       `check_rule`, `check_counter`, `check_indicator`, for those of an application
 errors         `REFUSED_CASES`: what cannot be built or asked, with the code and the field of its error
 =============  ========================================================================================
 
@@ -37,8 +39,10 @@ from qcdc.errors import MissingExtraError
 if find_spec("hypothesis") is None:  # pragma: no cover - the tests have it
     raise MissingExtraError("extra.missing", extra="qcdc[testing]")
 
+from qcdc._hypothesis import register
 from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.bodies import bodies, body_refs, body_registers, national_bodies, unit_bodies
+from qcdc.testing.checking import check_counter, check_indicator, check_rule
 from qcdc.testing.coding import (
     agency_ids,
     code_lists,
@@ -65,7 +69,7 @@ from qcdc.testing.petitions import cases, petitions
 from qcdc.testing.receptions import duty_days, head_reception_days, reception_slots, receptions
 from qcdc.testing.reforms import histories, reforms
 from qcdc.testing.refused import REFUSED_CASES, RefusedCase
-from qcdc.testing.registering import register
+from qcdc.testing.stores import PetitionStore, PetitionStoreMachine
 from qcdc.testing.units import territories, unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, partial_dates, periods, texts
 from qcdc.testing.village_heads import village_head_elections, village_head_terms
@@ -78,6 +82,8 @@ __all__ = [
     "CommitteeLife",
     "MatterLife",
     "ModelLife",
+    "PetitionStore",
+    "PetitionStoreMachine",
     "RefusedCase",
     "agency_ids",
     "amounts",
@@ -87,6 +93,9 @@ __all__ = [
     "body_refs",
     "body_registers",
     "cases",
+    "check_counter",
+    "check_indicator",
+    "check_rule",
     "code_lists",
     "code_mappings",
     "committee_years",
@@ -160,4 +169,5 @@ __all__ = [
     "workplace_years",
 ]
 
+# Hypothesis does this itself where its entry points are loaded.
 register()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
 import pendulum
 from hypothesis import strategies as st
@@ -26,58 +26,44 @@ from qcdc.model import (
     UnitRef,
     evolve,
 )
-from qcdc.testing.bodies import body_refs, unit_bodies
-from qcdc.testing.once import composite, days_later, maybe, maybe_days_later, sampled
-from qcdc.testing.units import unit_refs
-from qcdc.testing.values import days, identifiers, made_up_names, texts
+from qcdc.testing.bodies import a_body_ref, a_unit_body, body_refs, unit_bodies
+from qcdc.testing.choices import Choices, made
+from qcdc.testing.once import days_later, maybe_days_later
+from qcdc.testing.units import a_unit_ref, unit_refs
+from qcdc.testing.values import a_day, a_made_up_name, a_text, an_identifier, days, identifiers, texts
 from qcdc.vocab import BodySystem, CommitteeEventKind, FindingState, Level, Origin, Role
 
 __all__ = ["committee_years", "committees", "office_holdings", "partly_dated_committees", "seats"]
 
-_USUAL_BODIES = sampled((PARTY_COMMITTEE, PARTY_COMMITTEE, PEOPLES_COMMITTEE))
+_USUAL_BODIES = (PARTY_COMMITTEE, PARTY_COMMITTEE, PEOPLES_COMMITTEE)
 
 
-@cache
-def _people() -> st.SearchStrategy[Person]:
-    return st.builds(Person, id=identifiers(), name=maybe(made_up_names()))
+def _a_person(choices: Choices) -> Person:
+    return Person(id=an_identifier(choices), name=choices.maybe(a_made_up_name))
 
 
-@cache
-def _offices() -> st.SearchStrategy[Office]:
-    return st.builds(Office, title=texts(), body=maybe(body_refs()), system=maybe(sampled(BodySystem)))
+def _an_office(choices: Choices) -> Office:
+    return Office(title=a_text(choices), body=choices.maybe(a_body_ref), system=choices.maybe_member(BodySystem))
 
 
-def seats(*, role: Role | None = None) -> st.SearchStrategy[Seat]:
+@made
+def seats(choices: Choices, *, role: Role | None = None) -> Seat:
     """Seats held by a made-up person, through an office, or both."""
-    return _any_seat() if role is None else _seats(st.just(role))
+    held = choices.member(Role) if role is None else role
+    if choices.yes():
+        return Seat(id=an_identifier(choices), role=held, office=_an_office(choices))
+    return Seat(id=an_identifier(choices), role=held, person=_a_person(choices), office=choices.maybe(_an_office))
 
 
-@cache
-def _any_seat() -> st.SearchStrategy[Seat]:
-    return _seats(sampled(Role))
-
-
-@cache
-def _some_seats() -> st.SearchStrategy[list[Seat]]:
-    return st.lists(seats(), min_size=1, max_size=4, unique_by=lambda one: one.id)
-
-
-def _seats(roles: st.SearchStrategy[Role]) -> st.SearchStrategy[Seat]:
-    return st.one_of(
-        st.builds(Seat, id=identifiers(), role=roles, person=_people(), office=maybe(_offices())),
-        st.builds(Seat, id=identifiers(), role=roles, office=_offices()),
-    )
-
-
-@composite
-def office_holdings(draw: st.DrawFn) -> OfficeHolding:
+@made
+def office_holdings(choices: Choices) -> OfficeHolding:
     """Holders of offices, former or current."""
-    since = draw(days())
+    since = choices.of(days)
     return OfficeHolding(
-        office=draw(_offices()),
-        person=draw(_people()),
+        office=_an_office(choices),
+        person=_a_person(choices),
         since=since,
-        until=maybe_days_later(draw, since, 2000),
+        until=maybe_days_later(choices, since, 2000),
     )
 
 
@@ -102,50 +88,50 @@ class _Log:
         self.events.append(CommitteeEvent(kind=kind, day=self.day, **rest))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
-@composite
+@made
 def committees(
-    draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = None, founded: pendulum.Date | None = None
+    choices: Choices, *, units: st.SearchStrategy[UnitRef] | None = None, founded: pendulum.Date | None = None
 ) -> SteeringCommittee:
     """A committee with a log of up to ten events, at most one head and one standing deputy a day."""
-    log = _Log(draw(days()) if founded is None else founded)
-    for _ in range(draw(st.integers(0, 10))):
-        log.day = days_later(draw, log.day, 90)
-        _happen(draw, log)
-    if draw(st.booleans()):
+    log = _Log(choices.of(days) if founded is None else founded)
+    for _ in range(choices.between(0, 10)):
+        log.day = days_later(choices, log.day, 90)
+        _happen(choices, log)
+    if choices.yes():
         log.day = day_after(log.day)
-        kind = draw(sampled((CommitteeEventKind.END, CommitteeEventKind.MERGE)))
-        to = draw(texts()) if kind is CommitteeEventKind.MERGE else draw(maybe(texts()))
+        kind = choices.pick((CommitteeEventKind.END, CommitteeEventKind.MERGE))
+        to = choices.of(texts) if kind is CommitteeEventKind.MERGE else choices.maybe_of(texts)
         log.add(kind, to=to)
     first = log.founded
-    unit = draw(unit_refs() if units is None else units)
+    unit = a_unit_ref(choices) if units is None else choices.draw(units)
     return SteeringCommittee(
-        id=draw(identifiers()),
-        name=draw(texts()),
+        id=choices.of(identifiers),
+        name=choices.of(texts),
         unit=unit,
-        body=draw(unit_bodies(level=unit.level) if draw(st.booleans()) else _USUAL_BODIES),
+        body=a_unit_body(choices, level=unit.level) if choices.yes() else choices.pick(_USUAL_BODIES),
         events=tuple(log.events),
-        founder=draw(maybe(body_refs())),
-        standing_agency=draw(maybe(body_refs())),
+        founder=choices.maybe_of(body_refs),
+        standing_agency=choices.maybe_of(body_refs),
         secretariat=tuple(
-            SecretariatMember(person=draw(_people()), since=days_later(draw, first, 90))
-            for _ in range(draw(st.integers(0, 2)))
+            SecretariatMember(person=_a_person(choices), since=days_later(choices, first, 90))
+            for _ in range(choices.between(0, 2))
         ),
-        term=Period.between(first, day_after(first, 1825)) if draw(st.booleans()) else None,
+        term=Period.between(first, day_after(first, 1825)) if choices.yes() else None,
         origin=Origin.SYNTHETIC,
     )
 
 
-@composite
-def partly_dated_committees(draw: st.DrawFn) -> SteeringCommittee:
+@made
+def partly_dated_committees(choices: Choices) -> SteeringCommittee:
     """A committee with some events dated only to the month or the year."""
-    committee = draw(committees())
+    committee = choices.of(committees)
     known = [first_possible(event.day) for event in committee.events]
-    if draw(st.booleans()):
+    if choices.yes():
         years = sorted({day.year for day in known})
-        blurred = {PartialDate(year=year) for year in draw(st.sets(st.sampled_from(years), min_size=1))}
+        blurred = {PartialDate(year=year) for year in choices.subset(years, least=1)}
     else:
         months = sorted({(day.year, day.month) for day in known})
-        chosen = draw(st.sets(st.sampled_from(months), min_size=1))
+        chosen = choices.subset(months, least=1)
         blurred = {PartialDate(year=year, month=month) for year, month in chosen}
     # All events of a month or a year together, so that the order of the log is certain.
     events = (evolve(event, day=_blurred(event.day, blurred)) for event in committee.events)
@@ -163,39 +149,39 @@ _EMPTY = (
 _AT_WORK = (*_EMPTY, CommitteeEventKind.LEAVE, CommitteeEventKind.REPLACE)
 
 
-def _happen(draw: st.DrawFn, log: _Log) -> None:
+def _happen(choices: Choices, log: _Log) -> None:
     """One event that can happen now; appointments most of all."""
     filled = sorted(log.filled)
-    kind = draw(sampled(_AT_WORK if filled else _EMPTY))
+    kind = choices.pick(_AT_WORK if filled else _EMPTY)
     if kind is CommitteeEventKind.LEAVE:
-        leaver = draw(st.sampled_from(filled))
+        leaver = choices.pick(filled)
         log.add(kind, seat_id=leaver)
         del log.filled[leaver]
         log.asleep.discard(leaver)
     elif kind is CommitteeEventKind.RENAME:
-        log.add(kind, name=draw(texts()))
+        log.add(kind, name=choices.of(texts))
     elif kind is CommitteeEventKind.REFORM:
         found: list[Seat] = []
         log.filled = {}
         log.asleep &= {None}
-        for seat in draw(_some_seats()):
+        for seat in choices.several(lambda more: more.of(seats), least=1, most=4, unique=lambda one: one.id):
             if log.fits(seat):
                 found.append(seat)
                 log.filled[seat.id] = seat
         log.add(kind, seats=tuple(found))
     elif kind in {CommitteeEventKind.SUSPEND, CommitteeEventKind.RESUME}:
-        whose = draw(st.sampled_from([None, *filled]))
+        whose = choices.pick([None, *filled])
         if (whose in log.asleep) is (kind is CommitteeEventKind.RESUME):
             log.add(kind, seat_id=whose)
             log.asleep ^= {whose}
     else:
-        _fill(draw, log, kind, filled)
+        _fill(choices, log, kind, filled)
 
 
-def _fill(draw: st.DrawFn, log: _Log, kind: CommitteeEventKind, filled: list[str]) -> None:
-    seat = draw(seats())
+def _fill(choices: Choices, log: _Log, kind: CommitteeEventKind, filled: list[str]) -> None:
+    seat = choices.of(seats)
     if kind is CommitteeEventKind.REPLACE:
-        place = draw(st.sampled_from(filled))
+        place = choices.pick(filled)
         seat = Seat(id=place, role=log.filled[place].role, person=seat.person, office=seat.office)
         if log.fits(seat, instead_of=place):
             log.add(kind, seat=seat)
@@ -206,59 +192,55 @@ def _fill(draw: st.DrawFn, log: _Log, kind: CommitteeEventKind, filled: list[str
         log.filled[seat.id] = seat
 
 
-@composite
-def committee_years(draw: st.DrawFn) -> CommitteeYear:
+@made
+def committee_years(choices: Choices) -> CommitteeYear:
     """Years of work with inspections, findings, guidance and reports of lower committees."""
-    year = draw(st.integers(2022, 2025))
+    year = choices.between(2022, 2025)
     window = Period.year(year)
-    inside = days(window.start, window.end)
+    inside = partial(a_day, min_value=window.start, max_value=window.end)
     inspections: list[CommitteeInspection] = []
-    for key in draw(st.lists(identifiers(), max_size=3, unique=True)):
-        start = draw(inside)
+    for key in dict.fromkeys(choices.several(an_identifier, most=3)):
+        start = inside(choices)
         inspections.append(
             CommitteeInspection(
                 id=key,
-                unit=draw(unit_refs(level=Level.COMMUNE)),
-                body=draw(unit_bodies(level=Level.COMMUNE)),
-                planned=draw(st.booleans()),
+                unit=choices.of(unit_refs, level=Level.COMMUNE),
+                body=choices.of(unit_bodies, level=Level.COMMUNE),
+                planned=choices.yes(),
                 start=start,
-                end=maybe_days_later(draw, start, 20),
-                findings=tuple(draw(st.lists(_findings(start), max_size=2, unique_by=lambda one: one.id))),
+                end=maybe_days_later(choices, start, 20),
+                findings=choices.several(partial(_a_finding, start=start), unique=lambda one: one.id),
             )
         )
-    reports = st.builds(
-        ReportDue,
-        committee=identifiers(),
-        period=st.just(Period.half_year(year, 1)),
-        due=st.just(Period.half_year(year, 1).end),
-        handed_in=st.none() | inside,
-    )
-    unit = draw(unit_refs())
+    half = Period.half_year(year, 1)
+
+    def report(more: Choices) -> ReportDue:
+        return ReportDue(committee=an_identifier(more), period=half, due=half.end, handed_in=more.maybe(inside))
+
+    unit = choices.of(unit_refs)
     return CommitteeYear(
-        committee=draw(identifiers()),
+        committee=choices.of(identifiers),
         unit=unit,
-        body=draw(unit_bodies(level=unit.level)) if draw(st.booleans()) else PARTY_COMMITTEE,
+        body=choices.of(unit_bodies, level=unit.level) if choices.yes() else PARTY_COMMITTEE,
         year=year,
-        programme=draw(inside) if draw(st.booleans()) else None,
-        inspection_plan=draw(inside) if draw(st.booleans()) else None,
-        meetings=draw(st.frozensets(inside, max_size=4)),
+        programme=choices.maybe(inside),
+        inspection_plan=choices.maybe(inside),
+        meetings=frozenset(choices.several(inside, most=4)),
         inspections=tuple(inspections),
-        guidance=tuple(
-            draw(st.lists(st.builds(Guidance, document=identifiers(), day=inside, subject=texts()), max_size=2))
+        guidance=choices.several(
+            lambda more: Guidance(document=an_identifier(more), day=inside(more), subject=a_text(more))
         ),
-        reports=tuple(draw(st.lists(reports, max_size=3, unique_by=lambda one: one.committee))),
+        reports=choices.several(report, most=3, unique=lambda one: one.committee),
         origin=Origin.SYNTHETIC,
     )
 
 
-@composite
-def _findings(draw: st.DrawFn, start: pendulum.Date) -> CommitteeFinding:
-    state = draw(sampled(FindingState))
-    later = st.integers(0, 90).map(lambda after: day_after(start, after))
+def _a_finding(choices: Choices, *, start: pendulum.Date) -> CommitteeFinding:
+    state = choices.member(FindingState)
     return CommitteeFinding(
-        id=draw(identifiers()),
-        text=draw(texts()),
-        due=draw(later) if draw(st.booleans()) else None,
+        id=choices.of(identifiers),
+        text=choices.of(texts),
+        due=maybe_days_later(choices, start, 90),
         state=state,
-        closed=None if state is FindingState.OPEN else draw(later),
+        closed=None if state is FindingState.OPEN else days_later(choices, start, 90),
     )

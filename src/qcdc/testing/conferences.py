@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
 import pendulum
 from hypothesis import strategies as st
@@ -22,129 +22,121 @@ from qcdc.model import (
     Task,
     evolve,
 )
-from qcdc.testing.bodies import body_refs, unit_bodies
+from qcdc.testing.bodies import a_body_ref, unit_bodies
+from qcdc.testing.choices import Choices, made
 from qcdc.testing.documents import extras
-from qcdc.testing.once import composite, maybe, maybe_days_later, sampled
-from qcdc.testing.units import unit_refs
-from qcdc.testing.values import days, identifiers, made_up_names, texts
+from qcdc.testing.once import maybe_days_later, sampled
+from qcdc.testing.units import a_unit_ref, unit_refs
+from qcdc.testing.values import a_made_up_name, a_text, an_identifier, days, identifiers, texts
 from qcdc.vocab import ConferenceKind, Level, Origin, TaskKind, TaskState
 
 __all__ = ["conference_series", "conferences", "tasks"]
 
 
-@composite
-def tasks(draw: st.DrawFn, *, id: str | None = None, assigned: pendulum.Date | None = None) -> Task:
+@made
+def tasks(choices: Choices, *, id: str | None = None, assigned: pendulum.Date | None = None) -> Task:
     """Tasks with and without an owner, done or not; reviews of documents among them."""
-    given = draw(maybe(days())) if assigned is None else assigned
-    state = draw(sampled(TaskState))
-    kind = draw(sampled(TaskKind))
-    due = draw(maybe(days())) if given is None else maybe_days_later(draw, given, 300)
+    given = choices.maybe_of(days) if assigned is None else assigned
+    state = choices.member(TaskState)
+    kind = choices.member(TaskKind)
+    due = choices.maybe_of(days) if given is None else maybe_days_later(choices, given, 300)
     done = None
     if state is TaskState.DONE:
-        done = draw(maybe(days())) if given is None else maybe_days_later(draw, given, 300)
+        done = choices.maybe_of(days) if given is None else maybe_days_later(choices, given, 300)
     return Task(
-        id=draw(identifiers()) if id is None else id,
-        vi=draw(texts()),
-        en=draw(maybe(texts())),
-        owner=draw(maybe(texts())),
-        basis=draw(maybe(texts())),
+        id=choices.of(identifiers) if id is None else id,
+        vi=choices.of(texts),
+        en=choices.maybe_of(texts),
+        owner=choices.maybe_of(texts),
+        basis=choices.maybe_of(texts),
         state=state,
         due=due,
         kind=kind,
-        document=draw(maybe(texts())) if kind is TaskKind.DOCUMENT_REVIEW else None,
-        committee=draw(maybe(identifiers())),
+        document=choices.maybe_of(texts) if kind is TaskKind.DOCUMENT_REVIEW else None,
+        committee=choices.maybe_of(identifiers),
         assigned=given,
         done=done,
-        evidence=draw(maybe(texts())),
-        cooperating=tuple(draw(st.lists(texts(), max_size=2, unique=True))),
-        progress=draw(maybe(texts())),
-        extras=draw(extras()),
+        evidence=choices.maybe_of(texts),
+        cooperating=tuple(dict.fromkeys(choices.several(a_text))),
+        progress=choices.maybe_of(texts),
+        extras=choices.of(extras),
     )
 
 
-@composite
+@made
 def conferences(
-    draw: st.DrawFn, *, day: pendulum.Date | None = None, task_ids: st.SearchStrategy[str] | None = None
+    choices: Choices, *, day: pendulum.Date | None = None, task_ids: st.SearchStrategy[str] | None = None
 ) -> Conference:
     """Conferences with points linked or not, attendance, proposals and tasks."""
-    held = draw(maybe(days())) if day is None else day
-    ids = draw(st.lists(identifiers() if task_ids is None else task_ids, max_size=3, unique=True))
-    found = tuple(draw(tasks(id=one, assigned=held)) for one in ids)
-    named = maybe(sampled(tuple(ids))) if ids else st.none()
-    unit = draw(unit_refs())
+    held = choices.maybe_of(days) if day is None else day
+    several = choices.several(lambda more: more.of(identifiers) if task_ids is None else more.draw(task_ids), most=3)
+    ids = tuple(dict.fromkeys(several))
+    found = tuple(choices.of(tasks, id=one, assigned=held) for one in ids)
+    unit = choices.of(unit_refs)
     return Conference(
-        id=draw(identifiers()),
-        title=draw(texts()),
+        id=choices.of(identifiers),
+        title=choices.of(texts),
         unit=unit,
-        body=draw(unit_bodies(level=unit.level)),
+        body=choices.of(unit_bodies, level=unit.level),
         day=held,
-        points=tuple(draw(_points())),
+        points=choices.several(_a_point, most=5, unique=lambda one: one.unit),
         tasks=found,
-        kind=draw(maybe(sampled(ConferenceKind))),
-        chairs=tuple(draw(_chairs())),
-        attendance=tuple(draw(_attendances())),
-        reports=tuple(draw(_reports())),
-        proposals=tuple(
-            draw(
-                st.lists(
-                    st.builds(Proposal, id=identifiers(), by=texts(), text=texts(), task=named),
-                    max_size=2,
-                    unique_by=lambda one: one.id,
-                )
-            )
-        ),
+        kind=choices.maybe_member(ConferenceKind),
+        chairs=choices.several(_a_chair),
+        attendance=choices.several(_an_attendance, most=3, unique=lambda one: (one.body, one.level)),
+        reports=choices.several(_a_report),
+        proposals=choices.several(partial(_a_proposal, tasks=ids), unique=lambda one: one.id),
         origin=Origin.SYNTHETIC,
     )
 
 
-@cache
-def _chairs() -> st.SearchStrategy[list[Chair]]:
-    office = st.builds(Office, title=texts(), body=maybe(body_refs()))
-    person = st.builds(Person, id=identifiers(), name=maybe(made_up_names()))
-    return st.lists(st.builds(Chair, office=office) | st.builds(Chair, person=person), max_size=2)
+def _a_proposal(choices: Choices, *, tasks: tuple[str, ...]) -> Proposal:
+    return Proposal(
+        id=an_identifier(choices),
+        by=a_text(choices),
+        text=a_text(choices),
+        task=choices.pick(tasks) if tasks and choices.yes() else None,
+    )
 
 
-@cache
-def _points() -> st.SearchStrategy[list[ConnectionPoint]]:
-    point = st.builds(ConnectionPoint, unit=unit_refs(), linked=st.booleans(), site=maybe(texts()))
-    return st.lists(point, max_size=5, unique_by=lambda one: one.unit)
+def _a_chair(choices: Choices) -> Chair:
+    if choices.yes():
+        return Chair(person=Person(id=an_identifier(choices), name=choices.maybe(a_made_up_name)))
+    return Chair(office=Office(title=a_text(choices), body=choices.maybe(a_body_ref)))
 
 
-@cache
-def _reports() -> st.SearchStrategy[list[ReportRead]]:
-    return st.lists(st.builds(ReportRead, title=texts(), by=maybe(texts())), max_size=2)
+def _a_point(choices: Choices) -> ConnectionPoint:
+    return ConnectionPoint(unit=a_unit_ref(choices), linked=choices.yes(), site=choices.maybe(a_text))
 
 
-@cache
-def _attendances() -> st.SearchStrategy[list[Attendance]]:
-    return st.lists(_attendance(), max_size=3, unique_by=lambda one: (one.body, one.level))
+def _a_report(choices: Choices) -> ReportRead:
+    return ReportRead(title=a_text(choices), by=choices.maybe(a_text))
 
 
-@composite
-def _attendance(draw: st.DrawFn) -> Attendance:
-    present = draw(st.integers(0, 300))
-    more = draw(maybe(st.integers(0, 50)))
+def _an_attendance(choices: Choices) -> Attendance:
+    present = choices.between(0, 300)
+    more = choices.maybe_between(0, 50)
     return Attendance(
-        body=draw(texts()),
-        level=draw(sampled(Level)),
+        body=choices.of(texts),
+        level=choices.member(Level),
         present=present,
         expected=None if more is None else present + more,
     )
 
 
-@composite
-def conference_series(draw: st.DrawFn) -> ConferenceSeries:
+@made
+def conference_series(choices: Choices) -> ConferenceSeries:
     """One to three conferences, each following some of the tasks of those before it."""
-    day = draw(days())
+    day = choices.of(days)
     found: list[Conference] = []
     known: list[str] = []
-    for index in range(draw(st.integers(1, 3))):
-        held = draw(conferences(day=day, task_ids=sampled(tuple(f"NV-{index}-{number}" for number in range(3)))))
-        told = draw(st.lists(st.sampled_from(known), unique=True)) if known else []
+    for index in range(choices.between(1, 3)):
+        held = choices.of(conferences, day=day, task_ids=sampled(tuple(f"NV-{index}-{number}" for number in range(3))))
+        told = choices.some(known, most=len(known))
         follow_ups = tuple(
-            FollowUp(task=one, state=draw(sampled(TaskState)), evidence=draw(maybe(texts()))) for one in told
+            FollowUp(task=one, state=choices.member(TaskState), evidence=choices.maybe_of(texts)) for one in told
         )
         found.append(evolve(held, id=f"HN-{index}", follow_ups=follow_ups))
         known += [task.id for task in held.tasks]
-        day = day_after(day, draw(st.integers(1, 200)))
-    return ConferenceSeries(unit=draw(unit_refs()), conferences=tuple(found))
+        day = day_after(day, choices.between(1, 200))
+    return ConferenceSeries(unit=choices.of(unit_refs), conferences=tuple(found))

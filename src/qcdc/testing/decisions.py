@@ -8,7 +8,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from qcdc.model import Amounts, Decision, Discipline, EnforcementRecord, Publication
-from qcdc.testing.choices import Choices, chosen
+from qcdc.testing.choices import Choices, chosen, makes
 from qcdc.testing.values import a_day
 from qcdc.vocab import DisciplineKind, PublicationForm, Ruling, TeamRole
 
@@ -48,7 +48,7 @@ def _amounts(choices: Choices) -> Amounts:
 @cache
 def decisions() -> st.SearchStrategy[Decision]:
     """The contents of decisions and conclusions."""
-    return chosen(a_decision, 46)
+    return chosen(a_decision)
 
 
 def a_decision(choices: Choices) -> Decision:
@@ -68,7 +68,7 @@ def a_decision(choices: Choices) -> Decision:
 @cache
 def enforcement_records() -> st.SearchStrategy[EnforcementRecord]:
     """Records that finish an enforcement, and records that do not."""
-    return chosen(an_enforcement_record, 30)
+    return chosen(an_enforcement_record)
 
 
 def an_enforcement_record(choices: Choices) -> EnforcementRecord:
@@ -86,7 +86,7 @@ def an_enforcement_record(choices: Choices) -> EnforcementRecord:
 @cache
 def publications() -> st.SearchStrategy[Publication]:
     """Every form of publication."""
-    return chosen(a_publication, 12)
+    return chosen(a_publication)
 
 
 def a_publication(choices: Choices) -> Publication:
@@ -101,3 +101,8 @@ def a_publication(choices: Choices) -> Publication:
 
 
 _TIMES = (None, *range(6))
+
+
+makes(decisions, a_decision)
+makes(publications, a_publication)
+makes(enforcement_records, an_enforcement_record)

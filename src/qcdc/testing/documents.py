@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from qcdc.dates import PartialDate
 from qcdc.model import Attachment, DocumentRef, Extra, Person, Topic
-from qcdc.testing.choices import Choices, chosen
+from qcdc.testing.choices import Choices, chosen, makes
 from qcdc.testing.values import a_day, a_partial_date, a_personal_text, an_identifier
 
 __all__ = [
@@ -33,7 +33,7 @@ _TOPICS = tuple(Topic(scheme="synthetic-1", code=code) for code in ("1", "1.2", 
 @cache
 def officers() -> st.SearchStrategy[Person]:
     """Office-holders without a name: their number is enough here."""
-    return chosen(an_officer, 3)
+    return chosen(an_officer)
 
 
 def an_officer(choices: Choices) -> Person:
@@ -44,7 +44,7 @@ def an_officer(choices: Choices) -> Person:
 @cache
 def documents() -> st.SearchStrategy[DocumentRef]:
     """Official papers by number and day; older ones by month or year, some without a day."""
-    return chosen(a_document, 12)
+    return chosen(a_document)
 
 
 def a_document(choices: Choices) -> DocumentRef:
@@ -67,7 +67,7 @@ _DAYS: tuple[Callable[[Choices], pendulum.Date | PartialDate | None], ...] = (a_
 @cache
 def extras() -> st.SearchStrategy[tuple[Extra, ...]]:
     """What a register keeps beside the fields of the library, often nothing."""
-    return chosen(an_extra_list, 18)
+    return chosen(an_extra_list)
 
 
 def an_extra_list(choices: Choices) -> tuple[Extra, ...]:
@@ -81,7 +81,7 @@ def an_extra_list(choices: Choices) -> tuple[Extra, ...]:
 @cache
 def topics() -> st.SearchStrategy[tuple[Topic, ...]]:
     """Up to two topics of a made-up list."""
-    return chosen(a_topic_list, 3)
+    return chosen(a_topic_list)
 
 
 def a_topic_list(choices: Choices) -> tuple[Topic, ...]:
@@ -92,7 +92,7 @@ def a_topic_list(choices: Choices) -> tuple[Topic, ...]:
 @cache
 def attachments() -> st.SearchStrategy[Attachment]:
     """Files, secret and public ones."""
-    return chosen(an_attachment, 26)
+    return chosen(an_attachment)
 
 
 def an_attachment(choices: Choices) -> Attachment:
@@ -114,3 +114,10 @@ def an_attachment(choices: Choices) -> Attachment:
 
 def _size(choices: Choices) -> int:
     return choices.below(10**6 + 1)
+
+
+makes(officers, an_officer)
+makes(documents, a_document)
+makes(extras, an_extra_list)
+makes(topics, a_topic_list)
+makes(attachments, an_attachment)

@@ -30,10 +30,10 @@ from qcdc.model import (
     Window,
     evolve,
 )
-from qcdc.testing.bodies import national_bodies, unit_bodies
-from qcdc.testing.once import composite, maybe, sampled
-from qcdc.testing.units import unit_refs
-from qcdc.testing.values import days, identifiers, periods, texts
+from qcdc.testing.bodies import a_national_body, a_unit_body, unit_bodies
+from qcdc.testing.choices import Choices, made
+from qcdc.testing.units import a_unit_ref, unit_refs
+from qcdc.testing.values import a_text, an_identifier, days, identifiers, periods, texts
 from qcdc.vocab import (
     BodyKind,
     ChangeUnit,
@@ -53,240 +53,272 @@ from qcdc.vocab import (
 
 __all__ = ["figures", "reports", "shares", "submissions"]
 
+_OF_A_DAY = tuple(one for one in Temporal if one is not Temporal.FLOW)
+_OF_A_PERIOD = tuple(one for one in Temporal if one not in {Temporal.STOCK, Temporal.OPENING_STOCK})
 _WINDOWS = tuple(kind for kind in PeriodKind if kind is not PeriodKind.DAYS)
 
 
-@composite
-def shares(draw: st.DrawFn, *, max_whole: int = 10_000) -> Share:
+@made
+def shares(choices: Choices, *, max_whole: int = 10_000) -> Share:
     """Parts of wholes; the whole may be 0."""
-    whole = draw(st.integers(0, max_whole))
-    return Share(part=draw(st.integers(0, whole)), whole=whole)
+    whole = choices.between(0, max_whole)
+    return Share(part=choices.between(0, whole), whole=whole)
 
 
-@composite
-def ranges(draw: st.DrawFn) -> Range:
+@made
+def ranges(choices: Choices) -> Range:
     """A lowest and a highest number."""
-    low, high = sorted(draw(st.tuples(st.integers(0, 10**6), st.integers(0, 10**6))))
+    low, high = sorted((choices.between(0, 10**6), choices.between(0, 10**6)))
     return Range(low=low, high=high)
 
 
-@composite
-def windows_of_texts(draw: st.DrawFn) -> Window:
+@made
+def windows_of_texts(choices: Choices) -> Window:
     """Windows that a text does not state fully."""
-    since = draw(maybe(days()))
-    to_date = draw(st.booleans())
+    since = choices.maybe_of(days)
+    to_date = choices.yes()
     return Window(
-        label=draw(texts()),
+        label=choices.of(texts),
         since=since,
-        until=None if since is not None or to_date else draw(maybe(days())),
+        until=None if since is not None or to_date else choices.maybe_of(days),
         to_date=to_date,
     )
 
 
-@composite
-def places(draw: st.DrawFn) -> Place:
+@made
+def places(choices: Choices) -> Place:
     """Places that are not a unit with a code."""
-    kind = draw(sampled(PlaceKind))
-    has_name = kind is not PlaceKind.UNNAMED and (kind is not PlaceKind.NATION or draw(st.booleans()))
-    has_units = kind in {PlaceKind.OFFICE, PlaceKind.SEVERAL} and draw(st.booleans())
+    kind = choices.member(PlaceKind)
+    has_name = kind is not PlaceKind.UNNAMED and (kind is not PlaceKind.NATION or choices.yes())
+    has_units = kind in {PlaceKind.OFFICE, PlaceKind.SEVERAL} and choices.yes()
     return Place(
         kind=kind,
-        name=draw(texts()) if has_name else None,
-        level=draw(maybe(sampled(Level))),
-        units=tuple(draw(st.lists(unit_refs(), min_size=1, max_size=2, unique=True))) if has_units else (),
+        name=choices.of(texts) if has_name else None,
+        level=choices.maybe_member(Level),
+        units=choices.several(a_unit_ref, least=1, unique=lambda one: one) if has_units else (),
     )
 
 
-@composite
-def _where(draw: st.DrawFn) -> tuple[UnitRef | None, Place | None]:
+@made
+def _where(choices: Choices) -> tuple[UnitRef | None, Place | None]:
     """A unit, or another place."""
-    return (None, draw(places())) if draw(st.booleans()) else (draw(unit_refs()), None)
+    return (None, choices.of(places)) if choices.yes() else (choices.of(unit_refs), None)
 
 
-def _bodies_in(unit: UnitRef | None, place: Place | None) -> st.SearchStrategy[UnitBody]:
-    """Bodies that a unit or another place can have."""
+def _a_body_in(choices: Choices, unit: UnitRef | None, place: Place | None) -> UnitBody:
+    """A body that a unit or another place can have."""
     if unit is not None:
-        return unit_bodies(level=unit.level)
+        return a_unit_body(choices, level=unit.level)
     assert place is not None, "a figure has a unit or a place"
     if place.kind is PlaceKind.NATION:
-        return national_bodies().map(lambda named: named.body)
+        return a_national_body(choices).body
     stated = () if place.level is None else (place.level,)
     levels = {*stated, *(ref.level for ref in place.units)}
     if not levels:
-        return unit_bodies()
-    kinds = [kind for kind in BodyKind if levels <= kind.levels]
-    return unit_bodies(level=min(levels), kinds=kinds)
+        return a_unit_body(choices)
+    kinds = frozenset(kind for kind in BodyKind if levels <= kind.levels)
+    return a_unit_body(choices, level=min(levels), kinds=kinds)
 
 
-@composite
-def prints(draw: st.DrawFn) -> Print:
+@made
+def prints(choices: Choices) -> Print:
     """Prints of numbers: their texts are drawn apart from any value."""
-    read_from = draw(sampled(ReadFrom))
+    read_from = choices.member(ReadFrom)
     return Print(
-        text=None if read_from is ReadFrom.NOT_PRINTED else draw(texts()),
-        token=draw(maybe(texts())),
-        scale=draw(st.sampled_from([0, 3, 6, 9])),
-        decimals=draw(st.integers(0, 3)),
-        style=draw(sampled(NumberStyle)),
+        text=None if read_from is ReadFrom.NOT_PRINTED else choices.of(texts),
+        token=choices.maybe_of(texts),
+        scale=choices.pick([0, 3, 6, 9]),
+        decimals=choices.between(0, 3),
+        style=choices.member(NumberStyle),
         read_from=read_from,
-        window=draw(maybe(texts())),
-        start=draw(maybe(st.integers(0, 1000))),
-        note=draw(maybe(texts())),
+        window=choices.maybe_of(texts),
+        start=choices.maybe_between(0, 1000),
+        note=choices.maybe_of(texts),
     )
 
 
-@composite
-def categories(draw: st.DrawFn) -> tuple[Category, ...]:
+@made
+def categories(choices: Choices) -> tuple[Category, ...]:
     """Up to two categories."""
-    dimensions = draw(st.lists(sampled(Dimension), max_size=2, unique=True))
-    return tuple(Category(dimension=one, value=draw(identifiers())) for one in sorted(dimensions, key=_ORDER.index))
+    dimensions = choices.some(_ORDER)
+    return tuple(Category(dimension=one, value=choices.of(identifiers)) for one in sorted(dimensions, key=_ORDER.index))
 
 
 _ORDER = list(Dimension)
 
 
-@composite
+@made
 def figures(
-    draw: st.DrawFn,
+    choices: Choices,
     *,
     indicators: st.SearchStrategy[str] | None = None,
     units: st.SearchStrategy[UnitRef] | None = None,
     windows: st.SearchStrategy[Period] | None = None,
 ) -> Figure:
     """Figures in every state; marked as synthetic."""
-    state = draw(sampled(FigureState))
-    plain = st.one_of(st.integers(0, 10**9), st.decimals(min_value=0, max_value=10**6, places=2).map(_plain), shares())
+    state = choices.member(FigureState)
     known = state is FigureState.VALUE
-    printed = indicators is None and units is None and windows is None and draw(st.booleans())
-    stock = windows is None and draw(st.booleans())
+    printed = indicators is None and units is None and windows is None and choices.yes()
+    stock = windows is None and choices.yes()
     fields: dict[str, Any] = {}
     if printed:
-        fields = draw(_printed(known=known, stock=stock))
+        fields = choices.of(_printed, known=known, stock=stock)
     else:
-        fields["unit"] = draw(unit_refs() if units is None else units)
-        fields["period"] = None if stock else draw(periods() if windows is None else windows)
-        fields["as_of"] = draw(days()) if stock else None
-        fields["value"] = draw(plain) if known else None
+        fields["unit"] = a_unit_ref(choices) if units is None else choices.draw(units)
+        fields["period"] = None if stock else choices.of(periods) if windows is None else choices.draw(windows)
+        fields["as_of"] = choices.of(days) if stock else None
+        fields["value"] = choices.pick((_a_count, _an_amount, _a_share))(choices) if known else None
     return Figure(
-        indicator=draw(_keys() if indicators is None else indicators),
+        indicator=choices.pick(_keys()) if indicators is None else choices.draw(indicators),
         state=state,
-        hedge=draw(maybe(sampled(Hedge))) if known else None,
-        nature=draw(sampled(Nature)),
+        hedge=choices.maybe_member(Hedge) if known else None,
+        nature=choices.member(Nature),
         origins=frozenset({Origin.SYNTHETIC}),
-        provisional=draw(st.booleans()),
-        unplaced=draw(st.integers(0, 3)),
+        provisional=choices.yes(),
+        unplaced=choices.between(0, 3),
         **fields,
     )
 
 
-@composite
-def _printed(draw: st.DrawFn, *, known: bool, stock: bool) -> dict[str, Any]:
+@made
+def _printed(choices: Choices, *, known: bool, stock: bool) -> dict[str, Any]:
     """What only printed figures have: words, categories, a unit of measure, a print, changes, other places."""
-    open_window = draw(st.booleans())
-    unit, place = draw(_where())
-    measure = draw(maybe(sampled(Measure)))
+    open_window = choices.yes()
+    unit, place = choices.of(_where)
+    measure = choices.maybe_member(Measure)
     return {
-        "label": draw(maybe(texts())),
-        "categories": draw(categories()),
-        "scope": draw(maybe(texts())),
+        "label": choices.maybe_of(texts),
+        "categories": choices.of(categories),
+        "scope": choices.maybe_of(texts),
         "unit": unit,
         "place": place,
-        "body": draw(_bodies_in(unit, place)) if draw(st.booleans()) else None,
-        "window": draw(windows_of_texts()) if open_window else None,
-        "period": None if stock or open_window else draw(periods()),
-        "as_of": draw(days()) if stock and not open_window else None,
-        "value": draw(st.one_of(st.integers(0, 10**9), shares(), ranges())) if known else None,
+        "body": _a_body_in(choices, unit, place) if choices.yes() else None,
+        "window": choices.of(windows_of_texts) if open_window else None,
+        "period": None if stock or open_window else choices.of(periods),
+        "as_of": choices.of(days) if stock and not open_window else None,
+        "value": choices.pick((_a_count, _a_share, _a_range))(choices) if known else None,
         "measure": measure,
-        "unit_word": draw(texts()) if measure is Measure.OTHER else draw(maybe(texts())),
-        "temporal": Temporal.CUMULATIVE if draw(st.booleans()) else None,
-        "changes": tuple(draw(st.lists(changes(), max_size=2))),
+        "unit_word": choices.of(texts) if measure is Measure.OTHER else choices.maybe_of(texts),
+        "temporal": choices.pick(_OF_A_DAY if stock else _OF_A_PERIOD) if choices.yes() else None,
+        "changes": choices.several(_a_change),
         "id": None,
-        "print": draw(maybe(prints())),
+        "print": choices.maybe_of(prints),
     }
 
 
 @cache
-def _keys() -> st.SearchStrategy[str]:
-    return st.sampled_from([entry.key for entry in shipped()])
+def _keys() -> tuple[str, ...]:
+    return tuple(entry.key for entry in shipped())
 
 
-@composite
-def changes(draw: st.DrawFn) -> Change:
+@made
+def changes(choices: Choices) -> Change:
     """Printed changes, in every unit."""
-    unit = draw(sampled(ChangeUnit))
+    unit = choices.member(ChangeUnit)
     words = unit is ChangeUnit.WORDS
-    numbers = st.integers(-(10**6), 10**6) if unit is ChangeUnit.ABSOLUTE else _percents() | st.integers(-100, 1000)
+    amount: int | Decimal
+    if unit is ChangeUnit.ABSOLUTE:
+        amount = choices.between(-(10**6), 10**6)
+    else:
+        amount = choices.between(-100, 1000) if choices.yes() else Decimal(choices.between(-10_000, 100_000)) / 100
     return Change(
         unit=unit,
-        amount=None if words else draw(numbers),
-        hedge=None if words else draw(maybe(sampled(Hedge))),
-        versus=draw(st.none() | periods(kinds=_WINDOWS) | windows_of_texts()),
-        words=draw(texts()) if words else None,
-        print=draw(maybe(prints())),
+        amount=None if words else amount,
+        hedge=None if words else choices.maybe_member(Hedge),
+        versus=choices.pick((_no_window, _a_named_window, _a_text_window))(choices),
+        words=choices.of(texts) if words else None,
+        print=choices.maybe_of(prints),
     )
 
 
-@cache
-def _percents() -> st.SearchStrategy[Decimal]:
-    return st.decimals(min_value=-100, max_value=1000, places=2).map(_plain)
+def _a_count(choices: Choices) -> int:
+    return choices.between(0, 10**9)
 
 
-def _plain(number: Decimal) -> Decimal:
-    # -0 and 0 are the same number; only 0 is ever printed.
-    return abs(number) if number == 0 else number
+def _an_amount(choices: Choices) -> Decimal:
+    return Decimal(choices.between(0, 10**8)) / 100
 
 
-@composite
-def reports(draw: st.DrawFn) -> Report:
+def _a_share(choices: Choices) -> Share:
+    return choices.of(shares)
+
+
+def _a_range(choices: Choices) -> Range:
+    return choices.of(ranges)
+
+
+def _a_change(choices: Choices) -> Change:
+    return choices.of(changes)
+
+
+def _no_window(_: Choices) -> None:
+    return None
+
+
+def _a_named_window(choices: Choices) -> Period:
+    return choices.of(periods, kinds=_WINDOWS)
+
+
+def _a_text_window(choices: Choices) -> Window:
+    return choices.of(windows_of_texts)
+
+
+def _a_statement(choices: Choices) -> Statement:
+    return Statement(
+        id=an_identifier(choices), vi=a_text(choices), en=choices.maybe(a_text), trend=choices.member(Trend)
+    )
+
+
+@made
+def reports(choices: Choices) -> Report:
     """Reports of up to five figures with ids, the links between them, and up to three statements."""
-    found = {one.about: one for one in draw(st.lists(figures(), max_size=5))}
+    found = {one.about: one for one in choices.several(lambda more: more.of(figures), most=5)}
     printed = tuple(evolve(one, id=f"f{number}") for number, one in enumerate(found.values()))
-    statements = st.builds(Statement, id=identifiers(), vi=texts(), en=maybe(texts()), trend=sampled(Trend))
-    (unit, place), open_window = draw(_where()), draw(st.booleans())
-    body = draw(_bodies_in(unit, place)) if draw(st.booleans()) else None
+    (unit, place), open_window = choices.of(_where), choices.yes()
+    body = _a_body_in(choices, unit, place) if choices.yes() else None
     # Without the field, the report is of the People's Committee of its unit.
-    named: dict[str, Any] = {} if draw(st.booleans()) else {"body": body}
+    named: dict[str, Any] = {} if choices.yes() else {"body": body}
     return Report(
-        id=draw(identifiers()),
-        title=draw(texts()),
+        id=choices.of(identifiers),
+        title=choices.of(texts),
         unit=unit,
         place=place,
         **named,
-        period=None if open_window else draw(periods(kinds=_WINDOWS)),
-        window=draw(windows_of_texts()) if open_window else None,
+        period=None if open_window else choices.of(periods, kinds=_WINDOWS),
+        window=choices.of(windows_of_texts) if open_window else None,
         figures=printed,
-        statements=tuple(draw(st.lists(statements, max_size=3, unique_by=lambda one: one.id))),
+        statements=choices.several(_a_statement, most=3, unique=lambda one: one.id),
         origin=Origin.SYNTHETIC,
-        published=draw(maybe(days())),
-        **draw(links(tuple(one.id for one in printed if one.id is not None))),
+        published=choices.maybe_of(days),
+        **choices.of(links, tuple(one.id for one in printed if one.id is not None)),
     )
 
 
-@composite
-def links(draw: st.DrawFn, ids: tuple[str, ...]) -> dict[str, Any]:
+@made
+def links(choices: Choices, ids: tuple[str, ...]) -> dict[str, Any]:
     """Links of every kind between figures with some ids, as the fields of a report; fewer than three have none."""
     if len(ids) < 3:
         return {}
-    first, *others = draw(st.permutations(ids))
-    cue = draw(maybe(texts()))
+    first, *others = choices.shuffled(ids)
+    cue = choices.maybe_of(texts)
     found = {
-        "breakdowns": Breakdown(total=first, parts=tuple(others), exhaustive=draw(maybe(st.booleans())), cue=cue),
-        "rates": RateOf(rate=first, part=(others[0],), whole=(others[1],), named=draw(st.booleans()), cue=cue),
+        "breakdowns": Breakdown(total=first, parts=tuple(others), exhaustive=choices.fact(), cue=cue),
+        "rates": RateOf(rate=first, part=(others[0],), whole=(others[1],), named=choices.yes(), cue=cue),
         "movements": Movement(opening=first, finished=others[0], closing=others[1], cue=cue),
         "changes": ChangeOf(figure=first, base=others[0], change=others[1], unit=ChangeUnit.ABSOLUTE, cue=cue),
     }
-    return {name: (link,) for name, link in found.items() if draw(st.booleans())}
+    return {name: (link,) for name, link in found.items() if choices.yes()}
 
 
-@composite
-def submissions(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = None) -> Submission:
+@made
+def submissions(choices: Choices, *, units: st.SearchStrategy[UnitRef] | None = None) -> Submission:
     """Submissions, also of bodies where nothing arose."""
-    unit = draw(unit_refs() if units is None else units)
+    unit = a_unit_ref(choices) if units is None else choices.draw(units)
     return Submission(
         unit=unit,
-        body=draw(unit_bodies(level=unit.level)),
-        period=draw(periods(kinds=_WINDOWS)),
-        day=draw(days()),
-        nothing_arose=draw(st.booleans()),
+        body=choices.of(unit_bodies, level=unit.level),
+        period=choices.of(periods, kinds=_WINDOWS),
+        day=choices.of(days),
+        nothing_arose=choices.yes(),
         origin=Origin.SYNTHETIC,
     )

@@ -25,10 +25,9 @@ from qcdc.model import (
 )
 from qcdc.model.petitions.handling_states import FOREIGN_STEPS, GROUNDS, MOVES, TOLD
 from qcdc.testing.bodies import a_unit_body, body_refs, national_bodies
-from qcdc.testing.choices import Choices, chosen, drawn_choices
+from qcdc.testing.choices import Choices, chosen, makes
 from qcdc.testing.decisions import a_decision, a_publication, an_enforcement_record
 from qcdc.testing.documents import a_document, an_extra_list, an_officer
-from qcdc.testing.once import composite
 from qcdc.testing.units import a_unit_ref
 from qcdc.testing.values import a_day, a_personal_text, an_identifier
 from qcdc.vocab import (
@@ -47,7 +46,7 @@ from qcdc.vocab import (
     UnfitGround,
 )
 
-__all__ = ["classifications", "handling_events", "handlings"]
+__all__ = ["a_handling", "classifications", "handling_events", "handlings"]
 
 K = HandlingEventKind
 _LENGTH = 6
@@ -63,7 +62,7 @@ _ACTIONS = (None, "assign", "send_back", "send_back")
 @cache
 def classifications() -> st.SearchStrategy[Classification]:
     """Fit papers and unfit ones."""
-    return chosen(_a_classification, 9)
+    return chosen(_a_classification)
 
 
 def _a_classification(choices: Choices) -> Classification:
@@ -108,20 +107,17 @@ _DETAILS: dict[HandlingEventKind, Callable[[Choices], dict[str, Any]]] = {
 }
 
 
-@composite
-def handling_events(draw: st.DrawFn, kind: HandlingEventKind, day: pendulum.Date, told: K = K.RECEIVE) -> HandlingEvent:
+def handling_events(
+    kind: HandlingEventKind, day: pendulum.Date, told: K = K.RECEIVE
+) -> st.SearchStrategy[HandlingEvent]:
     """One step of a kind on a day, with the details such a step has.
 
     Args:
-        draw: Hypothesis's.
         kind: the kind of step.
         day: its day.
         told: for a notification, the step that it is about.
     """
-    return _an_event(draw(_EVENT), kind, day, told)
-
-
-_EVENT = drawn_choices(72)
+    return chosen(_an_event, kind, day, told)
 
 
 def _an_event(choices: Choices, kind: HandlingEventKind, day: pendulum.Date, told: K) -> HandlingEvent:
@@ -150,12 +146,10 @@ def _an_event(choices: Choices, kind: HandlingEventKind, day: pendulum.Date, tol
     return HandlingEvent(kind=kind, day=day, **more)
 
 
-@composite
-def _lives(
-    draw: st.DrawFn, *, received: pendulum.Date, kind: PetitionKind, to: st.SearchStrategy[BodyRef] | None
+def _a_life(
+    choices: Choices, *, received: pendulum.Date, kind: PetitionKind, to: st.SearchStrategy[BodyRef] | None
 ) -> tuple[HandlingEvent, ...]:
     """A walk through the machine of a kind; with ``to`` it stays open, and a transfer ends it."""
-    choices = draw(_WALK)
     events = [HandlingEvent(kind=K.RECEIVE, day=received)]
     state, before, day = HandlingState.RECEIVED, HandlingState.RECEIVED, received
     for _ in range(choices.between(0, _LENGTH)):
@@ -167,7 +161,7 @@ def _lives(
         past = tuple(event.kind for event in events[1:] if event.kind not in {K.NOTIFY, K.URGE})
         if step is K.NOTIFY and not past:
             continue
-        event = _an_event(draw(_EVENT), step, day, choices.pick(past) if step is K.NOTIFY else K.RECEIVE)
+        event = _an_event(choices, step, day, choices.pick(past) if step is K.NOTIFY else K.RECEIVE)
         if step is K.SUSPEND:
             before = state
         if step is K.RESUME:
@@ -179,11 +173,8 @@ def _lives(
         events.append(event)
     if to is not None:
         day = day_after(day, choices.between(0, 60))
-        events.append(HandlingEvent(kind=K.TRANSFER, day=day, to=draw(to) if choices.yes() else None))
+        events.append(HandlingEvent(kind=K.TRANSFER, day=day, to=choices.draw(to) if choices.yes() else None))
     return tuple(events)
-
-
-_WALK = drawn_choices(1 + 3 * _LENGTH + 2)
 
 
 @cache
@@ -202,29 +193,37 @@ def _an_examination(choices: Choices, day: pendulum.Date) -> Examination:
     return Examination(asked=asked, result=day_after(asked, choices.between(0, 60)) if choices.yes() else None)
 
 
-@composite
 def handlings(
-    draw: st.DrawFn,
+    *,
+    received: pendulum.Date | None = None,
+    units: st.SearchStrategy[UnitRef] | None = None,
+    transferred: bool | None = None,
+    kind: PetitionKind | None = None,
+) -> st.SearchStrategy[Handling]:
+    """A handling in one body: a walk through the state machine of its kind, lawful or not.
+
+    Args:
+        received: the day of receipt; any if left out.
+        units: its unit; any if left out.
+        transferred: whether it ends with a transfer; by chance if left out.
+        kind: of the petition; any if left out.
+    """
+    return chosen(a_handling, received=received, units=units, transferred=transferred, kind=kind)
+
+
+def a_handling(
+    choices: Choices,
     *,
     received: pendulum.Date | None = None,
     units: st.SearchStrategy[UnitRef] | None = None,
     transferred: bool | None = None,
     kind: PetitionKind | None = None,
 ) -> Handling:
-    """A handling in one body: a walk through the state machine of its kind, lawful or not.
-
-    Args:
-        draw: Hypothesis's.
-        received: the day of receipt; any if left out.
-        units: its unit; any if left out.
-        transferred: whether it ends with a transfer; by chance if left out.
-        kind: of the petition; any if left out.
-    """
-    choices = draw(_HANDLING)
+    """A handling as `handlings` draws it."""
     day = a_day(choices) if received is None else received
     chosen_kind = choices.pick(_KINDS) if kind is None else kind
     instance = choices.pick(_INSTANCES)
-    unit = a_unit_ref(choices) if units is None else draw(units)
+    unit = a_unit_ref(choices) if units is None else choices.draw(units)
     to = _receivers(units) if transferred else None
     complex_ = choices.fact()
     return Handling(
@@ -248,11 +247,8 @@ def handlings(
         incoming_number=choices.maybe(an_identifier),
         routing=_routing(choices, day),
         extras=an_extra_list(choices),
-        events=draw(_lives(received=day, kind=chosen_kind, to=to)),
+        events=_a_life(choices, received=day, kind=chosen_kind, to=to),
     )
-
-
-_HANDLING = drawn_choices(72)
 
 
 def _receivers(units: st.SearchStrategy[UnitRef] | None) -> st.SearchStrategy[BodyRef]:
@@ -274,3 +270,7 @@ def _routing(choices: Choices, day: pendulum.Date) -> tuple[RoutingStep, ...]:
         return ()
     opinion = choices.maybe(a_personal_text) if action == "send_back" else None
     return (RoutingStep(day=day, action=action, opinion=opinion),)
+
+
+makes(handlings, a_handling)
+makes(classifications, _a_classification)

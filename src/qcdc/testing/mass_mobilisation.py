@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from qcdc.dates import Period, day_after
 from qcdc.model import FarmersGuild, GrassrootsDays, GuildCount, ModelEvent, SkilfulModel
-from qcdc.testing.bodies import unit_bodies
-from qcdc.testing.choices import drawn_choices
-from qcdc.testing.once import composite, days_later, maybe, sampled
-from qcdc.testing.units import a_unit_ref, unit_refs
-from qcdc.testing.values import a_day, an_identifier, days, identifiers, texts
+from qcdc.testing.bodies import a_unit_body
+from qcdc.testing.choices import Choices, chosen
+from qcdc.testing.units import a_unit_ref
+from qcdc.testing.values import a_day, a_text, an_identifier
 from qcdc.vocab import Level, ModelEventKind, ModelField, ModelHolder, Origin
 
 __all__ = ["farmers_guilds", "grassroots_days", "skilful_models"]
@@ -18,41 +19,48 @@ __all__ = ["farmers_guilds", "grassroots_days", "skilful_models"]
 _CLIMB = (ModelEventKind.BUILD, ModelEventKind.FIND_EFFECTIVE, ModelEventKind.RECOGNISE)
 
 
-@composite
-def skilful_models(draw: st.DrawFn) -> SkilfulModel:
+@cache
+def skilful_models() -> st.SearchStrategy[SkilfulModel]:
     """Models at any stage, including kept and stopped ones."""
-    day = draw(days())
+    return chosen(_a_model)
+
+
+def _a_model(choices: Choices) -> SkilfulModel:
+    day = a_day(choices)
     events = [ModelEvent(kind=ModelEventKind.REGISTER, day=day)]
-    for kind in _CLIMB[: draw(st.integers(0, 3))]:
-        day = days_later(draw, day, 200)
-        level = draw(sampled(Level)) if kind is ModelEventKind.RECOGNISE else None
-        events.append(ModelEvent(kind=kind, day=day, level=level, document=draw(maybe(identifiers()))))
-        if draw(st.booleans()):
-            day = days_later(draw, day, 200)
+    for kind in _CLIMB[: choices.between(0, 3)]:
+        day = day_after(day, choices.between(0, 200))
+        level = choices.member(Level) if kind is ModelEventKind.RECOGNISE else None
+        events.append(ModelEvent(kind=kind, day=day, level=level, document=choices.maybe(an_identifier)))
+        if choices.yes():
+            day = day_after(day, choices.between(0, 200))
             events.append(ModelEvent(kind=ModelEventKind.KEEP, day=day))
-    if draw(st.booleans()):
+    if choices.yes():
         events.append(ModelEvent(kind=ModelEventKind.STOP, day=day_after(day)))
     return SkilfulModel(
-        id=draw(identifiers()),
-        title=draw(texts()),
-        unit=draw(unit_refs()),
-        field=draw(sampled(ModelField)),
-        holder=draw(sampled(ModelHolder)),
+        id=an_identifier(choices),
+        title=a_text(choices),
+        unit=a_unit_ref(choices),
+        field=choices.member(ModelField),
+        holder=choices.member(ModelHolder),
         events=tuple(events),
         origin=Origin.SYNTHETIC,
     )
 
 
-@composite
-def farmers_guilds(draw: st.DrawFn) -> FarmersGuild:
+@cache
+def farmers_guilds() -> st.SearchStrategy[FarmersGuild]:
     """Guilds counted some times, dissolved or not."""
-    choices = draw(_GUILD)
+    return chosen(_a_guild)
+
+
+def _a_guild(choices: Choices) -> FarmersGuild:
     founded = a_day(choices)
     counted = sorted({choices.between(0, 900) for _ in range(choices.between(0, 4))})
     last = day_after(founded, counted[-1] if counted else 0)
     return FarmersGuild(
         id=an_identifier(choices),
-        name=draw(texts()),
+        name=a_text(choices),
         unit=a_unit_ref(choices),
         founded=founded,
         ended=day_after(last, choices.between(0, 400)) if choices.yes() else None,
@@ -61,18 +69,19 @@ def farmers_guilds(draw: st.DrawFn) -> FarmersGuild:
     )
 
 
-_GUILD = drawn_choices(40)
-
-
-@composite
-def grassroots_days(draw: st.DrawFn) -> GrassrootsDays:
+@cache
+def grassroots_days() -> st.SearchStrategy[GrassrootsDays]:
     """Days at the grassroots in a quarter."""
-    period = Period.quarter(draw(st.integers(2022, 2025)), draw(st.integers(1, 4)))
-    unit = draw(unit_refs())
+    return chosen(_days_held)
+
+
+def _days_held(choices: Choices) -> GrassrootsDays:
+    period = Period.quarter(choices.between(2022, 2025), choices.between(1, 4))
+    unit = a_unit_ref(choices)
     return GrassrootsDays(
         unit=unit,
-        body=draw(unit_bodies(level=unit.level)),
+        body=a_unit_body(choices, level=unit.level),
         period=period,
-        held=draw(st.frozensets(days(period.start, period.end), max_size=20)),
+        held=frozenset(choices.several(lambda one: a_day(one, period.start, period.end), most=20)),
         origin=Origin.SYNTHETIC,
     )

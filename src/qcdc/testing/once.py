@@ -14,6 +14,7 @@ import pendulum
 from hypothesis import strategies as st
 
 from qcdc.dates import day_after, day_before
+from qcdc.testing.choices import Choices
 
 __all__ = ["composite", "days_later", "maybe", "maybe_days_before", "maybe_days_later", "sampled"]
 
@@ -51,20 +52,20 @@ def sampled(values: type[enum.Enum] | tuple[Hashable, ...]) -> st.SearchStrategy
     return _sampled(values, tuple(map(type, values)) if isinstance(values, tuple) else None)
 
 
-def days_later(draw: st.DrawFn, day: pendulum.Date, most: int) -> pendulum.Date:
+def days_later(choices: Choices, day: pendulum.Date, most: int) -> pendulum.Date:
     """A day up to so many days after another."""
-    return day_after(day, draw(st.integers(0, most)))
+    return day_after(day, choices.between(0, most))
 
 
-def maybe_days_later(draw: st.DrawFn, day: pendulum.Date, most: int) -> pendulum.Date | None:
+def maybe_days_later(choices: Choices, day: pendulum.Date, most: int) -> pendulum.Date | None:
     """A day up to so many days after another, or none."""
-    later = draw(_maybe_number(most))
+    later = choices.maybe_between(0, most)
     return None if later is None else day_after(day, later)
 
 
-def maybe_days_before(draw: st.DrawFn, day: pendulum.Date, most: int) -> pendulum.Date | None:
+def maybe_days_before(choices: Choices, day: pendulum.Date, most: int) -> pendulum.Date | None:
     """A day up to so many days before another, or none."""
-    earlier = draw(_maybe_number(most))
+    earlier = choices.maybe_between(0, most)
     return None if earlier is None else day_before(day, earlier)
 
 
@@ -76,8 +77,3 @@ def _maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 @lru_cache(_KEPT)
 def _sampled(values: Any, _types: tuple[type[Any], ...] | None) -> st.SearchStrategy[Any]:
     return st.sampled_from(values)
-
-
-@lru_cache(_KEPT)
-def _maybe_number(most: int) -> st.SearchStrategy[int | None]:
-    return st.none() | st.integers(0, most)

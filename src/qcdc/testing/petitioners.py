@@ -7,7 +7,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from qcdc.model import AuthorisedPerson, Petitioner, Respondent, Signatory
-from qcdc.testing.choices import Choices, chosen
+from qcdc.testing.choices import Choices, chosen, makes
 from qcdc.testing.documents import an_attachment
 from qcdc.testing.units import a_unit_ref
 from qcdc.testing.values import a_personal_text
@@ -24,7 +24,7 @@ _PERSONS = {PetitionerKind.INDIVIDUAL: (1, 1), PetitionerKind.GROUP: (2, 50), Pe
 @cache
 def signatories() -> st.SearchStrategy[Signatory]:
     """Single persons of a list."""
-    return chosen(_a_signatory, 32)
+    return chosen(_a_signatory)
 
 
 def _a_signatory(choices: Choices) -> Signatory:
@@ -44,7 +44,7 @@ def _a_signatory(choices: Choices) -> Signatory:
 @cache
 def authorised_persons() -> st.SearchStrategy[AuthorisedPerson]:
     """Lawyers and others."""
-    return chosen(_an_authorised_person, 44)
+    return chosen(_an_authorised_person)
 
 
 def _an_authorised_person(choices: Choices) -> AuthorisedPerson:
@@ -61,7 +61,7 @@ def _an_authorised_person(choices: Choices) -> AuthorisedPerson:
 @cache
 def respondents() -> st.SearchStrategy[Respondent]:
     """Persons and bodies petitioned against."""
-    return chosen(a_respondent, 28)
+    return chosen(a_respondent)
 
 
 def a_respondent(choices: Choices) -> Respondent:
@@ -78,7 +78,7 @@ def a_respondent(choices: Choices) -> Respondent:
 @cache
 def petitioners() -> st.SearchStrategy[Petitioner]:
     """Made-up petitioners, anonymous ones among them."""
-    return chosen(a_petitioner, 96)
+    return chosen(a_petitioner)
 
 
 def a_petitioner(choices: Choices) -> Petitioner:
@@ -105,3 +105,9 @@ def a_petitioner(choices: Choices) -> Petitioner:
 
 
 _FEW = (0, 0, 1, 2)
+
+
+makes(petitioners, a_petitioner)
+makes(respondents, a_respondent)
+makes(signatories, _a_signatory)
+makes(authorised_persons, _an_authorised_person)

@@ -21,13 +21,12 @@ from qcdc.model import (
     evolve,
 )
 from qcdc.testing.bodies import body_refs
-from qcdc.testing.choices import Choices, drawn_choices
+from qcdc.testing.choices import Choices, chosen, makes
 from qcdc.testing.documents import a_document, a_topic_list, an_attachment, an_extra_list
-from qcdc.testing.handlings import handlings
-from qcdc.testing.once import composite
-from qcdc.testing.petitioners import a_respondent, petitioners
+from qcdc.testing.handlings import a_handling
+from qcdc.testing.petitioners import a_petitioner, a_respondent
 from qcdc.testing.units import a_unit_ref, unit_refs
-from qcdc.testing.values import a_day, a_personal_text, an_identifier, texts
+from qcdc.testing.values import a_day, a_personal_text, a_text, an_identifier
 from qcdc.vocab import Channel, ForwarderKind, Instance, LinkKind, Origin, Outcome, PetitionKind
 
 __all__ = ["cases", "petitions"]
@@ -38,22 +37,29 @@ _INSTANCES, _OUTCOMES, _LINKS = tuple(Instance), (None, *Outcome), tuple(LinkKin
 _CASES = ("V-1", "V-2", "V-3")
 
 
-@composite
 def petitions(
-    draw: st.DrawFn,
+    *,
+    units: st.SearchStrategy[UnitRef] | None = None,
+    kinds: st.SearchStrategy[PetitionKind] | None = None,
+) -> st.SearchStrategy[Petition]:
+    """Petitions with one to three handlings, each but the last ended by a transfer; some handed to a successor."""
+    return chosen(a_petition, units=units, kinds=kinds)
+
+
+def a_petition(
+    choices: Choices,
     *,
     units: st.SearchStrategy[UnitRef] | None = None,
     kinds: st.SearchStrategy[PetitionKind] | None = None,
 ) -> Petition:
-    """Petitions with one to three handlings, each but the last ended by a transfer; some handed to a successor."""
-    choices = draw(_PETITION)
+    """A petition as `petitions` draws it."""
     runs: list[Handling] = []
     received = a_day(choices)
-    kind = choices.pick(_KINDS) if kinds is None else draw(kinds)
+    kind = choices.pick(_KINDS) if kinds is None else choices.draw(kinds)
     last = choices.below(3)
     start = received
     for index in range(last + 1):
-        run = draw(handlings(received=start, units=units, transferred=index < last, kind=kind))
+        run = a_handling(choices, received=start, units=units, transferred=index < last, kind=kind)
         if run.id in {earlier.id for earlier in runs}:
             break
         runs.append(run)
@@ -66,23 +72,20 @@ def petitions(
         id=an_identifier(choices),
         kind=kind,
         received=received,
-        petitioner=draw(petitioners()),
+        petitioner=a_petitioner(choices),
         case=choices.pick(_CASES) if choices.yes() else an_identifier(choices),
         channel=choices.pick(_CHANNELS),
         content=choices.maybe(a_personal_text),
         handlings=tuple(runs),
         origin=Origin.SYNTHETIC,
-        **(_details(draw, choices) if choices.yes() else {}),
+        **(_details(choices) if choices.yes() else {}),
     )
     if found.handlings[-1].finished is None and handed_over:
         day = day_after(found.handlings[-1].events[-1].day, on)
         return found.handed_over(
-            draw(_successors() if units is None else body_refs(units=units)), on=day, handling="KT/1"
+            choices.draw(_successors() if units is None else body_refs(units=units)), on=day, handling="KT/1"
         )
     return found
-
-
-_PETITION = drawn_choices(128)
 
 
 @cache
@@ -91,10 +94,9 @@ def _successors() -> st.SearchStrategy[BodyRef]:
     return body_refs(units=unit_refs())
 
 
-def _details(draw: st.DrawFn, choices: Choices) -> dict[str, Any]:
+def _details(choices: Choices) -> dict[str, Any]:
     """Some of the further details that a register may state."""
-    found = {name: make(choices) for name, make in _DETAILS.items() if choices.yes(one_in=3)}
-    return found | {"project": draw(texts())} if choices.yes(one_in=3) else found
+    return {name: make(choices) for name, make in _DETAILS.items() if choices.yes(one_in=5)}
 
 
 def _an_earlier_settlement(choices: Choices) -> EarlierSettlement:
@@ -133,6 +135,7 @@ _DETAILS: dict[str, Callable[[Choices], Any]] = {
     "old_matter": Choices.yes,
     "note": a_personal_text,
     "retention": lambda choices: choices.pick(("20 năm", "Vĩnh viễn")),
+    "project": a_text,
     "extras": an_extra_list,
 }
 
@@ -146,3 +149,6 @@ def cases() -> st.SearchStrategy[Case]:
         return Case(id="V-1", petitions=tuple(papers))
 
     return st.lists(petitions(), min_size=1, max_size=3, unique_by=lambda petition: petition.id).map(joined)
+
+
+makes(petitions, a_petition)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from hypothesis import strategies as st
 
 from qcdc.dates import Period
 from qcdc.model import PEOPLES_COMMITTEE, DutyDay, HeadReceptionDays, Reception, ReceptionSlot, UnitRef
 from qcdc.testing.bodies import a_unit_body, unit_bodies
-from qcdc.testing.choices import drawn_choices
+from qcdc.testing.choices import Choices, chosen, made, makes
 from qcdc.testing.documents import a_topic_list, an_extra_list, an_officer, extras, officers
-from qcdc.testing.once import composite, maybe, sampled
-from qcdc.testing.petitioners import petitioners
+from qcdc.testing.petitioners import a_petitioner
 from qcdc.testing.units import a_unit_ref, unit_refs
 from qcdc.testing.values import a_day, a_personal_text, an_identifier, days, identifiers
 from qcdc.vocab import HeadKind, Origin, PetitionKind, Receiver, ReceptionKind, RefusalGround
@@ -18,11 +19,14 @@ from qcdc.vocab import HeadKind, Origin, PetitionKind, Receiver, ReceptionKind, 
 __all__ = ["duty_days", "head_reception_days", "reception_slots", "receptions"]
 
 
-@composite
-def receptions(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = None) -> Reception:
+def receptions(*, units: st.SearchStrategy[UnitRef] | None = None) -> st.SearchStrategy[Reception]:
     """Single visits; marked as synthetic."""
-    choices = draw(_RECEPTION)
-    unit = a_unit_ref(choices) if units is None else draw(units)
+    return chosen(a_reception, units=units)
+
+
+def a_reception(choices: Choices, *, units: st.SearchStrategy[UnitRef] | None = None) -> Reception:
+    """A visit as `receptions` draws it."""
+    unit = a_unit_ref(choices) if units is None else choices.draw(units)
     persons = choices.between(1, 30)
     return Reception(
         id=an_identifier(choices),
@@ -50,72 +54,75 @@ def receptions(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = No
         result=choices.maybe(a_personal_text),
         note=choices.maybe(a_personal_text),
         extras=an_extra_list(choices),
-        visitor=draw(petitioners()) if choices.yes() else None,
+        visitor=choices.maybe(a_petitioner),
     )
 
 
-_RECEPTION = drawn_choices(96)
 _RECEPTION_KINDS, _RECEIVERS, _KINDS = tuple(ReceptionKind), tuple(Receiver), tuple(PetitionKind)
 _REFUSALS, _TIMES = (None, *RefusalGround), tuple(range(1, 10))
 
 
-@composite
-def head_reception_days(draw: st.DrawFn) -> HeadReceptionDays:
+@made
+def head_reception_days(choices: Choices) -> HeadReceptionDays:
     """Days on which a head received in a half-year."""
-    period = Period.half_year(draw(st.integers(2022, 2026)), draw(st.integers(1, 2)))
-    inside = days(period.start, period.end)
-    held = draw(st.frozensets(inside, max_size=40))
-    unit = draw(unit_refs())
-    body = draw(unit_bodies(level=unit.level))
-    others = sampled((HeadKind.ADMINISTRATIVE, HeadKind.PUBLIC_UNIT))
+    period = Period.half_year(choices.between(2022, 2026), choices.between(1, 2))
+    inside = partial(a_day, min_value=period.start, max_value=period.end)
+    held = frozenset(choices.several(inside, most=20))
+    unit = choices.of(unit_refs)
+    body = choices.of(unit_bodies, level=unit.level)
     return HeadReceptionDays(
         unit=unit,
         body=body,
-        holder=HeadKind.CHAIR if body == PEOPLES_COMMITTEE else draw(others),
+        holder=HeadKind.CHAIR
+        if body == PEOPLES_COMMITTEE
+        else choices.pick((HeadKind.ADMINISTRATIVE, HeadKind.PUBLIC_UNIT)),
         period=period,
         held=held,
-        delegated=draw(st.frozensets(inside, max_size=5)) - held,
+        delegated=frozenset(choices.several(inside, most=5)) - held,
         origin=Origin.SYNTHETIC,
     )
 
 
-@composite
-def duty_days(draw: st.DrawFn) -> DutyDay:
+@made
+def duty_days(choices: Choices) -> DutyDay:
     """Duty days, including days without visitors."""
-    receiver = draw(sampled(Receiver))
-    unit = draw(unit_refs())
+    receiver = choices.member(Receiver)
+    unit = choices.of(unit_refs)
     return DutyDay(
         unit=unit,
-        body=draw(unit_bodies(level=unit.level)),
-        day=draw(days()),
-        kind=draw(sampled(ReceptionKind)),
+        body=choices.of(unit_bodies, level=unit.level),
+        day=choices.of(days),
+        kind=choices.member(ReceptionKind),
         receiver=receiver,
-        officer=draw(maybe(officers())),
-        delegate=draw(maybe(officers())) if receiver is Receiver.DELEGATE else None,
-        visits=draw(st.integers(0, 20)),
+        officer=choices.maybe_of(officers),
+        delegate=choices.maybe_of(officers) if receiver is Receiver.DELEGATE else None,
+        visits=choices.between(0, 20),
         origin=Origin.SYNTHETIC,
-        extras=draw(extras()),
+        extras=choices.of(extras),
     )
 
 
-@composite
-def reception_slots(draw: st.DrawFn) -> ReceptionSlot:
+@made
+def reception_slots(choices: Choices) -> ReceptionSlot:
     """Entries of the calendar, posted or not."""
-    posted = draw(maybe(days()))
-    unit = draw(unit_refs())
+    posted = choices.maybe_of(days)
+    unit = choices.of(unit_refs)
     return ReceptionSlot(
-        id=draw(identifiers()),
+        id=choices.of(identifiers),
         unit=unit,
-        body=draw(unit_bodies(level=unit.level)),
-        day=draw(days()),
-        leader=draw(maybe(officers())),
-        place=draw(sampled((None, "Phòng tiếp công dân"))),
+        body=choices.of(unit_bodies, level=unit.level),
+        day=choices.of(days),
+        leader=choices.maybe_of(officers),
+        place=choices.pick((None, "Phòng tiếp công dân")),
         posted=posted,
-        not_done=frozenset({"posted"}) if posted is None and draw(st.booleans()) else frozenset(),
-        ad_hoc=draw(st.booleans()),
-        online=draw(st.booleans()),
-        announced=draw(maybe(days())),
-        tested=draw(maybe(days())),
+        not_done=frozenset({"posted"}) if posted is None and choices.yes() else frozenset(),
+        ad_hoc=choices.yes(),
+        online=choices.yes(),
+        announced=choices.maybe_of(days),
+        tested=choices.maybe_of(days),
         origin=Origin.SYNTHETIC,
-        extras=draw(extras()),
+        extras=choices.of(extras),
     )
+
+
+makes(receptions, a_reception)

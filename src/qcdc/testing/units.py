@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from qcdc.dates import OpenPeriod, as_day, day_before
 from qcdc.model import Territory, Unit, UnitRef, UnitVersion
 from qcdc.model.places.units import as_level
-from qcdc.testing.choices import Choices, chosen
+from qcdc.testing.choices import Choices, chosen, makes
 from qcdc.testing.once import composite, sampled
 from qcdc.testing.values import a_day, days
 from qcdc.vocab import Level, UnitKind
@@ -31,12 +31,12 @@ def unit_refs(*, level: Level | str | None = None) -> st.SearchStrategy[UnitRef]
 
 @cache
 def _any_unit() -> st.SearchStrategy[UnitRef]:
-    return chosen(a_unit_ref, 7)
+    return chosen(a_unit_ref)
 
 
 @cache
 def _at_level(level: Level) -> st.SearchStrategy[UnitRef]:
-    return chosen(partial(a_unit_ref, level=level), 6)
+    return chosen(partial(a_unit_ref, level=level))
 
 
 def a_unit_ref(choices: Choices, *, level: Level | None = None) -> UnitRef:
@@ -115,3 +115,6 @@ def _unit(
             for (kind, name, parent), start, end in zip(versions, starts, ends, strict=True)
         ),
     )
+
+
+makes(unit_refs, a_unit_ref)

@@ -14,14 +14,15 @@ from qcdc._kernel import validators as v
 from qcdc.dates import PartialDate, Period, PeriodKind, as_day
 from qcdc.dates.days import day_from_ordinal
 from qcdc.model import PersonalText
-from qcdc.testing.choices import Choices, chosen
-from qcdc.testing.once import composite, sampled
+from qcdc.testing.choices import Choices, chosen, made, makes
 
 __all__ = [
     "a_day",
     "a_made_up_name",
     "a_partial_date",
     "a_personal_text",
+    "a_subset",
+    "a_text",
     "an_identifier",
     "days",
     "identifiers",
@@ -94,15 +95,15 @@ def _days(first: int, last: int) -> st.SearchStrategy[pendulum.Date]:
     return st.integers(0, last - first).map(lambda after: day_from_ordinal(first + after))
 
 
-def a_day(choices: Choices) -> pendulum.Date:
+def a_day(choices: Choices, min_value: dt.date = _FIRST, max_value: dt.date = _LAST) -> pendulum.Date:
     """A day as `days` draws it."""
-    return day_from_ordinal(choices.between(_FIRST.toordinal(), _LAST.toordinal()))
+    return day_from_ordinal(choices.between(min_value.toordinal(), max_value.toordinal()))
 
 
 @cache
 def partial_dates() -> st.SearchStrategy[PartialDate]:
     """Days known only to the month or the year, from 1990 to 2026."""
-    return chosen(a_partial_date, 2)
+    return chosen(a_partial_date)
 
 
 def a_partial_date(choices: Choices) -> PartialDate:
@@ -119,18 +120,35 @@ def texts(*, max_size: int = _USUAL) -> st.SearchStrategy[str]:
     return _texts(max_size)
 
 
+def a_text(choices: Choices, *, max_size: int = _USUAL) -> str:
+    """A text as `texts` draws it."""
+    if choices.below(8) == 7:
+        return choices.draw(_unusual(max_size))
+    return choices.pick(_written(max_size))
+
+
 @lru_cache(64)
 def _texts(max_size: int) -> st.SearchStrategy[str]:
-    written = st.sampled_from(tuple(dict.fromkeys(text[:max_size].strip() for text in _WRITTEN)))
+    written, unusual = st.sampled_from(_written(max_size)), _unusual(max_size)
+    return st.integers(0, 7).flatmap(lambda number: unusual if number == 7 else written)
+
+
+@lru_cache(64)
+def _written(max_size: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text[:max_size].strip() for text in _WRITTEN))
+
+
+@lru_cache(64)
+def _unusual(max_size: int) -> st.SearchStrategy[str]:
+    """Any letters and symbols."""
     letters = st.characters(
         categories=("L", "N", "P", "S", "Zs"), max_codepoint=0x1FFFF, exclude_characters=_SHOWN_AS_NOTHING
     )
-    unusual = (
+    return (
         st.text(letters, min_size=1, max_size=max_size)
         .map(lambda text: unicodedata.normalize("NFC", text))
         .filter(lambda text: bool(text.strip()))
     )
-    return st.integers(0, 7).flatmap(lambda number: unusual if number == 7 else written)
 
 
 @cache
@@ -158,7 +176,7 @@ def _identifier(drawn: int) -> str:
 @cache
 def made_up_names() -> st.SearchStrategy[str]:
     """Names of people who do not exist; each ends with the words ``(giả lập)``."""
-    return chosen(a_made_up_name, 5)
+    return chosen(a_made_up_name)
 
 
 def a_made_up_name(choices: Choices) -> str:
@@ -169,7 +187,7 @@ def a_made_up_name(choices: Choices) -> str:
 @cache
 def personal_texts() -> st.SearchStrategy[PersonalText]:
     """Personal texts that are known, of made-up people."""
-    return chosen(a_personal_text, 5)
+    return chosen(a_personal_text)
 
 
 def a_personal_text(choices: Choices) -> PersonalText:
@@ -177,22 +195,22 @@ def a_personal_text(choices: Choices) -> PersonalText:
     return PersonalText.of(a_made_up_name(choices))
 
 
-@composite
-def periods(draw: st.DrawFn, *, kinds: tuple[PeriodKind, ...] | None = None) -> Period:
+@made
+def periods(choices: Choices, *, kinds: tuple[PeriodKind, ...] | None = None) -> Period:
     """Windows of the years 2000 to 2060, of any kind unless some are named."""
-    kind = draw(sampled(PeriodKind) if kinds is None else sampled(kinds))
+    kind = choices.pick(tuple(PeriodKind) if kinds is None else kinds)
     if kind is PeriodKind.DAYS:
-        start = draw(days())
-        return Period.between(start, start + dt.timedelta(days=draw(st.integers(0, 400))))
-    year = draw(st.integers(2000, 2060))
+        start = choices.of(days)
+        return Period.between(start, start + dt.timedelta(days=choices.between(0, 400)))
+    year = choices.between(2000, 2060)
     makers = {
-        PeriodKind.MONTH: lambda: Period.month(year, draw(st.integers(1, 12))),
-        PeriodKind.QUARTER: lambda: Period.quarter(year, draw(st.integers(1, 4))),
-        PeriodKind.HALF_YEAR: lambda: Period.half_year(year, draw(st.integers(1, 2))),
+        PeriodKind.MONTH: lambda: Period.month(year, choices.between(1, 12)),
+        PeriodKind.QUARTER: lambda: Period.quarter(year, choices.between(1, 4)),
+        PeriodKind.HALF_YEAR: lambda: Period.half_year(year, choices.between(1, 2)),
         PeriodKind.NINE_MONTHS: lambda: Period.nine_months(year),
         PeriodKind.YEAR: lambda: Period.year(year),
-        PeriodKind.STATUTORY_QUARTER: lambda: Period.statutory_quarter(year, draw(st.integers(1, 4))),
-        PeriodKind.STATUTORY_HALF_YEAR: lambda: Period.statutory_half_year(year, draw(st.integers(1, 2))),
+        PeriodKind.STATUTORY_QUARTER: lambda: Period.statutory_quarter(year, choices.between(1, 4)),
+        PeriodKind.STATUTORY_HALF_YEAR: lambda: Period.statutory_half_year(year, choices.between(1, 2)),
         PeriodKind.STATUTORY_NINE_MONTHS: lambda: Period.statutory_nine_months(year),
         PeriodKind.STATUTORY_YEAR: lambda: Period.statutory_year(year),
     }
@@ -205,7 +223,22 @@ def stated() -> st.SearchStrategy[bool | None]:
     return st.sampled_from((None, True, False))
 
 
+def a_subset(choices: Choices, *names: str) -> frozenset[str]:
+    """Some of the names of fields, as `subsets` draws them."""
+    return frozenset(choices.some(names, most=len(names))) if names else frozenset()
+
+
 @cache
 def subsets(*names: str) -> st.SearchStrategy[frozenset[str]]:
     """Some of the names of fields, such as the steps that were expressly not taken."""
     return st.frozensets(st.sampled_from(names)) if names else st.just(frozenset[str]())
+
+
+makes(texts, a_text)
+makes(days, a_day)
+makes(identifiers, an_identifier)
+makes(made_up_names, a_made_up_name)
+makes(partial_dates, a_partial_date)
+makes(personal_texts, a_personal_text)
+makes(stated, Choices.fact)
+makes(subsets, a_subset)

@@ -21,8 +21,9 @@ from qcdc.model import (
     VotingSession,
     VotingTeam,
 )
-from qcdc.testing.once import composite, days_later, maybe, maybe_days_before, maybe_days_later, sampled
-from qcdc.testing.units import unit_refs
+from qcdc.testing.choices import Choices, chosen, made, makes
+from qcdc.testing.once import days_later, maybe_days_before, maybe_days_later
+from qcdc.testing.units import a_unit_ref, unit_refs
 from qcdc.testing.values import days, identifiers, subsets, texts
 from qcdc.vocab import (
     AnnulmentAction,
@@ -43,219 +44,226 @@ from qcdc.vocab import (
     ResourceSource,
 )
 
-__all__ = ["not_done", "peoples_decisions", "recognitions", "resources", "village_votes", "voting_sessions"]
-
-_FLAGS = maybe(st.booleans())
+__all__ = [
+    "a_resource",
+    "not_done",
+    "peoples_decisions",
+    "recognitions",
+    "resources",
+    "village_votes",
+    "voting_sessions",
+]
 
 
 def not_done(steps: dict[str, object]) -> st.SearchStrategy[frozenset[str]]:
     """Steps that were expressly not taken, among those without a day."""
-    return subsets(*sorted(name for name, stated in steps.items() if stated is None))
+    return subsets(*_left(steps))
+
+
+def _left(steps: dict[str, object]) -> list[str]:
+    return sorted(name for name, stated in steps.items() if stated is None)
+
+
+makes(not_done, lambda choices, steps: choices.subset(_left(steps)))
 
 
 @cache
 def resources() -> st.SearchStrategy[Resource]:
     """Money, labour, land and crops."""
-    return st.builds(
-        Resource,
-        source=sampled(ResourceSource),
-        kind=sampled(ResourceKind),
-        amount=st.integers(0, 10**9),
-    )
+    return chosen(a_resource)
 
 
-@composite
+def a_resource(choices: Choices) -> Resource:
+    """A resource as `resources` draws it."""
+    source, kind = choices.member(ResourceSource), choices.member(ResourceKind)
+    return Resource(source=source, kind=kind, amount=choices.between(0, 10**9))
+
+
+@made
 def voting_sessions(
-    draw: st.DrawFn,
+    choices: Choices,
     *,
     form: DecisionForm | None = None,
     households: int | None = None,
     day: pendulum.Date | None = None,
 ) -> VotingSession:
     """Sessions with or without the ballots behind their count."""
-    found = draw(days()) if day is None else day
-    asked = draw(st.integers(0, 60)) if households is None else households
-    present = draw(st.integers(0, asked))
-    yes = draw(st.integers(0, present))
-    no = draw(st.integers(0, present - yes))
-    invalid = draw(st.integers(0, present - yes - no))
+    found = choices.of(days) if day is None else day
+    asked = choices.between(0, 60) if households is None else households
+    present = choices.between(0, asked)
+    yes = choices.between(0, present)
+    no = choices.between(0, present - yes)
+    invalid = choices.between(0, present - yes - no)
     ballots: tuple[Ballot, ...] = ()
-    if draw(st.booleans()):
-        choices = [BallotChoice.YES] * yes + [BallotChoice.NO] * no + [BallotChoice.INVALID] * invalid
+    if choices.yes():
+        cast = [BallotChoice.YES] * yes + [BallotChoice.NO] * no + [BallotChoice.INVALID] * invalid
         ballots = tuple(
-            Ballot(number=str(number), choice=choice)
-            for number, choice in enumerate(draw(st.permutations(choices)), start=1)
+            Ballot(number=str(number), choice=choice) for number, choice in enumerate(choices.shuffled(cast), start=1)
         )
-    chosen = draw(sampled(DecisionForm)) if form is None else form
-    notified = maybe_days_before(draw, found, 10)
+    chosen = choices.member(DecisionForm) if form is None else form
+    notified = maybe_days_before(choices, found, 10)
     meeting = chosen is DecisionForm.MEETING
-    hands = maybe(st.integers(0, present))
     return VotingSession(
         form=chosen,
         day=found,
-        opened=None if meeting else maybe_days_before(draw, found, 10),
+        opened=None if meeting else maybe_days_before(choices, found, 10),
         households=asked,
         present=present,
         yes=yes,
         no=no,
         invalid=invalid,
         notified=notified,
-        convener=draw(maybe(sampled(Convener))) if meeting else None,
-        secret=draw(_FLAGS) if meeting else None,
-        counting_board=draw(maybe(st.integers(0, 7))) if meeting else None,
-        witnesses=draw(maybe(st.integers(0, 3))) if meeting else None,
-        for_secretary=draw(hands) if meeting else None,
-        for_form=draw(hands) if meeting else None,
-        for_counting_board=draw(hands) if meeting else None,
-        cluster=draw(maybe(texts())),
+        convener=choices.maybe_member(Convener) if meeting else None,
+        secret=choices.fact() if meeting else None,
+        counting_board=choices.maybe_between(0, 7) if meeting else None,
+        witnesses=choices.maybe_between(0, 3) if meeting else None,
+        for_secretary=choices.maybe_between(0, present) if meeting else None,
+        for_form=choices.maybe_between(0, present) if meeting else None,
+        for_counting_board=choices.maybe_between(0, present) if meeting else None,
+        cluster=choices.maybe_of(texts),
         ballots=ballots,
-        not_done=draw(not_done({"notified": notified})),
+        not_done=choices.of(not_done, {"notified": notified}),
     )
 
 
-@composite
+@made
 def village_votes(
-    draw: st.DrawFn,
+    choices: Choices,
     *,
     village: UnitRef | None = None,
     form: DecisionForm | None = None,
     day: pendulum.Date | None = None,
 ) -> VillageVote:
     """Votes in one form, in one session or in two clusters, after a meeting without a quorum or not."""
-    chosen = draw(sampled(DecisionForm)) if form is None else form
-    first = draw(days()) if day is None else day
-    parts = draw(st.lists(st.integers(0, 40), min_size=1, max_size=2))
-    sessions = [draw(voting_sessions(form=chosen, households=part, day=first)) for part in parts]
-    households = sum(parts) + draw(st.integers(0, 5))
-    if chosen is not DecisionForm.MEETING and draw(st.booleans()):
+    chosen = choices.member(DecisionForm) if form is None else form
+    first = choices.of(days) if day is None else day
+    parts = [choices.between(0, 40) for _ in range(choices.between(1, 2))]
+    sessions = [choices.of(voting_sessions, form=chosen, households=part, day=first) for part in parts]
+    households = sum(parts) + choices.between(0, 5)
+    if chosen is not DecisionForm.MEETING and choices.yes():
         failed = VotingSession(
             form=DecisionForm.MEETING, day=day_before(first, 3), households=households, present=households // 3, yes=0
         )
         sessions.insert(0, failed)
-    plan = maybe_days_before(draw, first, 10)
+    plan = maybe_days_before(choices, first, 10)
     return VillageVote(
-        village=draw(unit_refs(level=Level.VILLAGE)) if village is None else village,
+        village=choices.of(unit_refs, level=Level.VILLAGE) if village is None else village,
         households=households,
         sessions=tuple(sessions),
-        online_consent=draw(maybe(st.integers(0, households))) if chosen is DecisionForm.ONLINE_VOTE else None,
-        scattered=draw(_FLAGS),
+        online_consent=choices.maybe_between(0, households) if chosen is DecisionForm.ONLINE_VOTE else None,
+        scattered=choices.fact(),
         cluster_plan=plan,
-        not_done=draw(not_done({"cluster_plan": plan})),
+        not_done=choices.of(not_done, {"cluster_plan": plan}),
     )
 
 
-@composite
-def recognitions(draw: st.DrawFn, *, after: pendulum.Date | None = None) -> Recognition:
+@made
+def recognitions(choices: Choices, *, after: pendulum.Date | None = None) -> Recognition:
     """Requests with and without an answer."""
-    received = day_after(draw(days()) if after is None else after, draw(st.integers(0, 20)))
-    day = maybe_days_later(draw, received, 20)
+    received = day_after(choices.of(days) if after is None else after, choices.between(0, 20))
+    day = maybe_days_later(choices, received, 20)
     return Recognition(
-        body=draw(sampled(RecognisingBody)),
+        body=choices.member(RecognisingBody),
         received=received,
         day=day,
-        outcome=None if day is None else draw(sampled(RecognitionOutcome)),
-        in_writing=draw(_FLAGS),
-        not_done=draw(not_done({"day": day})),
+        outcome=None if day is None else choices.member(RecognitionOutcome),
+        in_writing=choices.fact(),
+        not_done=choices.of(not_done, {"day": day}),
     )
 
 
-@composite
+def _a_village(choices: Choices) -> UnitRef:
+    return a_unit_ref(choices, level=Level.VILLAGE)
+
+
+@made
 def peoples_decisions(
-    draw: st.DrawFn, *, subject: DecisionSubject | None = None, day: pendulum.Date | None = None
+    choices: Choices, *, subject: DecisionSubject | None = None, day: pendulum.Date | None = None
 ) -> PeoplesDecision:
     """Decisions of one village or of all villages of a commune, passed or not, lawful or not."""
-    found = draw(sampled(DecisionSubject)) if subject is None else subject
-    scope = draw(sampled(DecisionScope)) if found.number <= 2 else DecisionScope.VILLAGE
-    form = draw(sampled(DecisionForm))
-    when = draw(days()) if day is None else day
-    villages = draw(
-        st.lists(
-            unit_refs(level=Level.VILLAGE),
-            min_size=1,
-            max_size=1 if scope is DecisionScope.VILLAGE else 4,
-            unique=True,
-        )
-    )
-    votes = tuple(draw(village_votes(village=one, form=form, day=when)) for one in villages)
+    found = choices.member(DecisionSubject) if subject is None else subject
+    scope = choices.member(DecisionScope) if found.number <= 2 else DecisionScope.VILLAGE
+    form = choices.member(DecisionForm)
+    when = choices.of(days) if day is None else day
+    most = 1 if scope is DecisionScope.VILLAGE else 4
+    villages = choices.several(_a_village, least=1, most=most, unique=lambda one: one)
+    votes = tuple(choices.of(village_votes, village=one, form=form, day=when) for one in villages)
     households = sum(vote.households for vote in votes)
     commune = scope is DecisionScope.COMMUNE
     steps: dict[str, object] = {
-        "documents": maybe_days_before(draw, when, 9),
-        "team": None if form is DecisionForm.MEETING else draw(_teams(when)) if draw(st.booleans()) else None,
-        "draft": draw(_drafts(when)) if found is DecisionSubject.CONVENTION and draw(st.booleans()) else None,
-        "published": maybe_days_later(draw, when, 10),
-        "sent": maybe_days_later(draw, when, 15),
-        "recognition": draw(recognitions(after=when)) if draw(st.booleans()) else None,
-        "effective": maybe_days_later(draw, when, 30),
-        "reported": maybe_days_later(draw, when, 90),
+        "documents": maybe_days_before(choices, when, 9),
+        "team": None if form is DecisionForm.MEETING else choices.of(_teams, when) if choices.yes() else None,
+        "draft": choices.of(_drafts, when) if found is DecisionSubject.CONVENTION and choices.yes() else None,
+        "published": maybe_days_later(choices, when, 10),
+        "sent": maybe_days_later(choices, when, 15),
+        "recognition": choices.of(recognitions, after=when) if choices.yes() else None,
+        "effective": maybe_days_later(choices, when, 30),
+        "reported": maybe_days_later(choices, when, 90),
     }
     return PeoplesDecision(
-        id=draw(identifiers()),
+        id=choices.of(identifiers),
         subject=found,
-        title=draw(texts()),
+        title=choices.of(texts),
         scope=scope,
-        unit=draw(unit_refs(level=Level.COMMUNE)) if commune else villages[0],
-        villages=len(villages) + draw(st.integers(0, 2)) if commune else 1,
+        unit=choices.of(unit_refs, level=Level.COMMUNE) if commune else villages[0],
+        villages=len(villages) + choices.between(0, 2) if commune else 1,
         votes=votes,
         form=form,
-        removal=draw(_FLAGS) if found.number in {4, 5} else None,
-        agreed_with_front=draw(_FLAGS),
-        head_vacant=draw(_FLAGS),
-        head_leads_front=draw(_FLAGS),
-        initiative=draw(
-            st.builds(
-                Initiative,
-                day=st.integers(0, 200).map(lambda before: day_before(when, before)),
-                agreed=st.integers(0, households),
-                front_support=_FLAGS,
-                beneficial=_FLAGS,
-            )
+        removal=choices.fact() if found.number in {4, 5} else None,
+        agreed_with_front=choices.fact(),
+        head_vacant=choices.fact(),
+        head_leads_front=choices.fact(),
+        initiative=Initiative(
+            day=day_before(when, choices.between(0, 200)),
+            agreed=choices.between(0, households),
+            front_support=choices.fact(),
+            beneficial=choices.fact(),
         )
-        if draw(st.booleans())
+        if choices.yes()
         else None,
-        ground=draw(maybe(sampled(BallotGround))) if form is DecisionForm.BALLOT else None,
-        resources=tuple(draw(st.lists(resources(), max_size=3))),
-        announced=draw(_FLAGS),
-        signed=draw(st.frozensets(sampled(DecisionSignatory))) if draw(st.booleans()) else None,
-        signed_households=draw(maybe(st.integers(0, 3))),
-        in_force=maybe_days_later(draw, when, 30) if commune else None,
-        annulment=draw(_annulments(when)) if draw(st.booleans()) else None,
-        not_done=draw(not_done(steps)),
+        ground=choices.maybe_member(BallotGround) if form is DecisionForm.BALLOT else None,
+        resources=choices.several(a_resource, most=3),
+        announced=choices.fact(),
+        signed=choices.subset(DecisionSignatory) if choices.yes() else None,
+        signed_households=choices.maybe_between(0, 3),
+        in_force=maybe_days_later(choices, when, 30) if commune else None,
+        annulment=choices.of(_annulments, when) if choices.yes() else None,
+        not_done=choices.of(not_done, steps),
         origin=Origin.SYNTHETIC,
         **steps,  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     )
 
 
-@composite
-def _annulments(draw: st.DrawFn, when: pendulum.Date) -> Annulment:
-    day = days_later(draw, when, 60)
-    sent, front = maybe_days_later(draw, day, 5), maybe_days_later(draw, day, 5)
+@made
+def _annulments(choices: Choices, when: pendulum.Date) -> Annulment:
+    day = days_later(choices, when, 60)
+    sent, front = maybe_days_later(choices, day, 5), maybe_days_later(choices, day, 5)
     return Annulment(
-        ground=draw(sampled(AnnulmentGround)),
-        action=draw(sampled(AnnulmentAction)),
+        ground=choices.member(AnnulmentGround),
+        action=choices.member(AnnulmentAction),
         day=day,
         sent=sent,
         sent_front=front,
-        not_done=draw(not_done({"sent": sent, "sent_front": front})),
+        not_done=choices.of(not_done, {"sent": sent, "sent_front": front}),
     )
 
 
-@composite
-def _drafts(draw: st.DrawFn, when: pendulum.Date) -> PublicationRun:
-    since = day_before(when, draw(st.integers(0, 60)))
-    return PublicationRun(form=PublicityForm.POSTING, since=since, until=when if draw(st.booleans()) else None)
+@made
+def _drafts(choices: Choices, when: pendulum.Date) -> PublicationRun:
+    since = day_before(when, choices.between(0, 60))
+    return PublicationRun(form=PublicityForm.POSTING, since=since, until=when if choices.yes() else None)
 
 
-@composite
-def _teams(draw: st.DrawFn, when: pendulum.Date) -> VotingTeam:
-    planned = day_before(when, draw(st.integers(0, 10)))
-    steps = {"announced": maybe_days_before(draw, when, 10), "plan_sent": maybe_days_later(draw, planned, 5)}
-    steps["plan_sent_front"] = maybe_days_later(draw, planned, 5)
+@made
+def _teams(choices: Choices, when: pendulum.Date) -> VotingTeam:
+    planned = day_before(when, choices.between(0, 10))
+    steps = {"announced": maybe_days_before(choices, when, 10), "plan_sent": maybe_days_later(choices, planned, 5)}
+    steps["plan_sent_front"] = maybe_days_later(choices, planned, 5)
     return VotingTeam(
-        members=draw(maybe(st.integers(0, 8))),
-        front_heads=draw(_FLAGS),
-        witnesses=draw(maybe(st.integers(0, 3))),
-        planned=planned if draw(st.booleans()) else None,
-        not_done=draw(not_done({**steps})),
+        members=choices.maybe_between(0, 8),
+        front_heads=choices.fact(),
+        witnesses=choices.maybe_between(0, 3),
+        planned=planned if choices.yes() else None,
+        not_done=choices.of(not_done, {**steps}),
         **steps,
     )

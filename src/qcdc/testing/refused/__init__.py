@@ -26,6 +26,7 @@ from qcdc.testing.refused import (
     publicity,
     reading,
     rendering,
+    testing,
     units,
     village_heads_and_dialogues,
 )
@@ -54,6 +55,7 @@ REFUSED_CASES: tuple[RefusedCase, ...] = (
     *publicity.REFUSED,
     *reading.REFUSED,
     *rendering.REFUSED,
+    *testing.REFUSED,
     *units.REFUSED,
     *village_heads_and_dialogues.REFUSED,
 )

@@ -1,0 +1,12 @@
+"""Sentences of errors: strategies and checkers for tests."""
+
+from __future__ import annotations
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "testing.not_drawn": (
+        "không có giá trị mẫu của {name}; hãy lấy từ hàm trả về kiểu này",
+        "no {name} is drawn; get one from the function that returns it",
+    ),
+}
