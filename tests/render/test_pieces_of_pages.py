@@ -101,7 +101,9 @@ def test_no_english_text_of_a_page_is_vietnamese() -> None:
 
 
 def test_the_numbers_of_a_marked_text_agree_differ_or_were_not_compared() -> None:
-    text = "Tiếp nhận 30 đơn, gồm 20 đơn khiếu nại, 10 đơn tố cáo. Tiếp 7 lượt. Có 12 vụ, gồm 4 vụ cấp xã, 6 vụ cấp huyện."
+    text = (
+        "Tiếp nhận 30 đơn, gồm 20 đơn khiếu nại, 10 đơn tố cáo. Tiếp 7 lượt. Có 12 vụ, gồm 4 vụ cấp xã, 6 vụ cấp huyện."
+    )
     draft = reading.read(text)
     made = draft.confirm(Place(kind=PlaceKind.UNNAMED), H1, title="Giả lập", origin="synthetic")
     data = render.marked_data(draft, auditing.audit(made), "vi")
