@@ -5,9 +5,9 @@ from __future__ import annotations
 import enum
 import typing
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -54,7 +54,7 @@ def members_in(value: object, found: dict[type[Any], set[Any]]) -> None:
     if isinstance(value, enum.Enum):
         found[cls].add(value)
     elif isinstance(value, tuple | frozenset):
-        parts: Any = value
+        parts = cast("Iterable[object]", value)
         for part in parts:
             members_in(part, found)
     elif is_entity(cls):
