@@ -5,9 +5,9 @@ from __future__ import annotations
 import enum
 import typing
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -17,7 +17,7 @@ from qcdc._kernel.values import field_names, is_entity
 from qcdc.testing.registering import STRATEGIES
 
 # More examples are drawn of a type only while a member is missing.
-EXAMPLES = (30, 100, 300, 600)
+EXAMPLES = (30, 100, 300, 600, 1_500)
 # What no strategy draws, and why.
 NOT_REACHED: dict[str, dict[str, str]] = {
     "Origin": dict.fromkeys(("RECORDED", "PUBLISHED", "COMPUTED"), "what is drawn is marked as synthetic"),
@@ -30,7 +30,7 @@ def hints(cls: Any) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
 
-def lists_of(cls: type[Any], seen: set[type[Any]]) -> Iterator[type[Code]]:
+def lists_of(cls: Any, seen: set[type[Any]]) -> Iterator[type[Code]]:
     """The lists of codes of the fields of a type, and of the types of its parts."""
     if cls in seen:
         return
@@ -39,7 +39,7 @@ def lists_of(cls: type[Any], seen: set[type[Any]]) -> Iterator[type[Code]]:
         yield from lists_in(hints(cls)[name], seen)
 
 
-def lists_in(hint: Any, seen: set[type[Any]]) -> Iterator[type[Code]]:
+def lists_in(hint: Any, seen: set[Any]) -> Iterator[type[Code]]:
     if isinstance(hint, enum.EnumType) and issubclass(hint, Code) and len(hint):
         yield hint
     elif is_entity(hint):
@@ -48,13 +48,14 @@ def lists_in(hint: Any, seen: set[type[Any]]) -> Iterator[type[Code]]:
         yield from lists_in(part, seen)
 
 
-def members_in(value: Any, found: dict[type[Any], set[Any]]) -> None:
+def members_in(value: object, found: dict[type[Any], set[Any]]) -> None:
     """Every member of a list in a value and its parts."""
-    cls: Any = type(value)
+    cls = type(value)
     if isinstance(value, enum.Enum):
         found[cls].add(value)
     elif isinstance(value, tuple | frozenset):
-        for part in value:  # pyright: ignore[reportUnknownVariableType]
+        parts = cast("Iterable[object]", value)
+        for part in parts:
             members_in(part, found)
     elif is_entity(cls):
         for name in field_names(cls):

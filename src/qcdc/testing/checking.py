@@ -107,12 +107,14 @@ def _check_citations(rule: Rule, book: LawBook) -> None:
             _fail(rule, f"cites an act that the law book does not have; add it with LawBook.with_act ({error})")
 
 
-def _check_unstated(rule: Rule, subject: Any, needs: Collection[str], verdicts: Callable[[Any], list[Verdict]]) -> None:
+def _check_unstated(
+    rule: Rule, subject: object, needs: Collection[str], verdicts: Callable[[Any], list[Verdict]]
+) -> None:
     """Without a fact that need not be stated, the rule finds no gap that it did not find with it.
 
     A part that is missing is no fact that is not stated: a decision without an initiative was not taken on one.
     """
-    cls: Any = type(subject)
+    cls = type(subject)
     before = {_place(gap) for one in verdicts(subject) for gap in one.gaps}
     for name in field_names(cls):
         stated: object = getattr(subject, name)
