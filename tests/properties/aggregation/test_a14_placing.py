@@ -9,7 +9,6 @@ from builders import visit
 from floors import floor, nonempty
 from how_many import HALF
 from qcdc import aggregate
-from qcdc.aggregate import Tally
 from qcdc.dates import OpenPeriod, Period, as_day, day_after
 from qcdc.errors import UnknownCodeError
 from qcdc.model import PARTY_COMMITTEE, PEOPLES_COMMITTEE, Reception, Territory, Tree, Unit, UnitRef, evolve
@@ -29,7 +28,7 @@ def named(draw: st.DrawFn, territory: Territory) -> UnitRef:
 
 
 @st.composite
-def tallies(draw: st.DrawFn, territory: Territory) -> Tally:
+def visits_of(draw: st.DrawFn, territory: Territory) -> list[Reception]:
     """Visits to few units, of which each is named by several days; two of them may be about one case."""
     every: list[Reception] = []
     for number in range(draw(st.integers(6, 12))):
@@ -37,7 +36,7 @@ def tallies(draw: st.DrawFn, territory: Territory) -> Tally:
         cases = frozenset(draw(st.sets(st.sampled_from(("V-1", "V-2")))))
         one = evolve(visit(draw(st.sampled_from((1, 5))), None), unit=draw(named(territory)), body=body, cases=cases)
         every.append(evolve(one, id=f"R-{number}"))
-    return aggregate.tally(every, over=Period.year(every[0].day.year))
+    return every
 
 
 @floor("a unit of the tree is named by two days")
@@ -45,7 +44,8 @@ def tallies(draw: st.DrawFn, territory: Territory) -> Tally:
 @given(territories(), st.data())
 def test_counts_are_at_the_units_that_their_records_name(territory: Territory, data: st.DataObject) -> None:
     """A14: a count is at the unit that `Tree.resolve` gives for its name, or unplaced with the reason of the error."""
-    counted = data.draw(tallies(territory))
+    visits = data.draw(visits_of(territory))
+    counted = aggregate.tally(visits, over=Period.year(visits[0].day.year))
     day = data.draw(st.sampled_from(("2022-06-30", "2023-03-31", "2025-01-01", "2026-12-01")))
     tree = territory.at(day)
     top = data.draw(st.none() | st.sampled_from(tuple(tree)))
