@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+import pendulum
 
 from qcdc.aggregate.subtrees import Subtrees
 from qcdc.aggregate.tallies import At
 from qcdc.dates import Period
 from qcdc.errors import UnknownCodeError
-from qcdc.model import PEOPLES_COMMITTEE, Bodies, Body, BodyRef, Tree, Unit, UnitBody, UnitRef
-from qcdc.vocab import Level
+from qcdc.model import PEOPLES_COMMITTEE, Bodies, Body, BodyRef, Tree, UnitBody, UnitRef
 
 __all__ = ["OUTSIDE", "Places"]
 
@@ -20,51 +19,39 @@ OUTSIDE = "rollup.outside"
 class Places:
     """The places of the bodies that the records name.
 
+    A unit has one place on all days of its life, so it is found by its code, and its days decide whether it is meant.
+
     Attributes:
-        units: the place of each unit that is in the tree, below the top.
         reasons: why a body has no place.
         nobody: the bodies that are not known in a unit that is.
     """
 
     def __init__(self, tree: Tree, subtrees: Subtrees, bodies: Bodies | None, over: Period) -> None:
-        self.units: dict[UnitRef | None, int] = {}
         self.reasons: dict[At, str] = {}
         self.nobody = set[At]()
         self._tree = tree
         self._subtrees = subtrees
+        self._units = subtrees.units
+        self._by_code = subtrees.by_code
         self._bodies = bodies
         self._over = over
-        self._missing: dict[UnitRef | None, str] = {}
+        # Which units there were before the first day of the table is not known, even of one that lived on it.
+        self._first = tree.known.since or pendulum.Date.min
         top = subtrees.units[0]
         # The counts of national bodies are those of the nation, which is the top of the whole country.
-        if top is None:
-            self.units[None] = 0
-        else:
-            self._missing[None] = OUTSIDE
+        self._others: dict[UnitRef | None, int | str] = {None: 0 if top is None else OUTSIDE}
         # Of a record that lies in a unit above the top, it is not known whether it lies in the top.
         self._above = frozenset(unit.ref for unit in (() if top is None else tree.path(top)[:-1]))
 
-    @cached_property
-    def _by_code(self) -> dict[tuple[Level, str], tuple[int, Unit]]:
-        """Made when the first record names a unit by another day than the first of its life."""
-        units = enumerate(self._subtrees.units)
-        return {(unit.level, unit.code): (place, unit) for place, unit in units if unit is not None}
-
     def of(self, unit: UnitRef | None, body: UnitBody) -> int | None:
         """The place of a body; ``None`` if it has none, and then the reason is known."""
-        place = self.units.get(unit)
+        place = None if unit is None else self._standing(unit)
         if place is None:
-            reason = self._missing.get(unit)
-            if reason is None:
-                assert unit is not None, "the place of the nation is known"
-                found = self._find(unit)
-                if isinstance(found, int):
-                    place = self.units[unit] = found
-                else:
-                    reason = self._missing[unit] = found
-            if reason is not None:
-                self.reasons[unit, body] = reason
+            found = self._other(unit)
+            if isinstance(found, str):
+                self.reasons[unit, body] = found
                 return None
+            place = found
         if self._bodies is None or body == PEOPLES_COMMITTEE:
             return place
         reason = _unknown_body(unit, body, self._bodies, self._over)
@@ -77,28 +64,38 @@ class Places:
     def around(self, unit: UnitRef | None) -> UnitRef | None:
         """The smallest unit of the tree to which the counts of a unit certainly belong."""
         found = None if unit is None else self._tree.around(unit)
-        return None if found is None or found.ref not in self._subtrees.places else found.ref
+        return None if found is None or self._subtrees.place(found.ref) is None else found.ref
+
+    def _standing(self, ref: UnitRef) -> int | None:
+        """The place of the unit of the tree with a code, if it exists on the day of the reference, and so is meant."""
+        place = self._by_code.get((ref.level, ref.code))
+        if place is None:
+            return None
+        unit, day = self._units[place], ref.on
+        assert unit is not None, "only a unit has a code"
+        last = unit.versions[-1].until
+        alive = unit.versions[0].since <= day and (last is None or day <= last)
+        return place if alive and day >= self._first else None
+
+    def _other(self, unit: UnitRef | None) -> int | str:
+        """The place of the nation, or of a unit that is not in the tree with this code, or why there is none."""
+        found = self._others.get(unit)
+        if found is None:
+            assert unit is not None, "the place of the nation is known"
+            found = self._others[unit] = self._find(unit)
+        return found
 
     def _find(self, ref: UnitRef) -> int | str:
-        same = self._subtrees.places.get(ref)
-        if same is not None:
-            return same
-        near = self._by_code.get((ref.level, ref.code))
-        if near is not None and _alive(near[1], ref):
-            return near[0]
         try:
             found = self._tree.resolve(ref).ref
         except UnknownCodeError as error:
             around = self._tree.around(ref)
-            elsewhere = around is not None and around.ref not in self._subtrees.places and around.ref not in self._above
+            elsewhere = (
+                around is not None and self._subtrees.place(around.ref) is None and around.ref not in self._above
+            )
             return OUTSIDE if elsewhere else error.code
-        return self._subtrees.places.get(found, OUTSIDE)
-
-
-def _alive(unit: Unit, ref: UnitRef) -> bool:
-    """Whether a unit exists on the day of a reference with its level and code, so that it is the one that is meant."""
-    last = unit.valid_until
-    return unit.valid_from <= ref.on and (last is None or ref.on <= last)
+        place = self._subtrees.place(found)
+        return OUTSIDE if place is None else place
 
 
 def _unknown_body(unit: UnitRef | None, body: UnitBody, bodies: Bodies, over: Period) -> str | None:

@@ -9,10 +9,11 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.values import unchecked
 from qcdc.aggregate.cells import Counted, add_to
 from qcdc.aggregate.held import Held, Lost, Unplaced
+from qcdc.aggregate.placed import Placed
 from qcdc.aggregate.placing import OUTSIDE, Places
 from qcdc.aggregate.rollups import RollUp
 from qcdc.aggregate.submissions import both_stated, covers, denied, nothing_stated, revisions
-from qcdc.aggregate.subtrees import Subtrees
+from qcdc.aggregate.subtrees import Subtrees, subtrees_of
 from qcdc.aggregate.tallies import At, Key, Submitted, Tally
 from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
@@ -54,7 +55,7 @@ def roll_up(
         v.argument(bodies, Bodies, "bodies")
     indicators = catalogue_or_shipped(catalogue)
     top = _top(tree) if within is None else tree.resolve(v.argument(within, Unit, "within").ref)
-    subtrees = Subtrees(tree, top)
+    subtrees = subtrees_of(tree, top)
     places = Places(tree, subtrees, bodies, counted.over)
     due = None if expected is None else _due(counted.over, tree, subtrees, expected)
     handed: dict[tuple[int, UnitBody], list[Submitted]] = {}
@@ -81,12 +82,10 @@ def roll_up(
         catalogue=indicators,
         subtrees=subtrees,
         asked=_asked(subtrees, due),
-        own=found.own(),
+        placed=Placed(counted.bodies, found.places),
         lost=tuple(sorted(found.missing, key=lambda one: (_first(one.unit), one.indicator, _order(one.held)))),
         active=found.active,
         submitted=stated.origins(),
-        places=places.units,
-        nobody=frozenset(places.nobody),
     )
 
 
@@ -114,7 +113,7 @@ def _due(over: Period, tree: Tree, subtrees: Subtrees, expected: Collection[Expe
         for unit in row.units:
             # A body that a unit of this level cannot have is refused.
             ref = BodyRef(unit=tree.resolve(unit).ref, body=row.body)
-            place = subtrees.places.get(ref.unit)
+            place = subtrees.place(ref.unit)
             if place is not None:
                 found[place, row.body] = (*found.get((place, row.body), ()), window)
     return found
@@ -142,32 +141,18 @@ class _Sorted(NamedTuple):
     """The counts of a tally, by the unit of the tree where they belong.
 
     Attributes:
-        held: by indicator and place.
-        missing: those that could not be placed.
+        places: the place of each body of the tally.
+        missing: the counts that could not be placed.
         left: the counts of each body that could not be placed.
         active: the registers of which a body has a record of the window, with the origins of the records.
-        flows: the indicators of something that arises in the window.
+        flows: the bodies in which something arose in the window.
     """
 
-    held: dict[str, dict[int, list[Held]]]
+    places: list[int | None]
     missing: list[Lost]
     left: dict[At, dict[str, Counted]]
     active: dict[int, dict[UnitBody, dict[type, frozenset[Origin]]]]
-    flows: frozenset[str]
-
-    def own(self) -> dict[str, dict[int, tuple[Held, ...]]]:
-        """In a fixed order, so that equal tallies have equal roll-ups."""
-        return {
-            key: {
-                place: tuple(cells) if len(cells) == 1 else tuple(sorted(cells, key=_order))
-                for place, cells in found.items()
-            }
-            for key, found in self.held.items()
-        }
-
-    def arose(self, place: int, body: UnitBody) -> bool:
-        """Whether something arose in a body."""
-        return any(one.body == body for key in self.flows for one in self.held.get(key, {}).get(place, ()))
+    arose: set[tuple[int, UnitBody]]
 
     def unplaced(self, places: Places) -> tuple[Unplaced, ...]:
         return tuple(
@@ -203,24 +188,27 @@ def _sorted(counted: Tally, places: Places, indicators: Catalogue) -> _Sorted:
     flows = frozenset(
         key for key in counted.registers if (entry := indicators.get(key)) is None or entry.temporal is Temporal.FLOW
     )
-    shown = flows | counted.lasting
-    found = _Sorted({key: {} for key in counted.registers}, [], {}, {}, flows)
+    same: dict[frozenset[type], frozenset[type]] = {}
+    shown = {key: same.setdefault(counted.registers[key], counted.registers[key]) for key in flows | counted.lasting}
+    found = _Sorted([], [], {}, {}, set())
+    active, stated = found.active, {one.body for one in counted.submitted}
+    # What was seen last at each place: most names of a unit say the same, and a comparison is quicker than a look-up.
+    last: dict[int, tuple[UnitBody, frozenset[type], frozenset[Origin]]] = {}
     for (unit, body), cells in counted.bodies.items():
         place = places.of(unit, body)
+        found.places.append(place)
         if place is None:
             _lose(found, unit, body, cells, places)
             continue
-        told: dict[type, frozenset[Origin]] = {}
-        for (key, values), count in cells.items():
-            found.held[key].setdefault(place, []).append(Held(body, values, count))
-            if key in shown:
-                _say(told, counted.registers[key], count.origins)
-        if told:
-            bodies = found.active.setdefault(place, {})
-            # Another name of the unit may have been seen.
-            for register, origins in bodies.get(body, {}).items():
-                _say(told, (register,), origins)
-            bodies[body] = told
+        before = last.get(place, _NOTHING)
+        for (key, _), (_, origins, _, _) in cells.items():
+            registers = shown.get(key)
+            if registers is not None and not (before[0] is body and before[1] is registers and before[2] is origins):
+                _say(active.setdefault(place, {}).setdefault(body, {}), registers, origins)
+                before = last[place] = (body, registers, origins)
+        # Only of what a body stated it matters whether anything arose there.
+        if stated and body in stated and any(key in flows for key, _ in cells):
+            found.arose.add((place, body))
     for one in counted.submitted:
         at = (one.unit, one.body)
         if places.reasons.get(at, OUTSIDE) != OUTSIDE:
@@ -229,11 +217,14 @@ def _sorted(counted: Tally, places: Places, indicators: Catalogue) -> _Sorted:
     return found
 
 
+_NOTHING = (None, None, None)
+
+
 def _say(told: dict[type, frozenset[Origin]], registers: Iterable[type], origins: frozenset[Origin]) -> None:
+    """Another name of the unit may have been seen before."""
     for register in registers:
         before = told.get(register)
-        if before is not origins:
-            told[register] = origins if before is None else before | origins
+        told[register] = origins if before is None else before | origins
 
 
 def _lose(found: _Sorted, unit: UnitRef | None, body: UnitBody, cells: Mapping[Key, Counted], places: Places) -> None:
@@ -276,7 +267,7 @@ class _Stated:
             asked = windows or (over,)
             if windows is not None and all(covers(every, one) for one in windows):
                 handed_in.add(ref)
-            arose = found.arose(place, body)
+            arose = (place, body) in found.arose
             # A body that is missing is listed as missing, whatever it stated for a part of its days.
             known = windows is None or ref in handed_in or body in found.active.get(place, {})
             if known and (both_stated(every) or (arose and all(denied(every, one) for one in asked))):

@@ -22,17 +22,18 @@ from qcdc._kernel.values import entity
 from qcdc.aggregate.asked_figures import AskedFigure, parts_of, terms_of
 from qcdc.aggregate.cells import wanted
 from qcdc.aggregate.figure_tables import FigureTable, row_of, table_of
-from qcdc.aggregate.held import Held, Lost, Unplaced, matching, total_of
+from qcdc.aggregate.held import Lost, Unplaced, matching, total_of
 from qcdc.aggregate.known import keys_of
+from qcdc.aggregate.placed import Placed
 from qcdc.aggregate.runs import Run
 from qcdc.aggregate.submissions import Revision
 from qcdc.aggregate.subtrees import Subtrees
 from qcdc.aggregate.sums import Rolled, Sums
-from qcdc.aggregate.tallies import At, Tally
+from qcdc.aggregate.tallies import Tally
 from qcdc.aggregate.times import STATISTICS, Times, counted_key, due_in, times_of
 from qcdc.catalogue import Catalogue, Indicator, shipped
 from qcdc.errors import AggregationError, UnknownCodeError
-from qcdc.model import BodyRef, Coverage, Figure, Tree, Unit, UnitBody, UnitRef
+from qcdc.model import BodyRef, Coverage, Figure, Tree, Unit, UnitBody
 from qcdc.model.places.units import said
 from qcdc.vocab import Dimension, Origin, Temporal
 
@@ -74,12 +75,7 @@ class RollUp:
     _asked: tuple[tuple[BodyRef, ...], ...] = attrs.field(
         repr=False, alias="asked", validator=v.each(v.each(v.instance(BodyRef)))
     )
-    _own: Mapping[str, Mapping[int, tuple[Held, ...]]] = attrs.field(
-        repr=False,
-        hash=False,
-        alias="own",
-        validator=v.mapping_of(str, v.mapping_of(int, v.each(v.instance(Held)))),
-    )
+    _placed: Placed = attrs.field(repr=False, hash=False, alias="placed", validator=v.instance(Placed))
     _lost: tuple[Lost, ...] = attrs.field(
         default=(), repr=False, hash=False, alias="lost", validator=v.each(v.instance(Lost))
     )
@@ -96,16 +92,6 @@ class RollUp:
         hash=False,
         alias="submitted",
         validator=v.mapping_of(int),
-    )
-    _places: Mapping[UnitRef | None, int] = attrs.field(
-        factory=dict[UnitRef | None, int],
-        repr=False,
-        hash=False,
-        alias="places",
-        validator=v.mapping_of(UnitRef, v.instance(int), or_none=True),
-    )
-    _nobody: frozenset[At] = attrs.field(
-        default=frozenset[At](), repr=False, alias="nobody", validator=v.each(v.instance(tuple), container=frozenset)
     )
 
     @property
@@ -128,7 +114,7 @@ class RollUp:
                 asked=self._asked,
                 handed_in=self.handed_in,
                 nothing_arose=self.nothing_arose,
-                own=self._own,
+                placed=self._placed,
                 lost=self._lost,
                 active=self._active,
                 submitted=self._submitted,
@@ -207,7 +193,7 @@ class RollUp:
         _check_body(body)
         asked = wanted(self.tally.by, by)
         place = self._place(unit)
-        return total_of(matching(self._own.get(indicator, {}).get(place, ()), asked, body))
+        return total_of(matching(self._placed.own(indicator).get(place, ()), asked, body))
 
     def figure(
         self,
@@ -339,9 +325,9 @@ class RollUp:
         """The handlings of the units, in the order of the units."""
         found: list[tuple[int, Run]] = []
         for run, _ in self.tally.runs:
-            unit, body = run.stood.unit, run.stood.body
-            place = self._places.get(unit)
-            if place is not None and (unit, body) not in self._nobody:
+            # A handling counts for its body, so a body without a place counts nothing here.
+            place = self._placed.by_body.get((run.stood.unit, run.stood.body))
+            if place is not None:
                 found.append((place, run))
         found.sort(key=lambda one: one[0])
         return [place for place, _ in found], [run for _, run in found]
@@ -385,7 +371,7 @@ class RollUp:
         """The place of a unit in the order of the units; that of the top if none is given."""
         if unit is None:
             return 0
-        found = self._subtrees.places.get(v.argument(unit, Unit, "unit").ref)
+        found = self._subtrees.place(v.argument(unit, Unit, "unit").ref)
         if found is None:
             self.tree.resolve(unit)  # raises an error that states its days
             assert self.within is not None, "the whole country has every unit"

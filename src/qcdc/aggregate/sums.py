@@ -6,7 +6,7 @@ how many bodies were expected and reported, how many counts have each origin, ho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from threading import RLock
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from qcdc._kernel.kept import Kept
 from qcdc.aggregate.cells import fits
 from qcdc.aggregate.covered import Covered
 from qcdc.aggregate.held import Held, Lost, matching, total_of
+from qcdc.aggregate.placed import Placed
 from qcdc.aggregate.subtrees import Subtrees, running
 from qcdc.aggregate.tallies import Tally
 from qcdc.dates import Period
@@ -50,7 +51,7 @@ class Rolled(NamedTuple):
     asked: tuple[tuple[BodyRef, ...], ...]
     handed_in: frozenset[BodyRef]
     nothing_arose: frozenset[BodyRef]
-    own: Mapping[str, Mapping[int, tuple[Held, ...]]]
+    placed: Placed
     lost: tuple[Lost, ...]
     active: Mapping[int, Mapping[UnitBody, Mapping[type, frozenset[Origin]]]]
     submitted: Mapping[int, Mapping[UnitBody, frozenset[Origin]]]
@@ -236,14 +237,23 @@ class Sums:
             for key, values in terms:
                 anything = asked.body is None and all(one is None for one in values)
                 for place, cells in self._cells_of(key, first, end):
-                    held = cells if anything else tuple(matching(cells, values, asked.body))
                     at = place - first
-                    numbers[at] += total_of(held)
-                    for one in held:
-                        marks[at] += _packed(one.counted.origins)
-                        told.add((place, one.body))
-                        if assumed is not None and one.counted.provisional:
+                    plain, mark, things = 0, 0, frozenset[str]()
+                    seen: UnitBody | None = None
+                    for one in cells if anything else matching(cells, values, asked.body):
+                        number, origins, provisional, more = one.counted
+                        plain += number
+                        mark += _packed(origins)
+                        if more:
+                            # A thing that two bodies, or two names of a unit, have counts once.
+                            things |= more
+                        if one.body is not seen:
+                            seen = one.body
+                            told.add((place, seen))
+                        if provisional and assumed is not None:
                             assumed[at] += 1
+                    numbers[at] += plain + len(things)
+                    marks[at] += mark
             sums.append(running(numbers))
         # Of a body with such a count, only the counts have an origin, not its other records or its submissions.
         for place, body in told:
@@ -252,10 +262,8 @@ class Sums:
                 marks[place - first] -= of_bodies.get(body, 0)
         return _Added(first, tuple(sums), running(marks), None if assumed is None else running(assumed))
 
-    def _cells_of(self, key: str, first: int, end: int) -> Iterable[tuple[int, tuple[Held, ...]]]:
-        found = self._rolled.own.get(key)
-        if found is None:
-            return ()
+    def _cells_of(self, key: str, first: int, end: int) -> Iterable[tuple[int, Sequence[Held]]]:
+        found = self._rolled.placed.own(key)
         if end == first + 1:
             held = found.get(first)
             return () if held is None else ((first, held),)
@@ -288,7 +296,7 @@ class Sums:
         return self._missing.get((terms, body), lambda: self._made_missing(terms, body))
 
     def _made_missing(self, terms: Terms, body: UnitBody | None) -> _Missing:
-        places = self.subtrees.places
+        place_of = self.subtrees.place
         found: dict[UnitRef | None, list[Lost]] = {}
         for one in self._rolled.lost:
             right = body is None or one.held.body == body
@@ -297,7 +305,7 @@ class Sums:
         inside, itself, anywhere = [0] * len(self.subtrees), [0] * len(self.subtrees), 0
         for every in found.values():
             number = total_of(one.held for one in every)
-            place = places.get(every[0].within)
+            place = place_of(every[0].within)
             if place is None:
                 anywhere += number
             else:

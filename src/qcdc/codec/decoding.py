@@ -5,10 +5,9 @@ Reading returns the value or raises one `CodecError` with every problem of the d
 
 from __future__ import annotations
 
-import gc
 import types
-from collections.abc import Generator, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
@@ -17,6 +16,7 @@ from typing import BinaryIO, Literal, NoReturn, TypeVar, cast, overload
 import cattrs
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.collector import collector_paused
 from qcdc._kernel.text import is_clean, show
 from qcdc.codec import fast
 from qcdc.codec.converter import make_converter, whole_reader
@@ -135,7 +135,7 @@ def decode_lines(file: BinaryIO, cls: type[T], count: int | None, *, longest: in
     problems = Faults()
     number = lines = 0
     # Many new values and no garbage: the collector would look through all of them again and again.
-    with _collector_paused():
+    with collector_paused():
         for block, several in blocks(file, longest):
             clean = is_clean(block)
             for line in several:
@@ -161,25 +161,6 @@ def decode_lines(file: BinaryIO, cls: type[T], count: int | None, *, longest: in
 
 def _too_long(longest: int) -> NoReturn:
     fail("document.too_long", limit=longest)
-
-
-@contextmanager
-def _collector_paused() -> Generator[None]:
-    """Pause the garbage collector, if it is on.
-
-    Afterwards, what exists is among its old objects: it would otherwise look through all new values at once. They are
-    moved there by way of the objects that it ignores, unless the program has chosen such objects itself.
-    """
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            if not gc.get_freeze_count():
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
 
 
 def read_line(

@@ -6,18 +6,26 @@ stands for a unit in these tables; it holds for one tree and one top only.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
 from qcdc._kernel import validators as v
 from qcdc.frames.engines import Engine, engine_like
+from qcdc.frames.schema import ColumnType
 from qcdc.model import Tree, Unit
 
 __all__ = ["NATION", "CountedUnits", "closure", "counted_units", "units"]
 
 NATION = 0
 """The number of the whole country."""
+_UNITS: Mapping[str, ColumnType] = {
+    "unit": "whole",
+    "unit_level": "text",
+    "unit_code": "text",
+    "unit_on": "day",
+    "unit_until": "day",
+}
 
 
 class CountedUnits:
@@ -41,6 +49,7 @@ class CountedUnits:
             (unit.level.value, unit.code): number for number, unit in enumerate(self.units, start=1)
         }
         self.top = NATION if within is None else 1
+        self._kept: dict[tuple[str, str], Any] = {}
 
     @cached_property
     def pairs(self) -> list[tuple[int, int]]:
@@ -69,28 +78,47 @@ class CountedUnits:
         ]
         return rows
 
-    def closure(self, engine: Engine) -> Any:
-        """The pairs as a table of an engine."""
-        return engine.table(self.pairs, {"unit": "whole", "above": "whole"})
+    def closure(self, engine: Engine, *, fresh: bool = False) -> Any:
+        """The pairs as a table of an engine.
 
-    def table(self, engine: Engine) -> Any:
-        """The units as a table of an engine; the whole country has a number only."""
-        return engine.table(
-            self.rows,
-            {"unit": "whole", "unit_level": "text", "unit_code": "text", "unit_on": "day", "unit_until": "day"},
-        )
+        Args:
+            engine: the engine.
+            fresh: whether it is a frame of its own, which its user may change.
+        """
+        types: Mapping[str, ColumnType] = {"unit": "whole", "above": "whole"}
+        return engine.table(self.pairs, types) if fresh else self._entered(engine, "closure", self.pairs, types)
 
-    def placed(self, engine: Engine, frame: Any) -> Any:
-        """A frame with the number of the unit of each row, empty where its unit is not in the tree on its day."""
+    def table(self, engine: Engine, *, fresh: bool = False) -> Any:
+        """The units as a table of an engine; the whole country has a number only. See `closure` for the arguments."""
+        return engine.table(self.rows, _UNITS) if fresh else self._entered(engine, "units", self.rows, _UNITS)
+
+    def _entered(
+        self, engine: Engine, name: str, rows: Sequence[Sequence[object]], types: Mapping[str, ColumnType]
+    ) -> Any:
+        """A table that is made once for each library: four at most."""
+        found = self._kept.get((name, engine.backend))
+        if found is None:
+            found = self._kept[name, engine.backend] = engine.made(rows, types)
+        return engine.entered(found)
+
+    def placed(self, engine: Engine, frame: Any, first: str = "unit_on", last: str = "unit_on") -> Any:
+        """A frame with the number of the unit of each row, empty where its unit is not in the tree on its day.
+
+        Args:
+            engine: the engine of the frame.
+            frame: rows with the level and the code of a unit.
+            first: the column of the first day on which the unit is named.
+            last: the column of the last one; the unit must exist on both, and so on all days between them.
+        """
         nw = engine.nw
         units = self.table(engine).filter(nw.col("unit") != NATION)
         units = units.rename({"unit": "number_of_unit", "unit_on": "unit_since"})
         found = frame.join(units, on=["unit_level", "unit_code"], how="left")
-        inside = (nw.col("unit_on") >= nw.col("unit_since")) & (
-            nw.col("unit_until").is_null() | (nw.col("unit_on") <= nw.col("unit_until"))
+        inside = (nw.col(first) >= nw.col("unit_since")) & (
+            nw.col("unit_until").is_null() | (nw.col(last) <= nw.col("unit_until"))
         )
         if self.tree.known.since is not None:
-            inside = inside & (nw.col("unit_on") >= engine.day(self.tree.known.since))
+            inside = inside & (nw.col(first) >= engine.day(self.tree.known.since))
         return found.with_columns(unit=nw.when(inside).then(nw.col("number_of_unit"))).drop(
             "number_of_unit", "unit_since", "unit_until"
         )
@@ -132,7 +160,7 @@ def units(tree: Tree, like: object = "polars", *, within: Unit | None = None) ->
         InvariantError: not a library (``table.library``) or a frame (``frames.engine``).
     """
     engine = engine_like(like)
-    return engine.result(counted_units(tree, within).table(engine))
+    return engine.result(counted_units(tree, within).table(engine, fresh=True))
 
 
 def closure(tree: Tree, like: object = "polars", *, within: Unit | None = None) -> Any:
@@ -150,4 +178,4 @@ def closure(tree: Tree, like: object = "polars", *, within: Unit | None = None) 
         InvariantError: not a library (``table.library``) or a frame (``frames.engine``).
     """
     engine = engine_like(like)
-    return engine.result(counted_units(tree, within).closure(engine))
+    return engine.result(counted_units(tree, within).closure(engine, fresh=True))

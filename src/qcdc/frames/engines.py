@@ -77,9 +77,23 @@ class Engine:
         known = {"text": nw.String, "day": nw.Date, "whole": nw.Int64, "flag": nw.Boolean}
         return {name: known[kind] for name, kind in types.items()}
 
+    @property
+    def backend(self) -> str:
+        """The library in which tables of this engine are made: its own if it can."""
+        return self.name if self.name in _EAGER else "pyarrow"
+
+    @property
+    def reads_again(self) -> bool:
+        """Whether rows can be read twice at little cost; those of a lazy frame may be read from files each time."""
+        return self.name == "duckdb" or not self.lazy
+
     def table(self, rows: Iterable[Sequence[object]], types: Mapping[str, ColumnType]) -> Any:
         """A table of this engine, from rows whose values are in the order of the types."""
-        backend = self.name if self.name in _EAGER else "pyarrow"
+        return self.entered(self.made(rows, types))
+
+    def made(self, rows: Iterable[Sequence[object]], types: Mapping[str, ColumnType]) -> Any:
+        """An eager frame of such rows, which can be kept and entered into any engine with the same `backend`."""
+        backend = self.backend
         made = list(rows)
         data = {
             name: [_plain(row[place], backend) for row in made] if kind == "day" else [row[place] for row in made]
@@ -89,10 +103,10 @@ class Engine:
             # narwhals gives pandas the types of numpy, which have no whole numbers with nulls.
             pandas = needed("pandas", "frames", "frame")
             series = {name: pandas.Series(values, dtype=_PANDAS[types[name]]) for name, values in data.items()}
-            return self.nw.from_native(pandas.DataFrame(series)).lazy()
-        return self._entered(self.nw.from_dict(data, self._types(types), backend=backend))
+            return self.nw.from_native(pandas.DataFrame(series))
+        return self.nw.from_dict(data, self._types(types), backend=backend)
 
-    def _entered(self, eager: Any) -> Any:
+    def entered(self, eager: Any) -> Any:
         """An eager frame as a table of this engine."""
         if self.name == "duckdb":
             # Relations of two connections cannot be joined: a query finds the table by the name of the variable.
@@ -110,7 +124,7 @@ class Engine:
 
     def settled(self, frame: Any) -> Any:
         """The same frame, computed once, however often it is used."""
-        return self._entered(self.computed(frame))
+        return self.entered(self.computed(frame))
 
     def rows(self, frame: Any) -> list[dict[str, Any]]:
         """The rows of a small frame as dicts; days without a time."""

@@ -107,11 +107,6 @@ def reporting_bodies(asked: Asked, here: Any, known: RollUp, handed: Iterable[Su
         number = asked.units.numbers[unit.level.value, unit.code]
         return found.setdefault((number, body), dict.fromkeys(("expected", "handed", "nothing", *FLAGS), 0))
 
-    if every:
-        # By default every People's Committee; a village has none.
-        for unit in asked.units.units:
-            if unit.level is not Level.VILLAGE:
-                of(unit, PEOPLES_COMMITTEE)["expected"] = 1
     for ref in known.expected:
         assert ref.unit is not None, "bodies of units are expected"
         of(ref.unit, ref.body).update(
@@ -136,10 +131,19 @@ def reporting_bodies(asked: Asked, here: Any, known: RollUp, handed: Iterable[Su
         for (number, body), facts in found.items()
         for register in registers
     ]
-    told = engine.table(rows, _BODY)
+    zero, one_ = nw.lit(0, dtype=nw.Int64), nw.lit(1, dtype=nw.Int64)
+    several = [engine.table(rows, _BODY)]
+    if every:
+        # By default every People's Committee; a village has none.
+        level = nw.col("unit_level")
+        units = asked.units.table(engine).filter(~level.is_null() & (level != Level.VILLAGE.value))
+        committees = units.join(engine.table([(one,) for one in registers], {"register": "text"}), how="cross")
+        committees = committees.with_columns(body=nw.lit(str(PEOPLES_COMMITTEE)), expected=one_)
+        several.append(
+            committees.with_columns(**dict.fromkeys(("handed", "nothing", "active", *FLAGS), zero)).select(*_BODY)
+        )
     flows = {key: register for key, (register, flow) in asked.indicators.items() if flow}
     kept = here.join(engine.table(flows.items(), {"indicator": "text", "register": "text"}), on="indicator")
-    zero = nw.lit(0, dtype=nw.Int64)
     active = kept.with_columns(**flags_of(engine)).select(
         "unit",
         "body",
@@ -147,11 +151,11 @@ def reporting_bodies(asked: Asked, here: Any, known: RollUp, handed: Iterable[Su
         expected=zero,
         handed=zero,
         nothing=zero,
-        active=nw.lit(1, dtype=nw.Int64),
+        active=one_,
         **{flag: nw.col(flag) for flag in FLAGS},
     )
     columns = ("expected", "handed", "nothing", "active", *FLAGS)
-    both = nw.concat([told.select(*_BODY), active.select(*_BODY)], how="vertical")
+    both = nw.concat([*(one.select(*_BODY) for one in several), active.select(*_BODY)], how="vertical")
     both = both.group_by(["unit", "body", "register"]).agg(*(nw.col(one).max() for one in columns))
     arose = active.group_by(["unit", "body"]).agg(nw.col("active").max().alias("arose"))
     both = both.join(arose, on=["unit", "body"], how="left").with_columns(nw.col("arose").fill_null(0))

@@ -7,7 +7,7 @@ the counts that could not be placed: both are few.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -22,7 +22,7 @@ from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period, as_day
 from qcdc.frames.closures import counted_units
-from qcdc.frames.engines import engine_of
+from qcdc.frames.parts import PLACED, Part, joined
 from qcdc.frames.reporting import (
     FLAGS,
     Asked,
@@ -98,7 +98,7 @@ def roll_up(
         InvariantError: problems of the frame of submissions, as `check_frame`.
     """
     v.argument(counted, FrameTally, "counted")
-    engine = engine_of(counted.cells, "counted")
+    engine = counted.engine
     known = catalogue_or_shipped(catalogue)
     asked = Asked(
         engine,
@@ -107,7 +107,7 @@ def roll_up(
         tuple(f"by_{one.value}" for one in counted.by),
         {key: (_register(key), _is_flow(key, known)) for key in counted.indicators},
     )
-    placed = _placed(asked)
+    placed = _placed(asked, counted.parts)
     left = _left(asked, placed)
     handed = submitted(submissions)
     skeleton = Tally(
@@ -151,21 +151,53 @@ def _is_flow(key: str, known: Catalogue) -> bool:
     return entry is None or entry.temporal is Temporal.FLOW
 
 
-def _placed(asked: Asked) -> Any:
-    """The counts by number of the unit; the unit as the records name it where it has none. Computed once."""
+def _placed(asked: Asked, parts: Sequence[Part]) -> Any:
+    """The counts by number of the unit; the unit as the records name it where it has none. Computed once.
+
+    A unit that exists on the first and on the last day on which its rows name it has all of them, so the rows are grouped
+    by unit alone. Only the units for which this does not hold are looked at day by day, in a second pass.
+    """
     engine, nw = asked.engine, asked.engine.nw
-    found = asked.units.placed(engine, engine.frame)
-    lost = nw.col("unit").is_null()
-    found = found.with_columns(
-        unit_level=nw.when(lost).then(nw.col("unit_level")).otherwise(nw.lit("")),
-        unit_code=nw.when(lost).then(nw.col("unit_code")).otherwise(nw.lit("")),
-        unit_on=nw.when(lost).then(nw.col("unit_on")).otherwise(engine.day(_SOME_DAY)).cast(engine.day_type),
-        unit=nw.when(lost).then(nw.lit(-1)).otherwise(nw.col("unit")).cast(nw.Int64),
+    if not engine.reads_again:
+        return _by_day(asked, parts)
+    names = tuple(one.value for one in asked.counted.by)
+    spans = joined(engine, [part.spans(engine, names) for part in parts])
+    found = engine.settled(asked.units.placed(engine, spans, "first", "last"))
+    nowhere = nw.col("unit").is_null()
+    here = found.filter(~nowhere).with_columns(
+        unit_level=nw.lit(""), unit_code=nw.lit(""), unit_on=engine.day(_SOME_DAY).cast(engine.day_type)
     )
-    keys = ["unit", "unit_level", "unit_code", "unit_on", "body", *asked.keys, "thing", "origin", "provisional"]
-    summed = found.group_by(keys).agg(nw.col("number").sum().alias("number"))
-    settled = engine.settled(summed.with_columns(nw.col("number").cast(nw.Int64)))
-    return settled.with_columns(unit=nw.when(nw.col("unit") >= 0).then(nw.col("unit")))
+    here = here.select(*_columns(asked))
+    others = engine.rows(found.filter(nowhere).select("unit_level", "unit_code").unique())
+    if not others:
+        return here
+    units = engine.table(
+        [(one["unit_level"], one["unit_code"]) for one in others], {"unit_level": "text", "unit_code": "text"}
+    )
+    return joined(engine, [here, _by_day(asked, [part.of(units) for part in parts])])
+
+
+def _columns(asked: Asked) -> tuple[str, ...]:
+    return (*PLACED, *asked.keys, "thing", "origin", "provisional", "number")
+
+
+def _by_day(asked: Asked, parts: Sequence[Part]) -> Any:
+    """The same, each row placed by the day on which it names its unit."""
+    engine, nw = asked.engine, asked.engine.nw
+
+    def place(rows: Any) -> Any:
+        found = asked.units.placed(engine, rows)
+        lost = nw.col("unit").is_null()
+        return found.with_columns(
+            unit_level=nw.when(lost).then(nw.col("unit_level")).otherwise(nw.lit("")),
+            unit_code=nw.when(lost).then(nw.col("unit_code")).otherwise(nw.lit("")),
+            unit_on=nw.when(lost).then(nw.col("unit_on")).otherwise(engine.day(_SOME_DAY)).cast(engine.day_type),
+            unit=nw.when(lost).then(nw.lit(-1)).otherwise(nw.col("unit")).cast(nw.Int64),
+        )
+
+    names = tuple(one.value for one in asked.counted.by)
+    settled = engine.settled(joined(engine, [part.placed(engine, names, place) for part in parts]))
+    return settled.with_columns(unit=nw.when(nw.col("unit") >= 0).then(nw.col("unit"))).select(*_columns(asked))
 
 
 _SOME_DAY = as_day("2000-01-01")

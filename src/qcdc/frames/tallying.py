@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
 
 import attrs
 
@@ -15,15 +16,13 @@ from qcdc.dates import Period, as_day
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.frames.checks import check_frame, prepared
 from qcdc.frames.engines import Engine, engine_of
+from qcdc.frames.parts import Part, joined, merged
 from qcdc.frames.schema import schema
 from qcdc.law import LawBook
 from qcdc.law.shipped_book import book_or_shipped
 from qcdc.vocab import Dimension
 
-__all__ = ["CELL", "INDICATORS", "FrameTally", "handling_part", "same_day", "tally"]
-
-CELL = ("unit_level", "unit_code", "unit_on", "body")
-"""The columns that say whose count a cell is."""
+__all__ = ["INDICATORS", "FrameTally", "handling_part", "same_day", "tally"]
 
 _BASE = ("petition.received", "handling.opened", "handling.carried_in", "handling.accepted")
 _CASES = ("case.in_authority", "case.resolved", "case.pending")
@@ -59,17 +58,27 @@ class FrameTally:
         by: the dimensions by which it counts separately.
         indicators: what it counts; an indicator without a row was counted and is zero.
         registers: for each kind of rows that was counted, its name.
+        engine: where it is computed.
+        parts: what is counted of which rows.
         cells: the frame, of the engine that was given. A row is a number of one unit, body and indicator, with
             the value of each dimension (``by_kind``; ``none`` without one), where the records come from (``origin``), and
             whether a value depends on days off that are assumed (``provisional``). Numbers of rows that differ only in
             these two are added. A row with a ``thing`` counts something that counts once for each unit, such as a case.
+            It is computed when it is first asked for; until then the tally holds the rows.
     """
 
     over: Period = attrs.field(validator=v.instance(Period))
     by: tuple[Dimension, ...] = attrs.field(default=(), validator=v.each(v.instance(Dimension)))
     indicators: tuple[str, ...] = attrs.field(validator=v.each(v.check_identifier))
     registers: tuple[str, ...] = attrs.field(validator=v.each(v.check_identifier))
-    cells: Any = attrs.field(repr=False, eq=False, hash=False)
+    engine: Engine = attrs.field(repr=False, eq=False, hash=False)
+    parts: tuple[Part, ...] = attrs.field(repr=False, eq=False, hash=False)
+
+    @cached_property
+    def cells(self) -> Any:
+        """The counts as a frame of the engine that was given; see the attributes."""
+        names = tuple(one.value for one in self.by)
+        return self.engine.result(joined(self.engine, [part.cells(self.engine, names) for part in self.parts]))
 
     def __add__(self, other: FrameTally) -> FrameTally:
         """The counts of two kinds of rows of one window, in one frame of the same engine.
@@ -85,48 +94,16 @@ class FrameTally:
         twice = tuple(one for one in self.registers if one in other.registers)
         if twice:
             raise AggregationError("frames.counted_twice", "cells", known=twice)
-        one, second = engine_of(self.cells, "cells"), engine_of(other.cells, "cells")
-        both = one.nw.concat([one.frame, second.frame], how="vertical")
+        if self.engine.name != other.engine.name:
+            raise InvariantError("frames.engine", "cells", known=(self.engine.name,))
         return FrameTally(
             over=self.over,
             by=self.by,
             indicators=(*self.indicators, *other.indicators),
             registers=(*self.registers, *other.registers),
-            cells=one.result(both),
+            engine=self.engine,
+            parts=(*self.parts, *other.parts),
         )
-
-
-class _Part(NamedTuple):
-    """Indicators that are counted of the same rows, with the same values.
-
-    Attributes:
-        frame: the rows.
-        numbers: what each row adds to each indicator.
-        values: the value of each dimension that the rows have.
-        provisional: an expression: whether a value is provisional; ``None``: never.
-        thing: the column of a thing that counts once for each unit.
-    """
-
-    frame: Any
-    numbers: Mapping[str, Any]
-    values: Mapping[str, Any]
-    provisional: Any = None
-    thing: str | None = None
-
-    def asked(self, names: tuple[str, ...]) -> tuple[int, ...]:
-        """What the rows are grouped by: parts that agree in it are counted in one pass."""
-        return (id(self.frame), id(self.provisional), *(id(self.values.get(name)) for name in names))
-
-
-def _merged(parts: Iterable[_Part], names: tuple[str, ...], indicators: tuple[str, ...]) -> list[_Part]:
-    found: dict[tuple[int, ...], _Part] = {}
-    for part in parts:
-        wanted = {key: number for key, number in part.numbers.items() if key in indicators}
-        if wanted:
-            before = found.get(part.asked(names))
-            numbers = wanted if before is None else {**before.numbers, **wanted}
-            found[part.asked(names)] = part._replace(numbers=numbers)
-    return list(found.values())
 
 
 def tally(
@@ -171,60 +148,14 @@ def tally(
         indicators = tuple(one for one in indicators if one not in _CASES)
     # All parts are kept until they are merged: they are told apart by identity.
     parts = list(_PARTS[kind](engine, rows, over, names, book_or_shipped(book, None)))
-    cells = [_cells(engine, part, names) for part in _merged(parts, names, indicators)]
-    found = cells[0] if len(cells) == 1 else engine.nw.concat(cells, how="vertical")
-    return FrameTally(over=over, by=dimensions, indicators=indicators, registers=(kind,), cells=engine.result(found))
-
-
-_DOT = "__"
-
-
-def _column(indicator: str) -> str:
-    """The column of an indicator: a name with a point is not one to every engine."""
-    return indicator.replace(".", _DOT)
-
-
-def _cells(engine: Engine, part: _Part, names: tuple[str, ...]) -> Any:
-    """The numbers of some indicators, one in a row."""
-    nw = engine.nw
-    given = {**part.values, "tier": nw.col("unit_level")}
-    provisional = nw.lit(value=False) if part.provisional is None else part.provisional
-    thing = nw.lit("") if part.thing is None else nw.col(part.thing)
-    indicators = tuple(part.numbers)
-    frame = part.frame.with_columns(
-        **{f"by_{name}": given.get(name, nw.lit(NONE)) for name in names},
-        **{_column(key): number for key, number in part.numbers.items()},
-        provisional=provisional,
-        thing=thing.cast(nw.String),
+    return FrameTally(
+        over=over,
+        by=dimensions,
+        indicators=indicators,
+        registers=(kind,),
+        engine=engine,
+        parts=tuple(merged(parts, names, indicators)),
     )
-    keys = [*CELL, *(f"by_{name}" for name in names), "thing", "origin", "provisional"]
-    if part.thing is not None:
-        long = frame.select(*keys).unique().with_columns(indicator=nw.lit(indicators[0]), number=nw.lit(1))
-    else:
-        counted = frame.group_by(keys).agg(*(nw.col(_column(one)).sum() for one in indicators))
-        if len(indicators) == 1:
-            long = counted.rename({_column(indicators[0]): "number"}).with_columns(indicator=nw.lit(indicators[0]))
-        else:
-            long = _unpivoted(engine, counted, indicators, keys)
-    long = long.with_columns(nw.col("indicator").cast(nw.String), nw.col("number").cast(nw.Int64))
-    return long.filter(nw.col("number") != 0).select(
-        *CELL, "indicator", *(f"by_{name}" for name in names), "thing", "origin", "provisional", "number"
-    )
-
-
-def _unpivoted(engine: Engine, counted: Any, indicators: tuple[str, ...], keys: list[str]) -> Any:
-    """Columns of numbers as rows, one for each indicator."""
-    nw = engine.nw
-    columns = [_column(one) for one in indicators]
-    if engine.name != "duckdb":
-        long = counted.unpivot(on=columns, index=keys, variable_name="indicator", value_name="number")
-        return long.with_columns(nw.col("indicator").str.replace_all(_DOT, ".", literal=True))
-    # narwhals unpivots in DuckDB's own connection, which does not know the relations of another one.
-    names = engine.table([(one,) for one in indicators], {"indicator": "text"})
-    number = nw.lit(0, dtype=nw.Int64)
-    for one, column in zip(indicators, columns, strict=True):
-        number = nw.when(nw.col("indicator") == one).then(nw.col(column)).otherwise(number)
-    return counted.join(names, how="cross").select(*keys, "indicator", number=number)
 
 
 def _inside(engine: Engine, column: str, over: Period) -> Any:
@@ -242,7 +173,7 @@ def _or_none(engine: Engine, column: str) -> Any:
     return engine.nw.col(column).fill_null(NONE)
 
 
-def _of_receptions(engine: Engine, rows: Any, over: Period, names: tuple[str, ...], book: LawBook) -> Iterator[_Part]:
+def _of_receptions(engine: Engine, rows: Any, over: Period, names: tuple[str, ...], book: LawBook) -> Iterator[Part]:
     nw = engine.nw
     try:
         group = book.limit("reception.group", on=over.end).count
@@ -255,14 +186,14 @@ def _of_receptions(engine: Engine, rows: Any, over: Period, names: tuple[str, ..
     large = nw.lit(0, dtype=nw.Int64) if group is None else _one(engine, nw.col("persons") >= group)
     numbers = (nw.lit(1, dtype=nw.Int64), nw.col("persons"), large)
     frame = rows.filter(_inside(engine, "day", over))
-    yield _Part(frame, dict(zip(INDICATORS["receptions"], numbers, strict=True)), values)
+    yield Part(frame, dict(zip(INDICATORS["receptions"], numbers, strict=True)), values)
 
 
-def _of_reception_cases(engine: Engine, rows: Any, over: Period, _: tuple[str, ...], __: LawBook) -> Iterator[_Part]:
+def _of_reception_cases(engine: Engine, rows: Any, over: Period, _: tuple[str, ...], __: LawBook) -> Iterator[Part]:
     nw = engine.nw
     values = {"mode": nw.col("kind"), "actor": nw.col("receiver")}
     frame = rows.filter(_inside(engine, "day", over))
-    yield _Part(frame, {"reception.cases": nw.lit(1, dtype=nw.Int64)}, values, thing="case")
+    yield Part(frame, {"reception.cases": nw.lit(1, dtype=nw.Int64)}, values, thing="case")
 
 
 def same_day(engine: Engine, rows: Any, over: Period, names: tuple[str, ...]) -> bool:
@@ -286,7 +217,7 @@ def same_day(engine: Engine, rows: Any, over: Period, names: tuple[str, ...]) ->
     return not unknown[0]["n"]
 
 
-def _of_handlings(engine: Engine, rows: Any, over: Period, names: tuple[str, ...], _: LawBook) -> Iterator[_Part]:
+def _of_handlings(engine: Engine, rows: Any, over: Period, names: tuple[str, ...], _: LawBook) -> Iterator[Part]:
     nw = engine.nw
     start, end = engine.day(over.start), engine.day(over.end)
     ended = ~nw.col("finished").is_null() & (nw.col("finished") <= end)
@@ -302,38 +233,38 @@ def _of_handlings(engine: Engine, rows: Any, over: Period, names: tuple[str, ...
         "handling.carried_in": _one(engine, nw.col("received") < start),
         "handling.accepted": _one(engine, _inside(engine, "accepted", over)),
     }
-    yield _Part(frame, base, values)
+    yield Part(frame, base, values)
     closed = nw.col("ended")
     way, finding = _or_none(engine, "way"), _or_none(engine, "finding")
-    yield _Part(frame, {"handling.finished": _one(engine, closed)}, {**values, "outcome": way})
+    yield Part(frame, {"handling.finished": _one(engine, closed)}, {**values, "outcome": way})
     on = nw.when(closed).then(nw.col("finished")).otherwise(end)
     in_time = nw.when(on <= nw.col("due")).then(nw.lit("on_time")).otherwise(nw.lit("late"))
     timely = nw.when(nw.col("due").is_null()).then(nw.lit("undetermined")).otherwise(in_time)
     assumed = nw.col("due_provisional") if "timeliness" in names else None
     settled = _one(engine, closed & (nw.col("way") == "settled"))
-    yield _Part(frame, {"handling.settled": settled}, {**values, "outcome": finding, "timeliness": timely}, assumed)
+    yield Part(frame, {"handling.settled": settled}, {**values, "outcome": finding, "timeliness": timely}, assumed)
     stage = nw.col("state")
     still = {**values, "timeliness": timely, "stage": stage}
-    yield _Part(frame, {"handling.carried_out": _one(engine, ~closed)}, still, assumed)
+    yield Part(frame, {"handling.carried_out": _one(engine, ~closed)}, still, assumed)
     # The decisive handlings: a count of cases has the origins of all records of the case.
     of_case = {name: values[name] for name in ("kind", "instance", "content")}
     decisive = frame.filter(nw.col("decides_case") & nw.col("kind").is_in(["complaint", "denunciation"]))
     decisive = decisive.with_columns(origin=nw.col("case_origin"))
-    yield _Part(decisive, {"case.in_authority": nw.lit(1, dtype=nw.Int64)}, of_case)
+    yield Part(decisive, {"case.in_authority": nw.lit(1, dtype=nw.Int64)}, of_case)
     ways = nw.when(nw.col("way") != "settled").then(nw.col("way")).otherwise(nw.lit(NONE))
     outcome = nw.when(nw.col("finding").is_null()).then(ways).otherwise(nw.col("finding"))
     done = {**of_case, "timeliness": timely, "outcome": outcome}
-    yield _Part(decisive, {"case.resolved": _one(engine, closed)}, done, assumed)
-    yield _Part(decisive, {"case.pending": _one(engine, ~closed)}, {**of_case, "timeliness": timely}, assumed)
+    yield Part(decisive, {"case.resolved": _one(engine, closed)}, done, assumed)
+    yield Part(decisive, {"case.pending": _one(engine, ~closed)}, {**of_case, "timeliness": timely}, assumed)
 
 
-def handling_part(engine: Engine, rows: Any, over: Period, names: tuple[str, ...], indicator: str) -> _Part:
+def handling_part(engine: Engine, rows: Any, over: Period, names: tuple[str, ...], indicator: str) -> Part:
     """The rows of an indicator of handlings, with what each adds to it and its values."""
     found = _of_handlings(engine, rows, over, names, book_or_shipped(None, None))
     return next(part for part in found if indicator in part.numbers)
 
 
-def _of_participation(engine: Engine, rows: Any, over: Period, _: tuple[str, ...], __: LawBook) -> Iterator[_Part]:
+def _of_participation(engine: Engine, rows: Any, over: Period, _: tuple[str, ...], __: LawBook) -> Iterator[Part]:
     nw = engine.nw
     frame = rows.filter(_inside(engine, "day", over))
     mode, content = _or_none(engine, "mode"), _or_none(engine, "content")
@@ -353,10 +284,10 @@ def _of_participation(engine: Engine, rows: Any, over: Period, _: tuple[str, ...
         "dialogue.settled": of("dialogue", "settled"),
         "election.held": of("election"),
     }
-    yield _Part(frame, plain, {})
+    yield Part(frame, plain, {})
     decided = {"decision.held": of("decision"), "decision.passed": of("decision", passed=True)}
-    yield _Part(frame, decided, {"mode": mode})
-    yield _Part(frame, {"workplace.conferences": of("workplace")}, {"mode": mode, "content": content})
+    yield Part(frame, decided, {"mode": mode})
+    yield Part(frame, {"workplace.conferences": of("workplace")}, {"mode": mode, "content": content})
 
 
 _PARTS = {

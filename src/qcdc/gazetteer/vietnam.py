@@ -7,11 +7,12 @@ import io
 from collections.abc import Iterator, Mapping
 from functools import cache
 from threading import Lock
+from typing import Any, cast
 
 import pendulum
 
 from qcdc._kernel.data import package_bytes
-from qcdc._kernel.values import unchecked
+from qcdc._kernel.values import open_twin, unchecked
 from qcdc.dates import OpenPeriod, as_day, day_before
 from qcdc.model.places.lineage import Lineage, Renaming, Succession
 from qcdc.model.places.other_names import OtherName
@@ -43,7 +44,9 @@ def _day_before(day: str) -> pendulum.Date:
     return day_before(_day(day))
 
 
-_make_unit, _make_version, _make_ref = unchecked(Unit), unchecked(UnitVersion), unchecked(UnitRef)
+# A version is filled field by field: there are sixteen thousand, and a constructor takes most of the time of a tree.
+_OpenVersion: Any = open_twin(UnitVersion)
+_make_unit, _make_ref = unchecked(Unit), unchecked(UnitRef)
 _make_succession = unchecked(Succession)
 
 _LOCK = Lock()
@@ -179,15 +182,16 @@ class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
 
     def _version(self, row: list[str]) -> UnitVersion:
         _, _, _, since, until, parent, parent_from, kind, name, act, days = row
-        return _make_version(
-            since=_day(since),
-            until=_day_before(until) if until else None,
-            name=name,
-            kind=_KINDS[kind],
-            parent=self._key(parent, parent_from) if parent else None,
-            act=act or None,
-            confidence=_DAYS[days],
-        )
+        made = _OpenVersion()
+        made.since = _day(since)
+        made.until = _day_before(until) if until else None
+        made.name = name
+        made.kind = _KINDS[kind]
+        made.parent = self._key(parent, parent_from) if parent else None
+        made.act = act or None
+        made.confidence = _DAYS[days]
+        made.__class__ = UnitVersion
+        return cast("UnitVersion", made)
 
     def _key(self, code: str, since: str) -> UnitRef:
         found = self._keys.get((code, since))

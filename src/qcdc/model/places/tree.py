@@ -9,6 +9,7 @@ from types import MappingProxyType
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.collector import collector_paused
 from qcdc.dates import OpenPeriod
 from qcdc.errors import Phrase, UnknownCodeError
 from qcdc.model.places.finding import Text
@@ -25,6 +26,27 @@ def _restored(table: UnitTable, stretch: OpenPeriod, provisional: bool) -> Tree:
     return Tree(table, stretch, provisional=provisional)
 
 
+_Units = dict[tuple[Level, str], Unit]
+_Children = dict[tuple[Level, str], list[Unit]]
+
+
+def _on(table: UnitTable, day: pendulum.Date, *, provisional: bool) -> tuple[_Units, _Children]:
+    """The units of a day, and those directly below each, in order."""
+    found: list[Unit] = []
+    for unit in table.units:
+        first, last = unit.versions[0].since, unit.versions[-1].until
+        if first <= day and (last is None or day <= last):
+            same = unit.seen == day and unit.provisional is provisional
+            found.append(unit if same else view(unit, day, provisional=provisional))
+    found.sort(key=order_of)
+    children: _Children = {}
+    for unit in found:
+        parent = unit.parent
+        if parent is not None:
+            children.setdefault((parent.level, parent.code), []).append(unit)
+    return {(unit.level, unit.code): unit for unit in found}, children
+
+
 class Tree:
     """The units in force on a day (*cây đơn vị hành chính tại một ngày*), made by `Territory.at`.
 
@@ -38,18 +60,8 @@ class Tree:
         self._provisional = v.argument(provisional, bool, "provisional")
         # A table without a first day has no units before the first one begins, so any day can be used.
         self._day = day = stretch.since or stretch.until or pendulum.Date(1, 1, 1)
-        found = [
-            unit if unit.seen == day and unit.provisional is provisional else view(unit, day, provisional=provisional)
-            for unit in table.units
-            if unit.in_force(day)
-        ]
-        found.sort(key=order_of)
-        self._units = {(unit.level, unit.code): unit for unit in found}
-        self._children: dict[tuple[Level, str], list[Unit]] = {}
-        for unit in found:
-            parent = unit.parent
-            if parent is not None:
-                self._children.setdefault((parent.level, parent.code), []).append(unit)
+        with collector_paused():
+            self._units, self._children = _on(table, day, provisional=provisional)
 
     @property
     def day(self) -> pendulum.Date:

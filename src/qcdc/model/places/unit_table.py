@@ -12,6 +12,7 @@ from threading import RLock
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.collector import collector_paused
 from qcdc._kernel.text import show
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.dates.days import day_from_ordinal
@@ -110,7 +111,8 @@ class UnitTable:
         if self._units is None:
             with self.lock:
                 if self._units is None:
-                    self._units = tuple(unit for lives in self._by_code.values() for unit in lives)
+                    with collector_paused():
+                        self._units = tuple(unit for lives in self._by_code.values() for unit in lives)
         return self._units
 
     @property

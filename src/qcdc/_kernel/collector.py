@@ -1,0 +1,28 @@
+"""The garbage collector, where thousands of values are made at once."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Generator
+from contextlib import contextmanager
+
+__all__ = ["collector_paused"]
+
+
+@contextmanager
+def collector_paused() -> Generator[None]:
+    """Pause the garbage collector, if it is on: it would look through all new values again and again.
+
+    Afterwards, what exists is among its old objects: it would otherwise look through all new values at once. They are
+    moved there by way of the objects that it ignores, unless the program has chosen such objects itself.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
+            gc.enable()
