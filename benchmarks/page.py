@@ -52,8 +52,8 @@ def write(day: str) -> None:
 
 def _page(language: str, day: str, machine: Mapping[str, str], lines: Mapping[str, Found]) -> str:
     texts = TEXTS[language]
-    # A Vietnamese reader writes a day as 26-11-2026.
-    shown = day if language == "en" else "-".join(reversed(day.split("-")))
+    # A Vietnamese reader writes a day as 26/11/2026.
+    shown = day if language == "en" else "/".join(reversed(day.split("-")))
     on = ", ".join(f"{texts.get(name, name)} {value}" for name, value in machine.items())
     parts = [
         texts["beginning"],
