@@ -52,8 +52,9 @@ def write(day: str) -> None:
 
 def _page(language: str, day: str, machine: Mapping[str, str], lines: Mapping[str, Found]) -> str:
     texts = TEXTS[language]
-    # A Vietnamese reader writes a day as 26/11/2026.
-    shown = day if language == "en" else "/".join(reversed(day.split("-")))
+    # Lines that did not change are kept from an earlier day: "2026-11-26,2026-11-27".
+    days = day.split(",")
+    shown = " and ".join(days) if language == "en" else " và ".join("/".join(reversed(one.split("-"))) for one in days)
     on = ", ".join(f"{texts.get(name, name)} {value}" for name, value in machine.items())
     parts = [
         texts["beginning"],

@@ -164,17 +164,18 @@ def _placed(asked: Asked, parts: Sequence[Part]) -> Any:
     spans = joined(engine, [part.spans(engine, names) for part in parts])
     found = engine.settled(asked.units.placed(engine, spans, "first", "last"))
     nowhere = nw.col("unit").is_null()
-    here = found.filter(~nowhere).with_columns(
+    here = found.filter(~nowhere)
+    units = None
+    if others := engine.rows(found.filter(nowhere).select("unit_level", "unit_code").unique()):
+        units = engine.table(
+            [(one["unit_level"], one["unit_code"]) for one in others], {"unit_level": "text", "unit_code": "text"}
+        )
+        # All rows of such a unit are counted again: those of another of its bodies, too.
+        here = here.join(units, on=["unit_level", "unit_code"], how="anti")
+    here = here.with_columns(
         unit_level=nw.lit(""), unit_code=nw.lit(""), unit_on=engine.day(_SOME_DAY).cast(engine.day_type)
-    )
-    here = here.select(*_columns(asked))
-    others = engine.rows(found.filter(nowhere).select("unit_level", "unit_code").unique())
-    if not others:
-        return here
-    units = engine.table(
-        [(one["unit_level"], one["unit_code"]) for one in others], {"unit_level": "text", "unit_code": "text"}
-    )
-    return joined(engine, [here, _by_day(asked, [part.of(units) for part in parts])])
+    ).select(*_columns(asked))
+    return here if units is None else joined(engine, [here, _by_day(asked, [part.of(units) for part in parts])])
 
 
 def _columns(asked: Asked) -> tuple[str, ...]:

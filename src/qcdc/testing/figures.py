@@ -192,7 +192,7 @@ def _printed(choices: Choices, *, known: bool, stock: bool) -> dict[str, Any]:
         "scope": choices.maybe_of(texts),
         "unit": unit,
         "place": place,
-        "body": _a_body_in(choices, unit, place) if choices.yes() else None,
+        "body": _a_body_in(choices, unit, place) if choices.below(4) else None,
         "window": choices.of(windows_of_texts) if open_window else None,
         "period": None if stock or open_window else choices.of(periods),
         "as_of": choices.of(days) if stock and not open_window else None,

@@ -120,7 +120,7 @@ def test_every_kind_of_figure_says_its_marks_in_every_function() -> None:
         lacking, said = bare(figure, lambda language, figure=figure: needed(figure, language), functions())  # type: ignore[misc]
         spoke |= said
         assert lacking == []
-    assert spoke == {"figure", "rate", "marks", "table"}
+    assert spoke == {"figure", "fragment", "rate", "marks", "table"}
 
 
 @pytest.mark.parametrize("quality", [RestatementQuality.APPORTIONED, RestatementQuality.AREA_ONLY])
@@ -138,7 +138,7 @@ def test_every_restated_figure_says_how_it_was_made(quality: RestatementQuality)
 
         lacking, spoke = bare(restated(figure, quality), words, functions())
         assert lacking == []
-        assert spoke == {"figure", "marks", "table"}
+        assert spoke == {"figure", "fragment", "marks", "table"}
 
 
 @floor("both sides bear marks")
@@ -177,7 +177,7 @@ def test_every_comparison_says_the_marks_of_both_sides(
     lacking, spoke = bare(whole if area else compared, words, functions())
 
     assert lacking == []
-    assert spoke == {"change", "comparison", "marks", "table"}
+    assert spoke == {"change", "comparison", "fragment", "marks", "table"}
     if all(both):
         assert "108/136 so với 100/136 cơ quan, đơn vị" in render.comparison(compared, "vi")
 
