@@ -17,15 +17,15 @@ measurements, ours and that of another way to do the same, or one number with it
         "how": """
 ## How it is measured
 
-- **Processor time**, of all threads, because the time on the clock says little on a shared machine. The works of a line
-  are measured in turn, round after round, and the median counts. Ratios that differ by less than 15 % are a tie.
+- **Processor time**, of all threads, because elapsed time says little on a shared machine. The two sides of a line are
+  measured in turn, round after round, and the median counts. Ratios that differ by less than 15 % are a tie.
 - **A synthetic nation.** The registers are made with a fixed seed: 34 provinces and 3,321 communes, and the tree of 2023
-  with its districts. Few communes have many records, months differ, offices are closed on days off, and the lives of
-  petitions are lawful but for a few known faults. Every record is marked synthetic.
+  with its districts. A few communes have many records and most have few, months differ, offices are closed on days off,
+  and petitions are handled lawfully except for a few known faults. Every record is marked synthetic.
 - **The same fields.** The classes of pydantic, msgspec and attrs are made from ours, field by field. They do less: they
-  check no order of days, no lives of petitions, no normal form of texts and no repeated keys.
-- **The same answers.** Where the other side gives an answer, it is compared with ours; a line with wrong answers is
-  missed.
+  do not check the order of days, the steps of petitions, the normal form of texts or repeated keys.
+- **The same answers.** Where the other side gives an answer, it is compared with ours; a line with wrong answers
+  counts as missed.
 """,
         "measured": """
 ## Lines

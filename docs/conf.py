@@ -63,8 +63,9 @@ nitpick_ignore_regex = [
         "py:class",
         r"qcdc\.(model\.petitions\.case_state\.RunStanding|rules\.results\.(Many|Outcome|Record)|rules\.rule\.AsOf"
         r"|rules\.keys\.Where|aggregate\.handling_counts\.Limit|aggregate\.tallies\.Submitted|_kernel\.codes\.Code"
-        r"|tables\.results\.T)",
+        r"|tables\.results\.T|frames\.(engines\.Engine|parts\.Part))",
     ),
+    ("py:class", r"st\.SearchStrategy"),
 ]
 # Napoleon takes "The key: the life …" in the docstring of a property for a type and its description. Ours are sentences.
 GoogleDocstring._parse_attribute_docstring = lambda self: self._consume_to_end()  # noqa: SLF001
