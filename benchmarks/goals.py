@@ -161,8 +161,8 @@ GOALS: dict[str, Goal] = {
     "tally": Goal("G8", "receptions counted, a bare loop = 1", "đếm lượt tiếp, vòng lặp trực tiếp = 1", "<=", 4),
     "tally.petitions": Goal(
         "G8",
-        "petitions counted, x the state before this work (commit 79b6a6d)",
-        "đếm đơn, × bản trước khi cải tiến (commit 79b6a6d)",
+        "petitions counted, x the library before its counting was made faster",
+        "đếm đơn, × thư viện trước khi cải tiến việc đếm",
         ">=",
         6,
     ),

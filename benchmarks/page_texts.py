@@ -26,6 +26,9 @@ measurements, ours and that of another way to do the same, or one number with it
   do not check the order of days, the steps of petitions, the normal form of texts or repeated keys.
 - **The same answers.** Where the other side gives an answer, it is compared with ours; a line with wrong answers
   counts as missed.
+- **The names of the goals.** G1 to G3 are about reading and writing, G4 about memory, G5 about rules, G6 and G7 about data
+  frames and files, G8 about counting, G9 about days, G10 about starting, G11 and H about large registers, G12 about
+  strategies, G13 about restating, G14 about names; K8 and K9 are about wrong documents and single records.
 """,
         "measured": """
 ## Lines
@@ -100,6 +103,8 @@ cách làm khác cho cùng một việc, hoặc là một con số kèm đơn v�
 - **Cùng các trường.** Các lớp của pydantic, msgspec và attrs được sinh từ lớp của thư viện, từng trường một. Chúng làm ít
   việc hơn: không kiểm tra thứ tự ngày, quá trình xử lý đơn, dạng chuẩn của văn bản và khóa lặp lại.
 - **Cùng kết quả.** Nếu bên kia cho ra kết quả thì kết quả được đối chiếu; dòng nào có kết quả sai thì không đạt.
+- **Ký hiệu mục tiêu.** G1 đến G3: đọc và ghi; G4: bộ nhớ; G5: quy tắc; G6 và G7: bảng dữ liệu và tệp; G8: tổng hợp; G9: ngày;
+  G10: khởi động; G11 và H: sổ lớn; G12: dữ liệu thử; G13: quy đổi số liệu; G14: tên đơn vị; K8 và K9: tài liệu sai và từng hồ sơ.
 """,
         "measured": """
 ## Kết quả

@@ -31,7 +31,8 @@ def imports() -> Iterator[Found]:
         for kept, code in zip(seconds, codes, strict=True):
             kept.append(cpu_of(code))
     bare, root, others, ready = map(median, seconds)
-    yield Found("import", (root - bare) * 1000)
+    # Less than nothing is noise.
+    yield Found("import", max(0.0, root - bare) * 1000)
     yield Found("import.model", (ready - bare) / (others - bare))
 
 

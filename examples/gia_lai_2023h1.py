@@ -225,11 +225,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _print(render.document([f"{terms.message(error, language)} [{error.code}]"]))
         return 2
     report = page(results)
-    _print(render.plain(report, language))
-    _print("\n" + render.document(map(render.paragraph, end(results, language))))
     if given.html is not None:
         given.html.parent.mkdir(parents=True, exist_ok=True)
         given.html.write_text(render.html(report, language), encoding="utf-8", newline="\n")
+    _print(render.plain(report, language))
+    _print("\n" + render.document(map(render.paragraph, end(results, language))))
+    if given.html is not None:
         _print(f"\n→ {given.html}\n")
     return 1 if disagreements(results) or not_compared(results) else 0
 

@@ -35,7 +35,7 @@ def tally(
 
     Args:
         records: of any type that has a counter, and submissions, in any order; records outside the window count where
-            the law of conservation needs them (a handling that began earlier is carried in).
+            the law of conservation needs them (a handling that began earlier is brought forward).
         over: the window, both days included.
         by: dimensions by which to count separately: ``("kind", "timeliness")``. A record that has no value of one (the
             timeliness of a reception) has the value ``none``. The tier is that of the unit; a national body

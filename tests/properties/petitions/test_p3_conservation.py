@@ -35,7 +35,7 @@ def total(tally: aggregate.Tally, indicator: str, **by: str) -> int:
 @THIRD
 @given(registers())
 def test_carried_in_and_opened_are_finished_and_carried_out(register: Register) -> None:
-    """P3: over handlings, carried in + opened = finished in any way + carried out, for every window."""
+    """P3: over handlings, brought forward + opened = finished in any way + carried forward, for every window."""
     records, window = register
     counted = aggregate.tally(records, over=window)
 
@@ -67,7 +67,7 @@ def test_a_case_counts_once(records: list[Petition], data: st.DataObject) -> Non
 @floor("a handling is counted")
 @given(matters(), st.data())
 def test_conservation_where_papers_come_close(records: list[Petition], data: st.DataObject) -> None:
-    """P3: carried in + opened = finished + carried out, unit by unit, in windows that do not pass the records by."""
+    """P3: brought forward + opened = finished + carried forward, unit by unit, in windows that do not pass the records by."""
     counted = aggregate.tally(records, over=data.draw(windows(records)))
     nonempty(counted.counts)
 

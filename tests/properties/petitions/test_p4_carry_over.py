@@ -12,7 +12,7 @@ from qcdc.model import Petition
 from qcdc.testing import petitions, windows
 
 
-@floor("a handling is carried out")
+@floor("a handling is carried forward")
 @HALF
 @given(
     st.lists(petitions() | accepted() | accepted(), min_size=1, max_size=6, unique_by=lambda petition: petition.id),
@@ -22,7 +22,7 @@ from qcdc.testing import petitions, windows
 def test_carried_out_of_a_window_is_carried_into_the_next(
     records: list[Petition], length: int, data: st.DataObject
 ) -> None:
-    """P4: carried out of a window = carried into the next, unit by unit."""
+    """P4: carried forward from a window = brought forward into the next, unit by unit."""
     window = data.draw(windows(records))
     following = Period.between(day_after(window.end), day_after(window.end, 1 + length))
 

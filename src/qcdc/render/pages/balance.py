@@ -45,7 +45,7 @@ def _outcome_term(code: str) -> Words:
 
 
 def balance(given: Given) -> Chart | None:
-    """What became of the petitions: carried in + opened = finished + carried out."""
+    """What became of the petitions: brought forward + opened = finished + carried forward."""
     source = given.current
     if source is None or not all(source.counts(key) for key in _BALANCE):
         return None
@@ -55,7 +55,7 @@ def balance(given: Given) -> Chart | None:
     came, opened, finished, left = numbers
     outcomes = [] if hidden else _outcomes(source)
     rows: list[tuple[Cell, ...]] = [
-        (label(say("Kỳ trước chuyển sang", "Carried in")), shown[0]),
+        (label(say("Kỳ trước chuyển sang", "Brought forward")), shown[0]),
         (label(say("Phát sinh trong kỳ", "Opened")), shown[1]),
     ]
     if len(outcomes) > 1:
@@ -65,7 +65,7 @@ def balance(given: Given) -> Chart | None:
             rows.append((label(say("Hoàn thành: ", "Finished: ") + words), figure_cell(figure)))
     else:
         rows.append((label(say("Hoàn thành trong kỳ", "Finished")), shown[2]))
-    rows.append((label(say("Chuyển kỳ sau", "Carried out")), shown[3]))
+    rows.append((label(say("Chuyển kỳ sau", "Carried forward")), shown[3]))
     first, second = came + opened, finished + left
     if not hidden:
         both = (
@@ -75,7 +75,7 @@ def balance(given: Given) -> Chart | None:
         )
         rows.append(
             (
-                label(say("Phải xử lý = hoàn thành + chuyển kỳ sau", "To handle = finished + carried out")),
+                label(say("Phải xử lý = hoàn thành + chuyển kỳ sau", "To handle = finished + carried forward")),
                 text(both, strong=True),
             )
         )
@@ -85,7 +85,7 @@ def balance(given: Given) -> Chart | None:
     )
     said = say(
         "Lượt xử lý đơn, {where}, {days}. Hai thanh dài bằng nhau: phải xử lý = đã kết thúc + chuyển kỳ sau.",
-        "Handlings of petitions, {where}, {days}. Two bars of equal length: to handle = finished + carried out.",
+        "Handlings of petitions, {where}, {days}. Two bars of equal length: to handle = finished + carried forward.",
         where=where(given),
         days=days(source.rolled.tally.over),
     )
@@ -119,7 +119,7 @@ def balance(given: Given) -> Chart | None:
         legend=_balance_legend(came, opened, outcomes, left),
         drawing=Balance(
             above=(
-                BalancePart(count=came, words=say("kỳ trước chuyển sang", "carried in"), look="in"),
+                BalancePart(count=came, words=say("kỳ trước chuyển sang", "brought forward"), look="in"),
                 BalancePart(count=opened, words=say("phát sinh trong kỳ", "opened"), look="new"),
             ),
             below=(
@@ -127,12 +127,12 @@ def balance(given: Given) -> Chart | None:
                     BalancePart(count=count, words=words, look=f"step{min(place, 3)}")
                     for place, (_, words, count) in enumerate(outcomes)
                 ),
-                BalancePart(count=left, words=say("chuyển kỳ sau", "carried out"), look="out"),
+                BalancePart(count=left, words=say("chuyển kỳ sau", "carried forward"), look="out"),
             ),
         ),
         alternative=say(
             "Hai thanh bằng nhau. Trên: {came} chuyển sang và {opened} phát sinh, cộng {first}. Dưới: {parts}, chuyển kỳ sau {left}, cộng {second}.",
-            "Two equal bars. Above: {came} carried in and {opened} opened, {first} in all. Below: {parts}, carried out {left}, {second} in all.",
+            "Two equal bars. Above: {came} brought forward and {opened} opened, {first} in all. Below: {parts}, carried forward {left}, {second} in all.",
             came=came, opened=opened, first=first, left=left, second=second,
             parts=joined([words + Words(vi=" ") + number(count) for _, words, count in outcomes]),
         ),
@@ -141,11 +141,11 @@ def balance(given: Given) -> Chart | None:
 
 def _balance_legend(came: int, opened: int, outcomes: list[tuple[str, Words, int]], left: int) -> tuple[Entry, ...]:
     rows = [
-        ("bar-in", say("kỳ trước chuyển sang", "carried in"), came),
+        ("bar-in", say("kỳ trước chuyển sang", "brought forward"), came),
         ("bar-new", say("phát sinh trong kỳ", "opened"), opened),
     ]
     rows += [(f"bar-step{min(place, 3)}", words, count) for place, (_, words, count) in enumerate(outcomes)]
-    rows.append(("bar-out", say("chuyển kỳ sau", "carried out"), left))
+    rows.append(("bar-out", say("chuyển kỳ sau", "carried forward"), left))
     return tuple(
         Entry(symbol=symbol, words=words + Words(vi=" ") + number(count), narrow=True) for symbol, words, count in rows
     )
