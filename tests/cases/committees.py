@@ -107,6 +107,11 @@ def alone(kind: str, name: str | None = None) -> CommitteeNetwork:
     return CommitteeNetwork(unit=OLD_COMMUNE, committees=(one,))
 
 
+def published(one: SteeringCommittee) -> SteeringCommittee:
+    """The committee as a published text names it."""
+    return evolve(one, origin=Origin.PUBLISHED)
+
+
 CASES: tuple[Case, ...] = (
     Case(
         "committee.founding.undocumented",
@@ -123,6 +128,24 @@ CASES: tuple[Case, ...] = (
     Case("committee.head.missing", "a head too late", FAILED, committee(head="2023-07-01"), gap="2023-06-30").stating(
         at="roster", found=0, expected=1, article=None
     ),
+    Case(
+        "committee.head.missing",
+        "a published text without one",
+        NOT_STATED,
+        published(committee()),
+        reason="not_stated",
+    ),
+    Case(
+        "committee.head.missing",
+        "a published text from which the head has left",
+        FAILED,
+        published(
+            then(
+                committee(head="2023-01-01"), CommitteeEvent(kind=LEAVE, day=as_day("2023-05-01"), seat_id="truong-ban")
+            )
+        ),
+        gap="2023-06-30",
+    ).stating(at="roster", found=0, expected=1, article=None),
     Case("committee.head.missing", "not founded", SKIPPED, committee(), "2022-12-31", reason="does_not_exist"),
     Case("committee.seat.office_ended", "alive", PASSED, committee(head="2023-01-01", office_until="2023-06-30")),
     Case(

@@ -15,12 +15,12 @@ from cases import CASES, Case
 from cases.case import UNSTATED
 from qcdc import gazetteer, rules, terms
 from qcdc._kernel.codes import Code
-from qcdc.dates import OpenPeriod
+from qcdc.dates import OpenPeriod, as_day
 from qcdc.errors import InvariantError
-from qcdc.model import CommitteeNetwork, Reconciliation, Report, evolve
+from qcdc.model import CommitteeEvent, CommitteeNetwork, Reconciliation, Report, evolve
 from qcdc.rules.duties import DUTIES
+from qcdc.vocab import CommitteeEventKind, Origin, VerdictStatus
 from qcdc.vocab import HandlingEventKind as K
-from qcdc.vocab import Origin, VerdictStatus
 
 RULES = {rule.id: rule for rule in rules.RULES}
 FAILING = [case for case in CASES if case.status is VerdictStatus.FAILED]
@@ -206,7 +206,8 @@ def test_a_skipped_verdict_says_why_in_both_languages(case: Case) -> None:
 
 
 # One of each rule and status: the other cases of a rule differ by a day or a head.
-ONE_OF_EACH = list({(case.rule, case.status): case for case in CASES}.values())
+SYNTHETIC = [case for case in CASES if getattr(case.subject, "origin", None) is not Origin.PUBLISHED]
+ONE_OF_EACH = list({(case.rule, case.status): case for case in SYNTHETIC}.values())
 
 
 @pytest.mark.parametrize("case", ONE_OF_EACH, ids=named)
@@ -237,11 +238,12 @@ def test_a_gap_cites_the_place_that_governs_it() -> None:
 
 
 def test_a_verdict_on_published_data_is_not_called_synthetic() -> None:
-    published = evolve(committee(), origin=Origin.PUBLISHED, source="Báo")
+    gone = CommitteeEvent(kind=CommitteeEventKind.LEAVE, day=as_day("2023-05-01"), seat_id="truong-ban")
+    whole = committee(head="2023-01-01")
+    published = evolve(whole, events=(*whole.events, gone), origin=Origin.PUBLISHED, source="Báo")
 
-    assert [verdict.title("en") for verdict in rules.run(published, as_of="2023-06-30").failed] == [
-        "steering committee BCD"
-    ]
+    titles = {verdict.title("en") for verdict in rules.run(published, as_of="2023-06-30").failed}
+    assert titles == {"steering committee BCD"}
 
 
 def test_what_is_made_of_other_records_comes_from_where_they_come_from() -> None:

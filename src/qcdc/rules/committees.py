@@ -13,7 +13,7 @@ from qcdc.model import CommitteeNetwork, CommitteeYear, Office, SteeringCommitte
 from qcdc.rules import reasons
 from qcdc.rules.measures import beyond, unstated
 from qcdc.rules.writing import AS_OF, NOT_DONE, NOT_STATED, Context, Gap, Place, Result, Topic, Unjudged, done_of, known
-from qcdc.vocab import FindingState, Role
+from qcdc.vocab import FindingState, Origin, Role
 
 __all__ = ["RULES"]
 
@@ -30,11 +30,15 @@ years = Topic("committee_year", CommitteeYear)
     remedy=("Kiện toàn Ban Chỉ đạo, phân công Trưởng ban.", "Reconstitute the committee and appoint a head."),
 )
 def head_present(committee: SteeringCommittee, context: Context) -> Result:
-    """The committee has a head on the day of the audit."""
+    """The committee has a head on the day of the audit; a published text may leave the head out."""
     if not committee.exists(context.as_of):
         return reasons.DOES_NOT_EXIST
     if committee.holders(Role.HEAD, context.as_of):
         return []
+    left = any(seat.role is Role.HEAD for seat in committee.vacated(context.as_of))
+    if committee.origin is Origin.PUBLISHED and not left:
+        # A published text names the members that it is about, not all of them.
+        return [unstated("roster")]
     return [Gap(at=Place.of("roster"), found=0, expected=1, difference=context.as_of)]
 
 
