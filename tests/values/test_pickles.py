@@ -13,7 +13,7 @@ import pytest
 
 from builders import H1, complaint, visit
 from every_type import entity_types, made
-from qcdc import aggregate, law, rules
+from qcdc import aggregate, frames, law, rules, tables
 from qcdc._kernel.values import evolve
 from qcdc.codec.register import names_of
 from qcdc.dates import OpenPeriod, as_day
@@ -79,6 +79,8 @@ def values() -> dict[str, list[Any]]:
     asked += rules.run_columns(
         Reception, {"persons": [1, 9], "representatives": [None, None]}, as_of="2023-12-31"
     ).found
+    visits = tables.to_frame([visit(5, None)], "polars", language=None)
+    asked.append(frames.run_rules(visits, Reception, as_of="2023-12-31"))
     for one in asked:
         found.setdefault(type(one).__name__, []).append(one)
     return found

@@ -102,7 +102,7 @@ class PetitionStoreMachine(RuleBasedStateMachine):
         """A petition is entered, or refused, if it is there already."""
         petition = data.draw(self.drawn)
         if self.once and any(one.entry == petition.entry for one in self.kept.values()):
-            self._refused("a petition that is there already", None, None, petition)
+            self._expect_refusal("a petition that is there already", None, None, petition)
         else:
             self._save(None, None, petition)
 
@@ -111,7 +111,7 @@ class PetitionStoreMachine(RuleBasedStateMachine):
     def enter_again(self, data: st.DataObject) -> None:
         """The same petition is refused the second time."""
         petition = self.kept[data.draw(st.sampled_from(list(self.kept)))]
-        self._refused("a petition that is there already", None, None, petition)
+        self._expect_refusal("a petition that is there already", None, None, petition)
 
     @precondition(lambda self: self.kept)
     @rule(data=st.data(), later=st.integers(0, 30))
@@ -131,7 +131,7 @@ class PetitionStoreMachine(RuleBasedStateMachine):
         first, second = (evolve(read, summary=None, note=None, retention=data.draw(chosen(a_text))) for _ in range(2))
         if read not in (first, second) and first != second:
             self._save(key, read, first)
-            self._refused("a change of a petition that somebody else changed", key, read, second)
+            self._expect_refusal("a change of a petition that somebody else changed", key, read, second)
 
     @rule()
     def ask_for_what_is_not_there(self) -> None:
@@ -164,7 +164,7 @@ class PetitionStoreMachine(RuleBasedStateMachine):
         else:
             self.kept[key] = after
 
-    def _refused(self, what: str, key: object, before: Petition | None, after: Petition) -> None:
+    def _expect_refusal(self, what: str, key: object, before: Petition | None, after: Petition) -> None:
         try:
             self.store.save(key, before, after)
         except self.refusals:
