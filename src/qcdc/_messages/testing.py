@@ -7,6 +7,6 @@ __all__ = ["SENTENCES"]
 SENTENCES: dict[str, tuple[str, str]] = {
     "testing.not_drawn": (
         "không có giá trị mẫu của {name}; hãy lấy từ hàm trả về kiểu này",
-        "no {name} is drawn; get one from the function that returns it",
+        "a {name} cannot be drawn: use the function that returns one",
     ),
 }

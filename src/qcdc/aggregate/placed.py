@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from threading import RLock
 
+from qcdc._kernel import validators as v
 from qcdc._kernel.kept import Kept
 from qcdc.aggregate.cells import Counted
 from qcdc.aggregate.held import Held
@@ -41,7 +42,7 @@ class Placed:
 
     def own(self, indicator: str) -> Mapping[int, Sequence[Held]]:
         """The counts of an indicator, by the place of their unit."""
-        return self._own.get(indicator, lambda: self._made(indicator))
+        return self._own.get(v.argument(indicator, str, "indicator"), lambda: self._made(indicator))
 
     def _made(self, indicator: str) -> Mapping[int, Sequence[Held]]:
         found: dict[int, list[Held]] = {}

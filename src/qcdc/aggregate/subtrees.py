@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
 
+from qcdc._kernel import validators as v
 from qcdc.model import Tree, Unit, UnitRef
 from qcdc.vocab import Level
 
@@ -65,6 +66,7 @@ class Subtrees:
         """The place of the unit with a key, which names it by the first day of its life; ``None`` if it has none."""
         if key is None:
             return 0 if self.units[0] is None else None
+        v.argument(key, UnitRef, "key")
         place = self.by_code.get((key.level, key.code))
         return place if place is not None and self.refs[place] == key else None
 

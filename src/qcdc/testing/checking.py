@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from qcdc import aggregate, law, render, rules
+from qcdc._kernel import validators as v
 from qcdc._kernel.values import default_of, field_names, field_of, is_entity
 from qcdc.aggregate import Counter, Tally
 from qcdc.catalogue import Catalogue, Indicator, shipped
@@ -65,7 +66,9 @@ def check_rule(
 
     Raises:
         AssertionError: something of this is not so.
+        InvariantError: a value of another type.
     """
+    v.argument(rule, Rule, "rule")
     _check_citations(rule, law.shipped() if book is None else book)
     drawn = st.one_of([strategy_of(cls) for cls in rule.subjects]) if subjects is None else subjects
     decided = Numbers[VerdictStatus]()
@@ -154,7 +157,9 @@ def check_counter(
 
     Raises:
         AssertionError: something of this is not so.
+        InvariantError: a value of another type.
     """
+    v.argument(counter, Counter, "counter")
     named = f"the counter of {', '.join(counter.indicators)}"
     drawn = strategy_of(Petition if counter.record is Handling else counter.record) if records is None else records
     counted = Numbers[str]()
@@ -212,7 +217,9 @@ def check_indicator(indicator: Indicator, *, catalogue: Catalogue | None = None,
 
     Raises:
         AssertionError: something of this is not so.
+        InvariantError: a value of another type.
     """
+    v.argument(indicator, Indicator, "indicator")
     given_in = shipped() if catalogue is None else catalogue
     known = {one.key for one in given_in.indicators}
     try:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from floors import floor, nonempty
+from floors import floor, never_empty, nonempty
 from frame_engines import ENGINES, FEWER, rows_of
 from qcdc import frames, rules, tables
 from qcdc._kernel.extras import needed
@@ -79,6 +79,7 @@ def test_a_frame_says_what_its_records_say(
         assert all(column_of(one.id) not in row for row in failed for one in audit.rules)
 
 
+@never_empty("an empty frame is a frame")
 @FEWER
 @given(FEW, st.data(), st.sampled_from(ENGINES))
 def test_a_column_that_is_left_out_is_not_stated(

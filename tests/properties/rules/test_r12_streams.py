@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pendulum
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,22 +13,24 @@ from how_many import HALF
 from properties.petitions.papers import accepted
 from qcdc import rules
 from qcdc.model import Reception
-from qcdc.testing import days, petitions, receptions, reports
+from qcdc.testing import petitions, receptions, reports
 from qcdc.vocab import VerdictStatus
+from subjects import moments
 
 RECEPTION = Reception.of(
     COMMUNE, "2026-03-02", id="T-1", kind="regular", receiver="officer", persons=2, origin="synthetic"
 )
-SUBJECTS = st.lists(st.one_of(petitions(), accepted(), receptions(), reports()), max_size=8)
+SUBJECTS = st.lists(st.one_of(petitions(), accepted(), receptions(), reports()), min_size=3, max_size=8)
 
 
 @floor("a subject is kept and another is not")
 @HALF
-@given(SUBJECTS, days(), st.booleans())
+@given(SUBJECTS, st.data(), st.booleans())
 def test_counts_failures_and_texts_are_those_of_a_whole_run(
-    subjects: list[object], as_of: pendulum.Date, unstated: bool
+    subjects: list[object], data: st.DataObject, unstated: bool
 ) -> None:
     """R12: counts, failed verdicts and every text are equal, beside the same register; the rest has no verdicts."""
+    as_of = data.draw(moments(subjects))
     register = rules.Register(subjects)
     whole = rules.run(subjects, as_of=as_of, register=register, unstated=unstated)
     few = rules.run(iter(subjects), as_of=as_of, register=register, unstated=unstated, only_failures=True)
