@@ -248,16 +248,18 @@ def _handlings(
     counted = tally(petitions, over=always, by=(Dimension.OUTCOME, Dimension.TIMELINESS), calendar=calendar, book=book)
     papers = {one.entry: one for one in petitions}
     deciding = counted.deciding
+    # As in a tally, a petition of a kind that makes no case gives a case no origin, even if it bears the id of one.
     origins: dict[str, set[Origin]] = {}
     for run, found in counted.runs:
-        origins.setdefault(run.case, set()).update(found)
+        if run.stood.kind.makes_case:
+            origins.setdefault(run.case, set()).update(found)
     for run, found in counted.runs:
         paper = run.paper
         petition = papers[paper.level, paper.code, paper.body, paper.year, paper.number]
         yield {
             **_of_run(run, petition, as_of),
             "decides_case": deciding.get(run.case) == run,
-            "case_origin": _origin(origins[run.case]),
+            "case_origin": _origin(origins.get(run.case, found)),
             "origin": _origin(found),
         }
 

@@ -176,8 +176,8 @@ _HANDLINGS = FrameSchema(
 the body whose register has the entry. ``new_petition`` says whether the petition is a new one in this register.
 ``accepted`` is the acceptance by this body; ``way`` is ``settled``, or how else it ended; ``finding`` is the outcome on the
 merits; ``due`` is the last day for the settlement, empty if there is none or if it cannot be determined.
-``decides_case`` says whether it is the decisive handling of its case on that day, and ``case_origin`` where all records of
-the case come from.
+``decides_case`` says whether it is the decisive handling of its case on that day, and ``case_origin`` where all petitions
+that make the case come from.
 """
 
 _PARTICIPATION = FrameSchema(
