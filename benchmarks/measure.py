@@ -91,14 +91,21 @@ def _collector(*, on: bool) -> Generator[None]:
         (gc.enable if before else gc.disable)()
 
 
-def child(code: str, *given: object) -> str:
-    """What a new process prints that runs some lines of Python; its arguments are in ``sys.argv[1:]``."""
+def child(code: str, *given: object, root: Path = ROOT) -> str:
+    """What a new process prints that runs some lines of Python; its arguments are in ``sys.argv[1:]``.
+
+    Args:
+        code: the lines.
+        given: the arguments.
+        root: the checkout in which it runs.
+    """
     done = subprocess.run(
         [sys.executable, "-c", code, *map(str, given)],
         check=True,
         stdout=subprocess.PIPE,
         text=True,
-        env=environment(ROOT / "src", ROOT),
+        env=environment(root / "src", root),
+        cwd=root,
     )
     return done.stdout.strip()
 

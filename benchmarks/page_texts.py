@@ -62,8 +62,8 @@ levels, by kind and quarter. A hundred million rows do not fit into the memory t
 ## Where the time was, and where it is
 
 Profiles of the same works before the fast ways were built and now: how many times as fast, the calls of functions, and
-the functions with the largest share of the time. Now what a document and a record hold takes the time, instead of what
-is around them.
+the functions with the largest share of the time. Most of the time now goes into the contents of
+documents and records, and not into the work around them.
 """,
         "profiles head": "| work | times as fast | calls | most time before | most time now |",
         "decode": "4,000 petitions read",
