@@ -8,11 +8,11 @@ from itertools import pairwise
 
 import pendulum
 
-from qcdc._kernel.language import Language
 from qcdc._kernel.text import even_key
 from qcdc.auditing.amounts import Amount, Tolerance, amount_of
 from qcdc.auditing.operands import Operand
 from qcdc.catalogue import Catalogue, Indicator
+from qcdc.catalogue.figure_names import figure_name
 from qcdc.dates import day_after, day_before
 from qcdc.errors import UnknownCodeError
 from qcdc.model import Category, Figure, Place, Report, Share, Territory, UnitRef
@@ -66,25 +66,19 @@ class Sheet:
     def at(self, role: OperandRole, index: int) -> Operand:
         """The figure at a place of the report, in a role."""
         figure = self.report.figures[index]
-        entry = self.entry(figure)
-        # The words of the text are the best name; it is in the language of the text.
-        printed = figure.label or figure.indicator or ""
         return Operand(
             role=role,
             figure=figure,
             report=self.report.id,
             index=index,
-            vi=printed if entry is None or figure.label is not None else self._name(figure, entry, "vi"),
-            en=printed if entry is None or figure.label is not None else self._name(figure, entry, "en"),
+            # The words of the text are the best name; it is in the language of the text.
+            vi=figure_name(figure, self.catalogue, "vi"),
+            en=figure_name(figure, self.catalogue, "en"),
             body_vi=body_text(figure, self.territory, "vi"),
             body_en=body_text(figure, self.territory, "en"),
             reporter_vi=reporter_text(self.report, self.territory, "vi"),
             reporter_en=reporter_text(self.report, self.territory, "en"),
         )
-
-    def _name(self, figure: Figure, entry: Indicator, language: Language) -> str:
-        inside = ", ".join(self.catalogue.name(one, language) for one in figure.categories)
-        return f"{entry.name(language)} ({inside})" if inside else entry.name(language)
 
     def amount(self, operand: Operand) -> Amount | None:
         """The number of an operand, with its interval."""

@@ -23,6 +23,11 @@ def _on(vi: str, en: str, *, required: bool = True) -> Option:
     return Option("--on", (_DAY,), Words(vi, en), "2026-06-30", required)
 
 
+def _between(vi: str, en: str, example: str) -> Option:
+    days = (Words("TỪ_NGÀY", "FIRST"), Words("ĐẾN_NGÀY", "LAST"))
+    return Option("--between", days, Words(vi, en), example, required=True)
+
+
 _TYPE_OPTION = Option(
     "--type",
     (_TYPE,),
@@ -184,13 +189,7 @@ COMMANDS: tuple[Command, ...] = (
         Words("liệt kê đơn đến hạn giữa hai ngày", "list the deadlines of petitions between two days"),
         (Argument("files", _FILE, _RECORDS, many=True),),
         (
-            Option(
-                "--between",
-                (Words("TỪ_NGÀY", "FIRST"), Words("ĐẾN_NGÀY", "LAST")),
-                Words("hai ngày, tính cả hai", "two days, both included"),
-                "2026-06-01 2026-06-07",
-                required=True,
-            ),
+            _between("hai ngày, tính cả hai", "two days, both included", "2026-06-01 2026-06-07"),
             _on(
                 "ngày xét: các bước sau ngày này không tính",
                 "the day of the list: later steps are ignored",
@@ -298,13 +297,7 @@ COMMANDS: tuple[Command, ...] = (
             ),
         ),
         (
-            Option(
-                "--between",
-                (Words("TỪ_NGÀY", "FIRST"), Words("ĐẾN_NGÀY", "LAST")),
-                Words("kỳ tổng hợp, tính cả hai ngày", "the window, both days included"),
-                "2023-01-01 2023-06-30",
-                required=True,
-            ),
+            _between("kỳ tổng hợp, tính cả hai ngày", "the window, both days included", "2023-01-01 2023-06-30"),
             Option(
                 "--rows",
                 (Words("LOẠI_DÒNG", "ROWS"),),

@@ -8,6 +8,7 @@ from typing import Any
 
 import qcdc
 from qcdc._kernel.language import choose
+from qcdc.catalogue.figure_names import figure_name
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.cli.files import naming
 from qcdc.cli.parsing import Asked
@@ -50,18 +51,16 @@ def count(asked: Asked) -> Result:
             totals = rolled.totals.collect().sort("unit_level", "unit_code", "indicator", nulls_last=False)
             aside = opened.set_aside.total
     top = None if rolled.within is None else rolled.within.ref
-    code = None if top is None else (top.level.value, top.code)
+    code = (None, None) if top is None else (top.level.value, top.code)
     figures = [
         _figure(row, over, rolled.within)
         for row in totals.rows(named=True)
-        if code == (None if row["unit_code"] is None else (row["unit_level"], row["unit_code"]))
+        if (row["unit_level"], row["unit_code"]) == code
     ]
     name = Place.nation().text(language) if rolled.within is None else rolled.within.title
     lines = [f"{name[:1].upper()}{name[1:]}, {qcdc.render.window(over, language)}"]
     known = catalogue_or_shipped(None)
-    for one in figures:
-        what = known.indicator(one.indicator or "").name(language)
-        lines.append(f"- {what}: {qcdc.render.figure(one, language)}")
+    lines += [f"- {figure_name(one, known, language)}: {qcdc.render.figure(one, language)}" for one in figures]
     if aside:
         lines.append(
             choose(

@@ -9,12 +9,13 @@ from qcdc._kernel.formatting import say_number
 from qcdc._kernel.language import Language, choose
 from qcdc.aggregate.marks import Marked, number_marks
 from qcdc.catalogue import Catalogue
+from qcdc.catalogue.figure_names import figure_name
 from qcdc.model import Figure, Territory, UnitRef
 from qcdc.model.figures.windows import body_text
 from qcdc.model.places.territory import unit_text
 from qcdc.render.numbers import day, window
 from qcdc.render.sentences import bare
-from qcdc.vocab import FigureState
+from qcdc.vocab import FigureState, PlaceKind
 
 __all__ = ["Asked", "Fold", "Form", "Number"]
 
@@ -112,16 +113,12 @@ class Asked(NamedTuple):
     def unit(self, ref: UnitRef | None) -> str:
         """A unit by its name if the territory has it."""
         if ref is None:
-            return self.say("cả nước", "the whole country")
+            return PlaceKind.NATION.text(self.language)
         return unit_text(ref, self.territory, self.language)
 
     def indicator(self, figure: Figure) -> str:
         """What a figure counts."""
-        entry = self.catalogue.get(figure.indicator)
-        if figure.label is not None or entry is None:
-            return figure.label or figure.indicator or "–"
-        inside = ", ".join(self.catalogue.name(one, self.language) for one in figure.categories)
-        return f"{entry.name(self.language)} ({inside})" if inside else entry.name(self.language)
+        return figure_name(figure, self.catalogue, self.language)
 
     def place(self, figure: Figure) -> str:
         """What a figure is about: its unit or place, and the body whose work it counts."""

@@ -167,7 +167,7 @@ def roll_up_form(shown: RollUp, asked: Asked) -> Form:
     found = list(_figures(shown))
     known = [one for one in found if one.state is not FigureState.NOT_REPORTED]
     rows, marks = _hoisted([(asked.indicator(one), asked.number(one)) for one in known], asked)
-    where = asked.say("cả nước", "the whole country") if shown.within is None else shown.within.title
+    where = asked.unit(None) if shown.within is None else shown.within.title
     title = asked.say("Tổng hợp số liệu", "Figures")
     return Form(
         f"{title}, {where}, {window(shown.tally.over, asked.language)}",

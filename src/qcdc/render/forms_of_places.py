@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pendulum
+
 from qcdc.aggregate.marks import flags
 from qcdc.model import Tree, Unit
 from qcdc.render.forms import Asked, Form, Number
@@ -23,11 +25,11 @@ def unit_form(shown: Unit, asked: Asked) -> Form:
     ]
     if parent is not None:
         facts.append((asked.say("Thuộc", "Within"), asked.unit(parent)))
-    facts.append((asked.say("Tồn tại", "In force"), _days(asked, day(shown.valid_from, asked.language), until)))
+    facts.append((asked.say("Tồn tại", "In force"), _days(asked, shown.valid_from, until)))
     facts.append((asked.say("Xem tại ngày", "Seen on"), day(shown.seen, asked.language)))
     rows = tuple(
         (
-            _days(asked, day(one.since, asked.language), one.until),
+            _days(asked, one.since, one.until),
             f"{one.kind.vi} {one.name}",
             "" if one.parent is None else asked.unit(one.parent),
         )
@@ -42,10 +44,11 @@ def unit_form(shown: Unit, asked: Asked) -> Form:
     )
 
 
-def _days(asked: Asked, since: str, until: object) -> str:
+def _days(asked: Asked, since: pendulum.Date, until: pendulum.Date | None) -> str:
+    first = day(since, asked.language)
     if until is None:
-        return asked.say(f"từ {since}", f"since {since}")
-    return f"{since} – {day(until, asked.language)}"  # type: ignore[arg-type]
+        return asked.say(f"từ {first}", f"since {first}")
+    return f"{first} – {day(until, asked.language)}"
 
 
 def tree_form(shown: Tree, asked: Asked) -> Form:
@@ -56,7 +59,7 @@ def tree_form(shown: Tree, asked: Asked) -> Form:
     lower = [one for one in Level if any(counts[one] for counts in below.values())]
     title = asked.say("Đơn vị hành chính", "Administrative units")
     if since is not None:
-        title = f"{title}, {_days(asked, day(since, asked.language), until)}"
+        title = f"{title}, {_days(asked, since, until)}"
     return Form(
         title,
         marks=flags(asked.language, provisional=shown.provisional, synthetic=False),

@@ -6,6 +6,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, as_language, choose, in_language
 from qcdc.catalogue import Catalogue
+from qcdc.catalogue.figure_names import figure_name
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period
 from qcdc.model import Figure, Report, Territory
@@ -69,11 +70,7 @@ def _time(time: object, language: Language) -> str | None:
 
 def _name(figure: Figure, of: Report, language: Language, catalogue: Catalogue) -> str:
     """What a figure counts; its window or day if that is not the window of the report."""
-    entry = catalogue.get(figure.indicator)
-    name = figure.label or figure.indicator or "–"
-    if figure.label is None and entry is not None:
-        inside = ", ".join(catalogue.name(one, language) for one in figure.categories)
-        name = f"{entry.name(language)} ({inside})" if inside else entry.name(language)
+    name = figure_name(figure, catalogue, language)
     time = figure.period if figure.period is not None else figure.window
     if figure.as_of is not None:
         return f"{name}, {say_day(figure.as_of, language)}"
