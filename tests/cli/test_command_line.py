@@ -6,7 +6,6 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,9 +14,9 @@ import pytest
 
 import qcdc
 from builders import complaint
+from command_line import PROSE, Run, running
 from qcdc import codec, findings, terms
 from qcdc._messages import sentences
-from qcdc.cli import main
 from qcdc.cli.commands import COMMANDS
 from qcdc.cli.help import help_of_all, help_of_command
 from qcdc.cli.screen import Progress
@@ -29,22 +28,13 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 PETITIONS = str(EXAMPLES / "data" / "petitions.jsonl")
 C09 = str(EXAMPLES / "published" / "C09.json")
 ON = ("--on", "2023-06-30")
-PROSE = "Năm 2024, xã phải giải quyết 316 vụ việc, đã giải quyết được 238/316 vụ việc, đạt tỷ lệ 88,9%."
 # The words of argparse, and of Python, that must not reach a reader of Vietnamese.
 ENGLISH = re.compile(r"usage:|options:|positional|optional arguments|show this help|invalid|error:|Traceback|required")
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
 def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run a command: its status, its output, its errors."""
-
-    def run_(*words: str) -> tuple[int, str, str]:
-        status = main(words)
-        out, err = capfdbinary.readouterr()
-        return status, out.decode("utf-8"), err.decode("utf-8")
-
-    return run_
+    return running(capfdbinary)
 
 
 @pytest.mark.parametrize("words", [("--help",), ("-h",), *((one.name, "--help") for one in COMMANDS)])

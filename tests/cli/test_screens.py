@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from qcdc.cli import main
+from command_line import PROSE, Run, running
 from qcdc.cli.commands import COMMANDS
 from qcdc.terms import Language
-
-Run = Callable[..., tuple[int, str, str]]
-PROSE = "Năm 2024, xã phải giải quyết 316 vụ việc, đã giải quyết được 238/316 vụ việc, đạt tỷ lệ 88,9%."
 
 
 @pytest.fixture
 def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run a command: its status, its output, its errors."""
-
-    def run_(*words: str) -> tuple[int, str, str]:
-        status = main(words)
-        out, err = capfdbinary.readouterr()
-        return status, out.decode("utf-8"), err.decode("utf-8")
-
-    return run_
+    return running(capfdbinary)
 
 
 def heads(text: str) -> list[str]:

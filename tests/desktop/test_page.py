@@ -8,39 +8,24 @@ package ``axe-playwright-python`` has a copy.
 # pyright: reportMissingImports=false, reportUnknownVariableType=false, reportUnknownMemberType=false
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib import resources, util
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from chromium import NEEDED, Open, launched, opening
 from page_cases import CASES
 
-CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
-)
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
-    pytest.mark.skipif(util.find_spec("playwright") is None, reason="playwright is not installed (group desktop)"),
-]
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
+pytestmark = NEEDED
 WIDTHS = (320, 360, 390, 600, 683, 760, 768, 900, 1024, 1180, 1279, 1366, 1920)
-Open = Callable[..., Any]
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        found = play.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+    with launched() as found:
         yield found
-        found.close()
 
 
 @pytest.fixture(scope="module")
@@ -55,31 +40,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.fixture
 def opened(browser: Any, files: dict[str, Path]) -> Iterator[Open]:
-    """Open a page of the cases; what the console says, and every request, is kept in ``said``."""
-    contexts: list[Any] = []
-
-    def open_page(name: str, *, width: int = 1366, scripts: bool = True, **more: Any) -> Any:
-        context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts, **more)
-        contexts.append(context)
-        page = context.new_page()
-        page.said = []
-
-        def heard(message: Any) -> None:
-            page.said.append(getattr(message, "text", str(message)))
-
-        def asked(request: Any) -> None:
-            if not request.url.startswith("file:"):
-                page.said.append(request.url)
-
-        page.on("console", heard)
-        page.on("pageerror", heard)
-        page.on("request", asked)
-        page.goto(files[name].as_uri())
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
+    """Open a page of the cases."""
+    with opening(browser, lambda name: files[name].as_uri(), ("file:",)) as open_page:
+        yield open_page
 
 
 def choose(page: Any, id: str) -> None:

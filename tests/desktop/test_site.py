@@ -7,11 +7,10 @@ Chromium must be installed, and ``playwright`` (group ``desktop``).
 # pyright: reportMissingImports=false, reportUnknownVariableType=false, reportUnknownMemberType=false
 from __future__ import annotations
 
-import shutil
 import string
 import threading
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from html.parser import HTMLParser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -23,18 +22,10 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from sphinx_site.folded_search import fold
 
+from chromium import NEEDED, Open, launched, opening
+
 SITE = Path(__file__).parents[2] / "docs" / "_build" / "html"
-CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
-)
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
-    pytest.mark.skipif(util.find_spec("playwright") is None, reason="playwright is not installed (group desktop)"),
-]
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
+pytestmark = NEEDED
 LOOKED_UP = ("reference/rules", "reference/limits", "reference/acts", "reference/indicators", "reference/errors")
 PAGES = [
     f"{language}/{page}"
@@ -43,7 +34,6 @@ PAGES = [
         "index", "tutorial/first-report", "how-to/count-a-deadline", "explanation/sums", api, "reference/glossary", *LOOKED_UP
     )
 ]  # fmt: skip
-Open = Callable[..., Any]
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -69,41 +59,15 @@ def address() -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        found = play.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+    with launched() as found:
         yield found
-        found.close()
 
 
 @pytest.fixture
 def opened(browser: Any, address: str) -> Iterator[Open]:
-    """Open a page; what the console says, and every request that leaves the site, is kept in ``said``."""
-    contexts: list[Any] = []
-
-    def open_page(name: str, *, width: int = 1366, scripts: bool = True, **more: Any) -> Any:
-        context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts, **more)
-        contexts.append(context)
-        page = context.new_page()
-        page.said = []
-
-        def heard(message: Any) -> None:
-            page.said.append(getattr(message, "text", str(message)))
-
-        def asked(request: Any) -> None:
-            if not request.url.startswith((address, "data:")):
-                page.said.append(request.url)
-
-        page.on("console", heard)
-        page.on("pageerror", heard)
-        page.on("request", asked)
-        page.goto(f"{address}/{name}")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
+    """Open a page of the site."""
+    with opening(browser, lambda name: f"{address}/{name}", (address, "data:")) as open_page:
+        yield open_page
 
 
 @pytest.mark.parametrize("width", [1366, 390])

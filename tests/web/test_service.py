@@ -21,7 +21,7 @@ from qcdc.model import HandlingEvent
 from qcdc.testing import petitions
 from qcdc.vocab import HandlingEventKind as Kind
 from service.app import app
-from service_client import document, entered, serving
+from service_client import document, entered, placed, serving
 from taints import TAINT, taint
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -53,19 +53,6 @@ def test_every_problem_of_a_petition_is_reported_at_once_in_vietnamese(client: A
     }
     assert "thiếu trường này, cần bổ sung" in answer.text
     assert TAINT not in answer.text
-
-
-def placed(document: Any) -> Any:
-    """The same document, with every reference to a unit replaced by one to a unit of the table."""
-    value: Any = document
-    if isinstance(document, list):
-        return [placed(one) for one in value]
-    if isinstance(document, dict) and value.keys() == {"level", "code", "on"}:
-        return value | {"code": CODES[value["level"]], "on": "2023-03-01"}
-    return {key: placed(inner) for key, inner in value.items()} if isinstance(document, dict) else document
-
-
-CODES = {"province": "64", "district": "626", "commune": "23677", "village": "9900101"}
 
 
 @settings(max_examples=10)

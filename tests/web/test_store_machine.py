@@ -17,7 +17,7 @@ from qcdc.datasets import DocumentStore
 from qcdc.errors import InvariantError, QcdcError
 from qcdc.model import evolve
 from qcdc.testing import PetitionStoreMachine, petitions
-from service_client import JSON, document, serving
+from service_client import JSON, document, placed, serving
 
 SETTINGS = settings(
     max_examples=10, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -97,19 +97,6 @@ def of_the_table(petition: Petition) -> Petition:
     """The same petition, with every unit replaced by one that the service knows."""
     found: Petition = codec.decode(placed(document(petition)), Petition)
     return found
-
-
-def placed(document: Any) -> Any:
-    """A document with other units."""
-    value: Any = document
-    if isinstance(document, list):
-        return [placed(one) for one in value]
-    if isinstance(document, dict) and value.keys() == {"level", "code", "on"}:
-        return value | {"code": CODES[value["level"]], "on": "2023-03-01"}
-    return {key: placed(inner) for key, inner in value.items()} if isinstance(document, dict) else document
-
-
-CODES = {"province": "64", "district": "626", "commune": "23677", "village": "9900101"}
 
 
 class OnTheService(PetitionStoreMachine):
