@@ -318,7 +318,7 @@ class _Source:
 
 
 def _key(needed: list[str], of: str = "given") -> str:
-    """The expression of what an object with nothing but its required fields is kept by: one text, which takes little."""
+    """The expression of the key of an object with nothing but its required fields: one string, which takes little memory."""
     return " + '\\0' + ".join(f"{of}[{name!r}]" for name in needed)
 
 

@@ -24,7 +24,7 @@ __all__ = ["KEPT", "MOST", "has_only_codes", "is_kept", "key_of", "only", "texts
 MOST = 32_768
 """The largest number of values kept of one class; then all are dropped, and new ones are kept."""
 KEPT = defaultdict[Any, dict[Any, Any]](dict)
-"""For each class its values that are kept, by their `key_of`."""
+"""The values of each class that are kept, by their keys."""
 _ONLY: dict[int, tuple[Any]] = {}
 
 
@@ -61,9 +61,9 @@ def _fields(cls: Any) -> tuple[frozenset[str], frozenset[str], dict[str, Any]]:
 
 
 def key_of(cls: Any, given: dict[str, Any]) -> tuple[str | None, int]:
-    """What an object of a class is kept by, and how many keys it has in all.
+    """The key under which an object of a class is kept, and how many keys its document has.
 
-    None for an object with texts, lists or numbers. One text takes less memory than its parts.
+    ``None`` for an object with texts, lists or numbers. One string takes less memory than its parts.
     """
     names, texts, objects = _fields(cls)
     size, found = len(given), ""

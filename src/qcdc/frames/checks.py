@@ -59,7 +59,6 @@ def prepared(engine: Engine, wanted: FrameSchema) -> Any:
     """
     refuse(_of_columns(engine, wanted.columns))
     nw, given = engine.nw, set(engine.frame.collect_schema().names())
-    types = {"text": nw.String, "day": engine.day_type, "whole": nw.Int64, "flag": nw.Boolean}
     columns: list[Any] = []
     absent: dict[str, ColumnType] = {
         one.name: one.type for one in wanted.columns if one.name not in given and one.default is None
@@ -67,9 +66,9 @@ def prepared(engine: Engine, wanted: FrameSchema) -> Any:
     frame = engine.with_nothing(absent)
     for one in wanted.columns:
         if one.name not in given and one.default is not None:
-            columns.append(nw.lit(one.default, dtype=types[one.type]).alias(one.name))
+            columns.append(nw.lit(one.default, dtype=engine.type_of(one.type)).alias(one.name))
         else:
-            value = nw.col(one.name).cast(types[one.type])
+            value = nw.col(one.name).cast(engine.type_of(one.type))
             columns.append(value if one.default is None else value.fill_null(one.default))
     return frame.select(*columns)
 

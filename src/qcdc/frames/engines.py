@@ -72,10 +72,13 @@ class Engine:
         known = self._types(types)
         return self.frame.with_columns(**{name: self.nw.lit(None, dtype=known[name]) for name in types})
 
-    def _types(self, types: Mapping[str, ColumnType]) -> dict[str, Any]:
+    def type_of(self, kind: ColumnType) -> Any:
+        """The type of a column of a kind."""
         nw = self.nw
-        known = {"text": nw.String, "day": nw.Date, "whole": nw.Int64, "flag": nw.Boolean}
-        return {name: known[kind] for name, kind in types.items()}
+        return {"text": nw.String, "day": self.day_type, "whole": nw.Int64, "flag": nw.Boolean}[kind]
+
+    def _types(self, types: Mapping[str, ColumnType]) -> dict[str, Any]:
+        return {name: self.type_of(kind) for name, kind in types.items()}
 
     @property
     def backend(self) -> str:

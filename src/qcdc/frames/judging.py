@@ -190,20 +190,24 @@ class _Field(NamedTuple):
         """The value of a group as the field holds it."""
         return self.default if group[self.missing] else self.read(group[self.key])
 
+    @property
+    def kind(self) -> ColumnType:
+        """The kind of the key: yes and no are whole numbers, which every engine groups by."""
+        return "whole" if self.column.type == "flag" else self.column.type
+
     def keys(self, engine: Engine) -> dict[str, Any]:
         """The expressions of the key and of whether it is missing."""
         nw, column = engine.nw, engine.nw.col(self.column.name)
-        types = {"text": nw.String, "day": engine.day_type, "whole": nw.Int64, "flag": nw.Int64}
-        nothing = {"text": nw.lit(""), "day": engine.day(_EPOCH), "whole": nw.lit(0), "flag": nw.lit(0)}
-        value, missing = column.cast(types[self.column.type]), column.is_null()
+        value, missing = column.cast(engine.type_of(self.kind)), column.is_null()
         if self.column.type == "text" and not self.column.codes:
             missing = missing | (value == "")
-        filled = nw.when(missing).then(nothing[self.column.type]).otherwise(value)
-        return {self.key: filled.cast(types[self.column.type]), self.missing: missing.cast(nw.Int64)}
+        nothing = {"text": nw.lit(""), "day": engine.day(_EPOCH), "whole": nw.lit(0)}[self.kind]
+        filled = nw.when(missing).then(nothing).otherwise(value)
+        return {self.key: filled.cast(engine.type_of(self.kind)), self.missing: missing.cast(nw.Int64)}
 
     def types(self) -> dict[str, ColumnType]:
         """The types of the two columns."""
-        return {self.key: "whole" if self.column.type == "flag" else self.column.type, self.missing: "whole"}
+        return {self.key: self.kind, self.missing: "whole"}
 
 
 _EPOCH = dt.date(1970, 1, 1)

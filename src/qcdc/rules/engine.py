@@ -126,7 +126,7 @@ def _ordered(records: Iterable[Record]) -> Iterator[Record]:
 
 
 def _of_one_name(records: list[Record]) -> Iterator[Record]:
-    """Records of one name by their findings. A register may hold every number twice, and words are slow to compare."""
+    """Records of one name by their findings. A register may hold every number twice, so texts are compared only if needed."""
     statuses = [(tuple((rule.id, found.status.value) for rule, found in one.outcomes()), one) for one in records]
     statuses.sort(key=itemgetter(0))
     for _, group in groupby(statuses, key=itemgetter(0)):

@@ -76,8 +76,7 @@ class Choices:
 
     def some(self, values: Sequence[T], *, least: int = 0, most: int = 2) -> tuple[T, ...]:
         """Between ``least`` and ``most`` different ones of some values."""
-        left = list(values)
-        return tuple(left.pop(self.below(len(left))) for _ in range(min(self.between(least, most), len(left))))
+        return self._taken(values, min(self.between(least, most), len(values)))
 
     def subset(self, values: Iterable[H], *, least: int = 0, most: int | None = None) -> frozenset[H]:
         """Some of some values, all of them unless ``most`` is given; a list of codes is an iterable of its members."""
@@ -114,8 +113,11 @@ class Choices:
 
     def shuffled(self, values: Sequence[T]) -> tuple[T, ...]:
         """The values in any order."""
+        return self._taken(values, len(values))
+
+    def _taken(self, values: Sequence[T], count: int) -> tuple[T, ...]:
         left = list(values)
-        return tuple(left.pop(self.below(len(left))) for _ in range(len(left)))
+        return tuple(left.pop(self.below(len(left))) for _ in range(count))
 
     def maybe_between(self, low: int, high: int) -> int | None:
         """A number from ``low`` to ``high``, or nothing."""
