@@ -34,9 +34,19 @@ from qcdc.dates import DayOrPartial, PartialDate, as_day, as_day_or_partial
 from qcdc.errors import CodecError, InvariantError, Phrase, QcdcError
 from qcdc.model.people import MASK, PersonalText
 
-__all__ = ["DECIMAL", "DoubledKeys", "configure_converter", "make_converter", "reader", "whole_reader"]
+__all__ = [
+    "DECIMAL",
+    "DoubledKeys",
+    "configure_converter",
+    "configure_structure",
+    "make_converter",
+    "reader",
+    "whole_reader",
+]
 
 Hook = Callable[[Any, Any], Any]
+Quick = Callable[[Any, Any], Any]
+"""The value of an object of a class, or ``None`` if the object is not surely valid."""
 
 DECIMAL = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?", re.ASCII)
 
@@ -62,7 +72,7 @@ def configure_converter(converter: cattrs.Converter, *, masked: bool = False) ->
     """Add the hooks to a converter you own; doing it twice equals doing it once. Returns the same converter."""
     v.argument(converter, cattrs.Converter, "converter")
     v.argument(masked, bool, "masked")
-    _configure_structure(converter)
+    configure_structure(converter)
     _configure_unstructure(converter, masked=masked)
     return converter
 
@@ -101,7 +111,15 @@ def _door(hook: Hook, whole: Hook | None = None) -> Hook:
     return read
 
 
-def _configure_structure(converter: cattrs.Converter) -> None:
+def configure_structure(converter: cattrs.Converter, quick: Quick | None = None) -> None:
+    """Add the hooks for reading.
+
+    Args:
+        converter: the converter.
+        quick: what is asked first for each object inside a document; each of them may come from the quick way, so that
+            only the objects with a problem, and those around them, are read field by field.
+    """
+
     def union(hint: Any) -> Hook:
         return _door(_read_union(hint, converter))
 
@@ -109,7 +127,7 @@ def _configure_structure(converter: cattrs.Converter) -> None:
         return _door(_read_list(hint, converter))
 
     def entity(cls: Any) -> Hook:
-        return _door(_read_entity(cls, converter), _read_entity(cls, converter, whole=True))
+        return _door(_read_entity(cls, converter, quick), _read_entity(cls, converter, whole=True))
 
     converter.register_structure_hook(pendulum.Date, _door(_read_day))
     converter.register_structure_hook(Decimal, _door(_read_decimal))
@@ -314,11 +332,13 @@ def _read_list(hint: Any, converter: cattrs.Converter) -> Hook:
     return read_list
 
 
-def _read_entity(cls: Any, converter: cattrs.Converter, *, whole: bool = False) -> Hook:
+def _read_entity(cls: Any, converter: cattrs.Converter, quick: Quick | None = None, *, whole: bool = False) -> Hook:
     """Read an object; `whole`: of a whole document, which may have the key ``schema``."""
     fields = {name: field_of(cls, name) for name in field_names(document(cls))}
 
     def read_entity(value: object, _: object) -> object:
+        if quick is not None and (known := quick(value, cls)) is not None:
+            return known
         if not isinstance(value, Mapping):
             _wrong(Phrase("object_of", type=cls), value)
         given = typing.cast("Mapping[object, object]", value)

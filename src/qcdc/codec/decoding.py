@@ -19,7 +19,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.collector import collector_paused
 from qcdc._kernel.text import is_clean, show
 from qcdc.codec import fast
-from qcdc.codec.converter import make_converter, whole_reader
+from qcdc.codec.converter import configure_structure, make_converter, whole_reader
 from qcdc.codec.formats import Format, refuse_unknown
 from qcdc.codec.json_parsing import parse
 from qcdc.codec.lines import blocks
@@ -37,8 +37,12 @@ Document = bytes | str | Mapping[str, object]
 
 
 @cache
-def _converter() -> cattrs.Converter:
-    return make_converter()
+def _converter(*, plain: bool) -> cattrs.Converter:
+    """The strict converter; of an object from a JSON parser, it reads only what has a problem field by field."""
+    made = make_converter()
+    if plain:
+        configure_structure(made, fast.part)
+    return made
 
 
 @overload
@@ -105,15 +109,20 @@ def _decode_one(data: object, cls: type[T], *, clean: bool = False) -> T:
         try:
             return cast("T", fast.read(data, cls, clean=clean))
         except fast.Unsure:
-            pass  # the converter finds every problem
-    return _structure(parse(data) if isinstance(data, bytes | str) else data, cls)
+            # The converter finds every problem.
+            return _structure(parse(data), cls, valid=False)
+    return _structure(data, cls)
 
 
-def _structure(raw: object, cls: type[T]) -> T:
+def _structure(raw: object, cls: type[T], *, valid: bool = True) -> T:
+    """The value of a parsed document; `valid`: whether it may be a valid one."""
     if isinstance(raw, list):
         fail("json.several", count=len(cast("list[object]", raw)))
+    plain = fast.has_json_types(raw)
+    if plain and valid and (found := fast.read_parsed(raw, cls)) is not None:
+        return cast("T", found)
     try:
-        return cast("T", whole_reader(_converter(), cls)(raw, cls))
+        return cast("T", whole_reader(_converter(plain=plain), cls)(raw, cls))
     except RecursionError:
         fail("json.too_deep")
 

@@ -2,7 +2,7 @@
 
 For each class, `source` writes a function that takes the parsed object and fills a value field by field. It validates
 what the constructor validates, each field once. A document that is not surely valid raises `Unsure`; the strict
-converter then reads it and names every problem.
+converter then reads it and names every problem. Its parts without a problem are still read here (`part`).
 
 The letters of a clean document (`is_clean`) are tested once, not text by text. Days, and objects with little more than
 their required codes and days, are made once for equal texts, because values cannot change; no text of a person is kept.
@@ -38,7 +38,7 @@ from qcdc.dates import DayOrPartial, PartialDate, as_day, as_day_or_partial
 from qcdc.errors import QcdcError
 from qcdc.model.people import MASK, PersonalText, keep
 
-__all__ = ["Unsure", "read", "source"]
+__all__ = ["Unsure", "has_json_types", "part", "read", "read_parsed", "source"]
 
 Reader = Callable[[Any, list[int]], Any]
 
@@ -80,6 +80,47 @@ def read(data: bytes | str, cls: Any, *, clean: bool = False) -> Any:
     if keys[0] != raw.count(b":") and (keys[0] != raw.count(b'":') or _SPACED_KEY.search(raw)):
         raise Unsure
     return found
+
+
+def has_json_types(given: object) -> bool:
+    """Whether a parsed object is made of the types of JSON alone, of no others and no subclasses, and is not huge.
+
+    A `DoubledKeys` is a subclass: whoever reads it must see its repeated keys.
+    """
+    left: list[Any] = [given]
+    # The list grows while it is read; an object that contains itself is huge.
+    for value in left:
+        kind = type(value)
+        if kind is dict:
+            left += value.values()
+        elif kind is list:
+            left += value
+        elif kind not in _LEAVES:
+            return False
+        if len(left) > _MOST_PARTS:
+            return False
+    return True
+
+
+_LEAVES = frozenset({str, int, bool, float, Decimal, types.NoneType})
+_MOST_PARTS = 20_000
+
+
+def read_parsed(given: Any, cls: Any) -> Any:
+    """The value of a parsed document of which `has_json_types` is true; ``None`` if it may not be a valid one."""
+    if type(given) is dict and KEY in given:
+        if given[KEY] != schema_name(cls):
+            return None
+        given = {key: value for key, value in given.items() if key != KEY}
+    return part(given, cls)
+
+
+def part(given: Any, cls: Any) -> Any:
+    """The value of an object inside such a document; ``None`` if it may not be a valid one of the type."""
+    try:
+        return _reader(cls, clean=False)(given, [0])
+    except _UNSURE:
+        return None
 
 
 @cache

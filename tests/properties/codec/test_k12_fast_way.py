@@ -6,8 +6,11 @@ import ast
 import gc
 import json
 import re
+import types
 import unicodedata
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 from itertools import combinations
 from typing import Any, cast
 from unittest import mock
@@ -44,7 +47,7 @@ def either_json_library(request: pytest.FixtureRequest, monkeypatch: pytest.Monk
         monkeypatch.setattr(json_library, "chosen", json_library.STANDARD)
 
 
-def read(data: bytes, cls: type[Any]) -> object:
+def read(data: bytes | dict[str, object], cls: type[Any]) -> object:
     """The value, or the problems."""
     try:
         return codec.decode(data, cls)
@@ -56,10 +59,14 @@ def unsure(*_: object, **__: object) -> None:
     raise fast.Unsure
 
 
-def strictly(data: bytes, cls: type[Any]) -> object:
+def strictly(data: bytes | dict[str, object], cls: type[Any]) -> object:
     """What the converter alone says."""
-    with mock.patch.object(fast, "read", unsure):
+    with mock.patch.object(fast, "read", unsure), mock.patch.object(fast, "has_json_types", never):
         return read(data, cls)
+
+
+def never(_: object) -> bool:
+    return False
 
 
 @pytest.mark.usefixtures("either_json_library")
@@ -69,6 +76,7 @@ def test_a_document_of_every_type_is_read_alike(cls: type[Any]) -> None:
     for value in made(cls):
         for data in (codec.encode(value), codec.encode_masked(value)):
             assert_same(read(data, cls), strictly(data, cls))
+            assert_same(read(json.loads(data), cls), strictly(json.loads(data), cls))
 
 
 def swapped(raw: Any) -> Iterator[bytes]:
@@ -231,7 +239,11 @@ def changed(draw: st.DrawFn, value: object) -> bytes:
         part.insert(last, part[last])
     text = json.dumps(raw, ensure_ascii=draw(st.booleans())).encode("utf-8", "surrogatepass")
     if how == "double":
-        return text.replace(b'{"', b'{"id":"x","', 1)
+        # The first keys of one object, which may be deep inside.
+        parts = text.split(b'{"')
+        at = draw(st.integers(1, len(parts) - 1))
+        key = parts[at].split(b'"')[0]
+        return b'{"'.join([*parts[:at], key + b'":"x","' + parts[at], *parts[at + 1 :]])
     return text.replace(b'":', b'"\n :', draw(st.integers(0, 3))) if how == "space" else text
 
 
@@ -245,6 +257,42 @@ def test_a_changed_document_is_read_alike(value: object, data: st.DataObject) ->
 
     nonempty(not isinstance(strict, list))
     assert_same(read(document, type(value)), strict)
+
+
+@floor("the changed document is still valid", share=0.02)
+@given(value=testing.petitions() | testing.receptions() | testing.figures() | testing.periods(), data=st.data())
+def test_a_changed_object_from_a_parser_is_read_alike(value: object, data: st.DataObject) -> None:
+    """K12: the same for an object that a JSON parser has made, such as the body of a request; it stays as it was."""
+    document = data.draw(changed(value))
+    parsed = json.loads(document)
+    before = deepcopy(parsed)
+
+    strict = strictly(parsed, type(value))
+
+    nonempty(not isinstance(strict, list))
+    assert_same(read(parsed, type(value)), strict)
+    assert parsed == before
+
+
+@pytest.mark.parametrize("strange", [types.MappingProxyType, OrderedDict], ids=["a view", "a subclass"])
+def test_an_object_of_another_type_is_left_to_the_converter(strange: Callable[[dict[str, object]], Any]) -> None:
+    """K12: what is not of the types of JSON alone may give another answer each time; the converter reads it."""
+    (value, *_) = made(Petition)
+    parsed = json.loads(codec.encode(value))
+    given = strange(parsed | {"petitioner": strange(parsed["petitioner"])})
+
+    assert not fast.has_json_types(given)
+    assert_same(read(given, Petition), value)
+
+
+def test_an_object_that_contains_itself_is_no_document() -> None:
+    """K12: an object that contains itself is refused like one that is nested too deeply."""
+    parsed = json.loads(codec.encode(made(Petition)[0]))
+    parsed["handlings"] = [parsed]
+
+    assert not fast.has_json_types(parsed)
+    with pytest.raises(CodecError):
+        codec.decode(parsed, Petition)
 
 
 @pytest.mark.parametrize("cls", entity_types(), ids=named)
