@@ -61,7 +61,7 @@ def findings(audit: Audit) -> list[str]:
     """Every rule that failed, with its articles and its remedy."""
     lines: list[str] = []
     for verdict in audit.failed:
-        cited = "; ".join(citation.text(LANGUAGE) for citation in verdict.citations) or "thông lệ"
+        cited = law.cite(verdict.citations, LANGUAGE) or "thông lệ"
         lines.append(
             f"[{verdict.rule.severity.text(LANGUAGE).upper()}] {verdict.title(LANGUAGE)}: "
             f"{verdict.text(LANGUAGE)} Căn cứ: {cited}. Hướng xử lý: {verdict.rule.remedy(LANGUAGE)}"

@@ -18,6 +18,7 @@ from qcdc.cli.results import Result, as_data, joined, read_line
 from qcdc.cli.screen import Progress, read_input
 from qcdc.codec.files import path_of, read_bytes
 from qcdc.errors import CodecError, InvariantError, ProblemError
+from qcdc.law import cite
 from qcdc.model import Place, Report, Window
 from qcdc.vocab import PlaceKind
 
@@ -54,7 +55,7 @@ def _lines(left: qcdc.findings.Remaining, language: Language) -> list[str]:
     lines: list[str] = []
     for one in left.findings:
         lines.append(f"- {one.text(language)}")
-        cited = "; ".join(place.text(language) for place in one.citations)
+        cited = cite(one.citations, language)
         rows = (
             (choose(language, "Căn cứ", "Under"), cited),
             (choose(language, "Cách xử lý", "Remedy"), one.remedy(language)),

@@ -28,7 +28,7 @@ from qcdc._kernel.text import show
 from qcdc.dates import DayLike, WorkCalendar
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.exchange.windows import window_of
-from qcdc.law import Deadline, LatestDay, LawBook
+from qcdc.law import Deadline, LatestDay, LawBook, cite
 from qcdc.law.limits import say_amount
 from qcdc.law.shipped_book import book_or_shipped
 from qcdc.model import BodyRef, DutyDay, HeadReceptionDays, Petition, ReceptionSlot, Territory
@@ -310,7 +310,7 @@ class _Writing:
         except UnknownCodeError:
             return ""
         amount = say_amount(limit.count, limit.unit, self.language)
-        law = "; ".join(one.text(self.language, acts=book.acts) for one in limit.citations)
+        law = cite(limit.citations, self.language, acts=book.acts)
         return f"{limit.name(self.language)}: {amount} ({law})."
 
     def written(self, events: Iterable[_Event], undated: tuple[Undated, ...] = ()) -> CalendarWritten:

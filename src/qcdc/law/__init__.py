@@ -16,6 +16,7 @@
 `in_force`              whether a place in an act is in force on a day
 `force_of`              the first and the last day on which a place in an act is in force
 `older_laws`            the acts that a later act replaced
+`cite`                  several citations in one phrase
 `parse_reference`       reads the number of an act or document
 `changes`               what changed in the law between two days
 `compare`               the differences between two law books
@@ -30,7 +31,7 @@ Every function takes a *day*. For a limit that is not in force on that day it ra
 from qcdc.law.acts import Act, Amendment, Replacement, act, acts_in_force, all_acts
 from qcdc.law.book import LawBook
 from qcdc.law.changes import LawChange
-from qcdc.law.citations import Citation
+from qcdc.law.citations import Citation, cite
 from qcdc.law.competence import Competence, CompetenceRow
 from qcdc.law.days_off import SkippedDay
 from qcdc.law.deadlines import Deadline, LatestDay
@@ -83,6 +84,7 @@ __all__ = [
     "acts_in_force",
     "all_acts",
     "changes",
+    "cite",
     "compare",
     "deadline",
     "force_of",

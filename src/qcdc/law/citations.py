@@ -1,13 +1,14 @@
-"""Places in acts (*viện dẫn*): article, clause, point."""
+"""Places in acts (*viện dẫn*): article, clause, point; one, and several in one phrase."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.text import show
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
@@ -15,7 +16,7 @@ from qcdc.law.acts import Act, shipped_acts
 from qcdc.law.references import is_reference
 from qcdc.law.table_reader import Row
 
-__all__ = ["Citation", "read_citations"]
+__all__ = ["Citation", "cite", "read_citations"]
 
 
 @entity
@@ -52,8 +53,22 @@ class Citation:
     def __str__(self) -> str:
         return f"{self.act} {self._dotted()}".strip()
 
+    @property
+    def number(self) -> str:
+        """The article, clause and point with dots between them, as `of` takes them; empty for an act as a whole."""
+        return ".".join(part for part in (self.article, self.clause, self.point) if part)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The point, the clause and the article in Vietnamese, each with its word: ``("khoản 1", "Điều 33")``."""
+        said = [f"{word} {part}" for word, part in (("điểm", self.point), ("khoản", self.clause)) if part]
+        if self.article:
+            first, _, last = self.article.partition("-")
+            said.append(f"các điều từ {first} đến {last}" if last else f"Điều {first}")
+        return tuple(said)
+
     def _dotted(self) -> str:
-        dotted = ".".join(part for part in (self.article, self.clause, self.point) if part)
+        dotted = self.number
         word = "arts" if "-" in (self.article or "") else "art."
         return f"{word} {dotted}" if dotted else ""
 
@@ -67,15 +82,7 @@ class Citation:
         name = self.act if known is None or known.short is None else known.short
         if as_language(language) == "en":
             return f"{name} {self._dotted()}".strip()
-        return " ".join([*self._place(), name])
-
-    def _place(self) -> list[str]:
-        steps = [("điểm", self.point), ("khoản", self.clause)]
-        found = [f"{word} {part}" for word, part in steps if part]
-        if self.article:
-            first, _, last = self.article.partition("-")
-            found.append(f"các điều từ {first} đến {last}" if last else f"Điều {first}")
-        return found
+        return " ".join([*self.steps, name])
 
     def text(self, language: Language, *, acts: Mapping[str, Act] | None = None) -> str:
         """The citation with the name of the act, for a sentence.
@@ -92,9 +99,46 @@ class Citation:
         # A table may cite an act that its book does not hold: it is named by its number.
         name = self.act if known is None else known.title(language)
         if as_language(language) == "vi":
-            return " ".join([*self._place(), name])
+            return " ".join([*self.steps, name])
         dotted = self._dotted()
         return f"{name}, {dotted}" if dotted else name
+
+
+def cite(citations: Iterable[Citation], language: Language, *, acts: Mapping[str, Act] | None = None) -> str:
+    """Several citations in one phrase (*viện dẫn*): neighbouring places of one article name it and its act once.
+
+    Args:
+        citations: the citations, in the order in which they are named; one that is given twice is named once.
+        language: ``"vi"`` or ``"en"``.
+        acts: as for `Citation.text`.
+
+    >>> places = [Citation.of("25/2018/QH14", place) for place in ("30.1", "30.2", "30.3", "33")]
+    >>> print(cite(places, "vi"))
+    khoản 1, khoản 2 và khoản 3 Điều 30 Luật Tố cáo (25/2018/QH14); Điều 33 Luật Tố cáo (25/2018/QH14)
+    >>> print(cite(places, "en"))
+    Law on Denunciations (25/2018/QH14), art. 30.1, 30.2 and 30.3; Law on Denunciations (25/2018/QH14), art. 33
+    """
+    tongue = as_language(language)
+    once = dict.fromkeys(v.all_arguments(citations, Citation, "citations"))
+    # Only places of the same kind in the same article are named together: "khoản 1 và Điều 30" would be two articles.
+    groups = groupby(once, key=lambda one: (one.act, one.article, one.clause if one.point else bool(one.clause)))
+    return "; ".join(_together(tuple(several), tongue, acts) for _, several in groups)
+
+
+def _together(places: tuple[Citation, ...], language: Language, acts: Mapping[str, Act] | None) -> str:
+    """Places of one kind in one article."""
+    if len(places) == 1:
+        return places[0].text(language, acts=acts)
+    first = places[0]
+    act = Citation.of(first.act).text(language, acts=acts)
+    if language == "en":
+        return f"{act}, art. {_enumerated([one.number for one in places], language)}"
+    steps = [one.steps for one in places]
+    return " ".join([_enumerated([one[0] for one in steps], language), *steps[0][1:], act])
+
+
+def _enumerated(several: list[str], language: Language) -> str:
+    return choose(language, " và ", " and ").join([", ".join(several[:-1]), several[-1]])
 
 
 def read_citations(row: Row, field: str, *, one: bool = False) -> tuple[Citation, ...]:

@@ -29,7 +29,7 @@ from qcdc.dates import (
 )
 from qcdc.dates.counting import refuse_no_calendar
 from qcdc.law.acts import Act, shipped_acts
-from qcdc.law.citations import Citation
+from qcdc.law.citations import Citation, cite
 from qcdc.law.days_off import SkippedDay, skipped_days
 from qcdc.law.deadline_sentences import REASONS, SENTENCES
 from qcdc.law.limits import Conflict, Limit, say_amount
@@ -267,13 +267,13 @@ def _explain_deadline(due: Deadline, language: Language, acts: Acts) -> str:
         said["term"].format(
             name=due.limit.name(language),
             length=said["least"].format(length=length) if due.limit.minimum_length else length,
-            law=_cite(due.citations, language, acts),
+            law=cite(due.citations, language, acts=acts),
         ),
         said["days"].format(start=say_day(due.start, language), end=say_day(due.day, language)),
     ]
     lines += _pauses(due, language, acts)
     for extension in due.extensions:
-        law = f" ({_cite(extension.citations, language, acts)})" if extension.citations else ""
+        law = f" ({cite(extension.citations, language, acts=acts)})" if extension.citations else ""
         lines.append(
             said["extended"].format(
                 length=say_amount(extension.duration.count, extension.duration.unit, language), law=law
@@ -295,7 +295,7 @@ def _explain_latest_day(latest: LatestDay, language: Language, acts: Acts) -> st
         said["term"].format(
             name=latest.limit.name(language),
             length=say_amount(latest.duration.count, latest.duration.unit, language),
-            law=_cite(latest.citations, language, acts),
+            law=cite(latest.citations, language, acts=acts),
         ),
         said["before"].format(day=say_day(latest.day, language), event=say_day(latest.event, language)),
     ]
@@ -334,7 +334,7 @@ def _in_full(act: Act, language: Language) -> str:
 
 
 def _told(transitions: tuple[Transition, ...], language: Language, acts: Acts) -> list[str]:
-    return [f"{one.text(language)} ({_cite(one.citations, language, acts)})" for one in transitions]
+    return [f"{one.text(language)} ({cite(one.citations, language, acts=acts)})" for one in transitions]
 
 
 def _pauses(due: Deadline, language: Language, acts: Acts) -> list[str]:
@@ -342,7 +342,7 @@ def _pauses(due: Deadline, language: Language, acts: Acts) -> list[str]:
     lines: list[str] = []
     for one in due.pauses:
         places = tuple(place for other in due.limit.pauses if other.why is one.why for place in other.citations)
-        law = f" ({_cite(places, language, acts)})" if places else ""
+        law = f" ({cite(places, language, acts=acts)})" if places else ""
         stretch = one.stretch
         if stretch is None:
             if one.days:
@@ -361,12 +361,13 @@ def _conflict(due: Deadline, language: Language, acts: Acts) -> list[str]:
     if due.conflict is None:
         return [
             SENTENCES[language]["law"].format(
-                law=_cite(other.citations, language, acts), length=say_amount(other.count, other.unit, language)
+                law=cite(other.citations, language, acts=acts), length=say_amount(other.count, other.unit, language)
             )
         ]
     return [
         SENTENCES[language]["decree"].format(
-            law=_cite(due.limit.citations, language, acts), length=say_amount(due.limit.count, due.limit.unit, language)
+            law=cite(due.limit.citations, language, acts=acts),
+            length=say_amount(due.limit.count, due.limit.unit, language),
         )
     ]
 
@@ -390,7 +391,3 @@ def _provisional(counted: Deadline | LatestDay, language: Language) -> list[str]
     if counted.checked_until is not None:
         lines.append(said["unchecked"].format(day=say_day(counted.checked_until, language)))
     return lines
-
-
-def _cite(citations: tuple[Citation, ...], language: Language, acts: Acts) -> str:
-    return "; ".join(citation.text(language, acts=acts) for citation in citations)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcdc.aggregate.marks import flags
 from qcdc.auditing import ReportAudit
-from qcdc.law import Deadline, LatestDay
+from qcdc.law import Deadline, LatestDay, cite
 from qcdc.render.forms import Asked, Fold, Form, Number
 from qcdc.render.numbers import day
 from qcdc.rules import Audit
@@ -20,7 +20,7 @@ def audit_form(shown: Audit, asked: Asked) -> Form:
             rule.severity.text(language),
             rule.text(language),
             Number(asked.whole(len(failed))),
-            "; ".join(one.text(language) for one in failed[0].citations) or rule.basis.text(language),
+            cite(failed[0].citations, language) or rule.basis.text(language),
             asked.say(rule.remedy_vi, rule.remedy_en),
         )
         for rule, failed in groups[: asked.rows]

@@ -12,7 +12,7 @@ from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError
-from qcdc.law import Deadline, LawBook
+from qcdc.law import Deadline, LawBook, cite
 from qcdc.law.limits import say_amount
 from qcdc.law.shipped_book import book_or_shipped
 from qcdc.model import Handling, Petition
@@ -100,7 +100,7 @@ class HandlingDeadline:
         if self.latest is not None:
             said = choose(language, *(_MAY_BE if self.latest.conflict is None else _DECREE))
             length = say_amount(self.latest.duration.count, self.latest.duration.unit, language)
-            places = "; ".join(one.text(language) for one in self.latest.citations)
+            places = cite(self.latest.citations, language)
             lines.append(said.format(length=length, law=places, day=say_day(self.latest.day, language)))
         if self.why is None and self.status is DeadlineStatus.UNKNOWN:
             lines.append(choose(language, *_DOUBTFUL))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from qcdc._kernel.language import LANGUAGES
 from qcdc._kernel.values import evolve
 from qcdc.auditing import ReportAudit
+from qcdc.law import cite
 from qcdc.render.pages.cells import origin_mark
 from qcdc.render.pages.given import Given
 from qcdc.render.pages.values import Card, Findings, Group, Item, ListOf, Mark, Prose, Record, Sign, Tone
@@ -147,11 +148,7 @@ def _names(given: Given) -> dict[tuple[str, str], Words]:
 def _card(given: Given, found: Judged) -> Card:
     rule, failed = found.rule, found.failed
     cited = tuple(dict.fromkeys(citation for one in failed for citation in one.citations))
-    basis = (
-        joined([Words(vi=one.text("vi"), en=one.text("en")) for one in cited], "; ")
-        if cited
-        else Words(vi=rule.basis.vi, en=rule.basis.en)
-    )
+    basis = Words(vi=cite(cited, "vi"), en=cite(cited, "en")) if cited else Words(vi=rule.basis.vi, en=rule.basis.en)
     shown = failed if len(failed) <= _MOST else failed[:_SHOWN]
     names = _names(given)
     records = tuple(_named(one, names) for one in shown)
