@@ -14,6 +14,7 @@ import pytest
 from builders import GIA_LAI, H1, complaint, conference, reconciliation
 from committee_network import of_2023, provincial
 from page_cases import both, districts, pages, report, roll_up, states, submissions, territory, visits
+from pictures import pictures
 from qcdc import aggregate, gazetteer, render, rules
 from qcdc._kernel.data import package_bytes
 from qcdc._kernel.language import LANGUAGES
@@ -32,6 +33,7 @@ from qcdc.render.pages import (
     Flow,
     Grid,
     ListOf,
+    SquareRow,
     Squares,
     Standing,
     Table,
@@ -364,3 +366,39 @@ def test_the_map_and_the_lineage_of_a_province_of_today() -> None:
     assert flow.marks
     assert GIA_LAI.level.value == "province"
     assert html.escape(flow.headline.vi) in render.html(shown, "vi")
+
+
+def test_a_lineage_without_a_resolution_is_drawn_dashed_and_says_so() -> None:
+    vietnam = gazetteer.vietnam()
+    unit = vietnam.get("046", "district", on="2019-06-01")
+    (flow,) = blocks(render.page(title=TITLE, territory=vietnam, successors_of=unit), Chart)
+    presumed = [one for one in flow.drawing.edges if one.presumed]
+
+    assert "huyện Trà Lĩnh" in {one.source.vi for one in flow.drawing.edges}
+    assert len(presumed) == 3
+    assert flow.note is not None
+    wide, narrow = pictures(flow.drawing)
+    assert len(wide.of("band-presumed")) == len(presumed)
+    assert wide.height < 400
+    assert len(narrow.shapes) == len(flow.drawing.edges)
+
+
+def test_many_short_rows_of_squares_stand_in_two_columns() -> None:
+    standings = (Standing.GIVEN, Standing.NIL)
+    rows = tuple(SquareRow(name=Words(vi=f"Xã {at}"), standings=standings, shown=Words(vi="2/2")) for at in range(9))
+    wide, narrow = pictures(Squares(rows=rows))
+    for picture, expected in ((wide, [5, 4]), (narrow, [9])):
+        ends = [one.box.right for one in picture.labels["vi"] if one.text.startswith("Xã")]
+        assert sorted((ends.count(one) for one in set(ends)), reverse=True) == expected
+    assert [one.text for one in wide.labels["vi"] if one.text.startswith("Xã")] == [f"Xã {at}" for at in range(9)]
+
+
+def test_the_heads_of_a_drawing_stand_on_one_line() -> None:
+    """Also of a lineage: before, the day, from that day."""
+    for name in NAMES:
+        for chart in blocks(pages()[name](), Chart):
+            if isinstance(chart.drawing, Flow | Dumbbell | Dots):
+                wide, _ = pictures(chart.drawing)
+                first = min(wide.lines())
+                heads = [one for one in wide.labels["vi"] if one.look.startswith("t ") and one.box.bottom < first + 8]
+                assert {one.box.bottom for one in heads} == {first}, name
