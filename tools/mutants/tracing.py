@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Generator
-from functools import _lru_cache_wrapper
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,8 @@ __all__ = ["Reached", "record", "trace"]
 PROFILE = "trace"
 ARGS = ["-q", "--no-header", "--tb=no", "-p", "no:randomly", "-p", "no:cov", "-n0"]
 AT_IMPORT = ""
+CACHED = type(cache(len))
+"""The type of what ``functools.cache`` makes."""
 
 
 class Recorder:
@@ -54,7 +56,7 @@ def forget() -> None:
     for module in list(sys.modules.values()):
         if (getattr(module, "__file__", None) or "").startswith(top):
             for one in list(vars(module).values()):
-                if isinstance(one, _lru_cache_wrapper):
+                if isinstance(one, CACHED):
                     one.cache_clear()
 
 

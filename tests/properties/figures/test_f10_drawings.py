@@ -32,12 +32,16 @@ from qcdc.render.pages import (
 from qcdc.render.pages.canvas import axis
 from qcdc.render.pages.words import Words, number, say, signed
 
+
+def _named(kind: str, letters: str) -> Words:
+    name = " ".join(letters.split()).title() or "An Khê"
+    return Words(vi=f"{kind} {name}".strip())
+
+
 NAMES = st.builds(
-    lambda kind, name: Words(vi=f"{kind} {name}".strip()),
+    _named,
     st.sampled_from(("", "Xã", "Phường", "Huyện", "Thành phố")),
-    st.text("aăâbcdđeêghiklmnoôơpqrstuưvxy ", min_size=2, max_size=30).map(
-        lambda text: " ".join(text.split()).title() or "An Khê"
-    ),
+    st.text("aăâbcdđeêghiklmnoôơpqrstuưvxy ", min_size=2, max_size=30),
 )
 COUNTS = st.one_of(st.integers(0, 60), st.integers(0, 3000))
 NONE = Words(vi="…")
@@ -59,7 +63,7 @@ def dumbbell_rows(draw: st.DrawFn, *, compared: bool, cases: bool) -> DumbbellRo
     elif partial:
         word = say("7/9 đơn vị", "7/9 units")
     few = st.integers(0, draw(st.sampled_from((4, 30))))
-    every = draw(st.tuples(few, few)) if cases else (None, None)
+    settled, pending = draw(few), draw(few)
     return DumbbellRow(
         name=draw(NAMES),
         now=now,
@@ -72,9 +76,9 @@ def dumbbell_rows(draw: st.DrawFn, *, compared: bool, cases: bool) -> DumbbellRo
         ),
         word=word,
         bad=silent,
-        settled=every[0],
-        pending=every[1],
-        cases=None if every[0] is None or every[1] is None else number(every[0] + every[1]),
+        settled=settled if cases else None,
+        pending=pending if cases else None,
+        cases=number(settled + pending) if cases else None,
     )
 
 
