@@ -161,3 +161,12 @@ def test_an_error_of_a_template_names_the_file_or_the_type(  # noqa: PLR0917
 
     assert found == status
     assert err.startswith(f"qcdc: {named}: ")
+
+
+def test_the_columns_of_the_deadlines_are_aligned(run: Run) -> None:
+    _, out, _ = run("due", PETITIONS, "--between", "2023-01-01", "2023-06-30", "--on", "2023-06-30")
+    rows = [line for line in out.splitlines() if re.match(r"\d\d/\d\d/\d{4}", line)]
+    columns = [[found.start() for found in re.finditer(r"(?<=  )\S", line)] for line in rows]
+
+    assert len(rows) > 3
+    assert len({tuple(one[:3]) for one in columns}) == 1

@@ -42,7 +42,7 @@ from qcdc.render.pages import (
 )
 from qcdc.render.pages.escaping import attribute
 from qcdc.render.pages.words import joined
-from qcdc.vocab import Origin
+from qcdc.vocab import DeadlineStatus, Origin
 
 NAMES = sorted(pages())
 TITLE = Words(vi="Trang", en="Page")
@@ -402,3 +402,24 @@ def test_the_heads_of_a_drawing_stand_on_one_line() -> None:
                 first = min(wide.lines())
                 heads = [one for one in wide.labels["vi"] if one.look.startswith("t ") and one.box.bottom < first + 8]
                 assert {one.box.bottom for one in heads} == {first}, name
+
+
+def test_every_step_that_was_judged_is_in_the_figure_of_time_limits() -> None:
+    due = _gia_lai().due
+    late = {DeadlineStatus.MISSED, DeadlineStatus.OVERDUE}
+
+    def counted(given: list[Any]) -> tuple[int, int, int]:
+        page = render.page(title=TITLE, due=given)
+        rows = [row for one in blocks(page, Chart) if isinstance(one.drawing, Dots) for row in one.drawing.rows]
+        return sum(row.on_time for row in rows), sum(row.late for row in rows), sum(row.running for row in rows)
+
+    judged = [one for one in due if one.status is DeadlineStatus.MET or one.status in late]
+    running = [one for one in due if one.status is DeadlineStatus.RUNNING]
+    expected = (
+        len([one for one in judged if one.status not in late]),
+        len([one for one in judged if one.status in late]),
+    )
+
+    assert judged
+    assert counted(list(due)) == (*expected, len(running))
+    assert counted(judged) == (*expected, 0)
