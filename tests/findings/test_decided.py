@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from builders import complaint
 from figures.test_audit_attacks import fig, report
-from qcdc import auditing, findings, rules
-from qcdc.errors import InvariantError
+from qcdc import auditing, codec, findings, rules
+from qcdc.errors import CodecError, InvariantError
 from qcdc.findings import Finding
 from qcdc.model import Breakdown, Figure, Report, UnitRef, evolve
 from qcdc.rules import Gap, Place
@@ -57,3 +59,24 @@ def test_a_figure_of_a_report_is_told_apart_by_its_id_not_by_its_place() -> None
 
     assert [len(one) for one in (first, moved, renamed)] == [1, 1, 1]
     assert first[0].fingerprint == moved[0].fingerprint != renamed[0].fingerprint
+
+
+def test_a_file_of_accepted_findings_that_is_not_utf8_is_named_with_the_place(tmp_path: Path) -> None:
+    file = tmp_path / "accepted.toml"
+    file.write_bytes(b"# \xff\n")
+    with pytest.raises(CodecError) as caught:
+        findings.accepted.read(file)
+
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.params["offset"]) == ("encoding.not_utf8", 2)
+
+
+@pytest.mark.parametrize("synthetic", [True, False])
+def test_a_finding_is_synthetic_only_if_it_says_so(synthetic: bool) -> None:
+    """Also one that was stored: without the field it is of a real record."""
+    data = json.loads(codec.encode(evolve(one_finding(), synthetic=synthetic)))
+    assert data.pop("synthetic", False) is synthetic
+    found = codec.decode({**data, **({"synthetic": True} if synthetic else {})}, Finding)
+
+    assert found.synthetic is synthetic
+    assert ("[số liệu giả lập]" in found.text("vi")) is synthetic

@@ -13,6 +13,7 @@ from builders import COMMUNE, H1
 from page_cases import HOSTILE, both, roll_up, submissions, territory, visits
 from qcdc import aggregate, auditing, gazetteer, law, render, rules
 from qcdc._kernel.language import LANGUAGES, Language
+from qcdc.aggregate import AreaComparison
 from qcdc.dates import Period
 from qcdc.model import Breakdown, Figure, Petition, Petitioner, Report, Territory, evolve
 from qcdc.render.fragments import FRAGMENTS
@@ -230,6 +231,46 @@ def test_a_fragment_names_no_person(language: Language) -> None:
 )
 def test_rows_that_are_not_shown_are_counted(name: str, rows: int, more: str) -> None:
     assert more in words(fragment(name, "vi", WORLD, rows=rows))
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3])
+@pytest.mark.parametrize("name", EVERY)
+def test_what_is_shown_and_what_is_only_counted_are_all(name: str, rows: int) -> None:
+    """Of the table and of each folded list."""
+
+    def counted(shown: str) -> list[int]:
+        plain = shown.partition("</style>")[2]
+        table = plain.count("<tr>") - plain.count("<thead>") + _left(plain.partition("<details>")[0])
+        folds = [_left(one) + one.count("<li>") - one.count(" dòng khác") for one in plain.split("<details>")[1:]]
+        return [table, *folds]
+
+    assert counted(fragment(name, "vi", WORLD, rows=rows)) == counted(fragment(name, "vi", WORLD))
+
+
+def _left(shown: str) -> int:
+    return sum(int(one) for one in re.findall(r"và (\d+) dòng khác", shown))
+
+
+def test_an_area_is_compared_in_the_words_of_the_language() -> None:
+    shown = AreaComparison(area=WORLD.area, comparison=WORLD.compared)
+    heads = [
+        re.findall(r"<dt>(.*?)</dt>", render.fragment(one, language, territory=VIETNAM))
+        for one in (shown, AreaComparison(area=WORLD.area))
+        for language in LANGUAGES
+    ]
+
+    assert [(one[0], one[-1], len(one)) for one in heads] == [
+        ("Khu vực", "Tăng, giảm", 4), ("Area", "Change", 4), ("Khu vực", "Tăng, giảm", 2), ("Area", "Change", 2),
+    ]  # fmt: skip
+
+
+def test_units_that_stated_nothing_but_have_records_are_named() -> None:
+    tree = WORLD.tree
+    silent = [one for one in tree if one.code == "c1"]
+    records = both(visits(tree, (2, 4)), submissions(silent, nothing_arose=True))
+    shown = words(render.fragment(roll_up(tree, records), "vi", territory=WORLD.land))
+
+    assert "Báo không phát sinh nhưng có hồ sơ: 1 UBND xã Xã Ví Dụ 1" in shown
 
 
 def test_all_rows_are_shown_if_there_are_enough() -> None:

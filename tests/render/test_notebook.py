@@ -6,11 +6,12 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from qcdc import render, terms
+from qcdc import law, render, terms
 from qcdc.errors import InvariantError
 from qcdc.render.fragments import FRAGMENTS
 
@@ -68,6 +69,19 @@ def test_ipython_shows_every_result_as_a_fragment() -> None:
         "others": ["text/plain"],
         "types": sorted(one.__name__ for one in FRAGMENTS),
     }
+
+
+def test_the_registered_form_of_a_value_is_its_fragment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With IPython in place of which only the registered functions are kept."""
+    registered: dict[type, Any] = {}
+    html = SimpleNamespace(for_type=registered.__setitem__)
+    shell = SimpleNamespace(display_formatter=SimpleNamespace(formatters={"text/html": html}))
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: shell))
+    render.notebook("en", rows=2)
+    deadline = law.deadline("complaint.acceptance", start="2026-07-02")
+
+    assert set(registered) == set(FRAGMENTS)
+    assert registered[type(deadline)](deadline) == render.fragment(deadline, "en", rows=2)
 
 
 @pytest.mark.parametrize("imported", [True, False])

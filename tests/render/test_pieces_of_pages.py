@@ -10,6 +10,7 @@ import pytest
 from builders import COMMUNE, H1
 from page_cases import report
 from qcdc import aggregate, auditing, reading, render
+from qcdc.errors import InvariantError
 from qcdc.model import Coverage, Figure, Place, Report, evolve
 from qcdc.render.pages.cells import moved
 from qcdc.render.pages.escaping import spans
@@ -110,3 +111,12 @@ def test_the_numbers_of_a_marked_text_agree_differ_or_were_not_compared() -> Non
     found = re.findall(r'"(agrees|differs|open|not_compared)"', json.dumps(data))
 
     assert found == ["agrees"] * 3 + ["not_compared"] + ["differs"] * 3
+
+
+def test_the_title_of_a_marked_page_is_a_text() -> None:
+    draft = reading.read("Tiếp 7 lượt.")
+    made = draft.confirm(Place(kind=PlaceKind.UNNAMED), H1, title="Giả lập", origin="synthetic")
+    with pytest.raises(InvariantError) as caught:
+        render.marked_html(draft, auditing.audit(made), "vi", title=7)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+    assert (caught.value.code, caught.value.attribute) == ("type.wrong", "title")

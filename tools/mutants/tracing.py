@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Generator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ __all__ = ["Reached", "record", "trace"]
 PROFILE = "trace"
 ARGS = ["-q", "--no-header", "--tb=no", "-p", "no:randomly", "-p", "no:cov", "-n0"]
 AT_IMPORT = ""
+CACHED = type(cache(len))
+"""The type of what ``functools.cache`` makes."""
 
 
 class Recorder:
@@ -37,6 +40,7 @@ class Recorder:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        forget()
         self.coverage.switch_context(item.nodeid)
         result = yield
         self.coverage.switch_context(AT_IMPORT)
@@ -44,6 +48,16 @@ class Recorder:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self.seconds[report.nodeid] += report.duration
+
+
+def forget() -> None:
+    """Clear what helpers of the tests keep: a value made for one test would hide its lines from the next ones."""
+    top = str(Path("tests").resolve())
+    for module in list(sys.modules.values()):
+        if (getattr(module, "__file__", None) or "").startswith(top):
+            for one in list(vars(module).values()):
+                if isinstance(one, CACHED):
+                    one.cache_clear()
 
 
 def record(into: Path, part: int, parts: int, tests: list[str]) -> None:

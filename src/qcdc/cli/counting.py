@@ -34,8 +34,11 @@ def count(asked: Asked) -> Result:
 
     language = asked.language
     over = Period.between(*asked.between)
-    if asked.out is not None and path_of(asked.out).suffix not in _WRITTEN:
-        raise InvariantError("table.suffix", "--out", suffixes=_WRITTEN)
+    if asked.out is not None:
+        with naming(asked.out):
+            suffix = path_of(asked.out).suffix
+        if suffix not in _WRITTEN:
+            raise InvariantError("table.suffix", "--out", suffixes=_WRITTEN)
     tree = qcdc.gazetteer.vietnam().at(over.end)
     within = None if asked.within is None else tree.find(asked.within, field="--within")
     kind = asked.rows or "receptions"

@@ -59,7 +59,8 @@ def suffix_of(name: str) -> str:
     Raises:
         InvariantError: none of the known ones (``cli.suffix``).
     """
-    suffix = path_of(name).suffix.lower()
+    with naming(name):
+        suffix = path_of(name).suffix.lower()
     if suffix not in DOCUMENTS | _TABLES:
         raise InvariantError("cli.suffix", name)
     return suffix

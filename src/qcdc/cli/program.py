@@ -83,9 +83,9 @@ def _run(words: list[str]) -> int:
 
 def _as_typed(error: QcdcError, command: Command | None, language: Language) -> QcdcError:
     """The error with the name of the option or argument as it was typed, instead of that of the library's argument."""
-    if command is None or error.attribute is None or isinstance(error, CodecError):
+    if command is None or isinstance(error, CodecError):
         return error
-    names = {one.name: one.shown.text(language) for one in command.arguments}
+    names: dict[str | None, str] = {one.name: one.shown.text(language) for one in command.arguments}
     names |= {one.name: one.flag for one in command.options}
     if error.attribute not in names:
         return error

@@ -198,8 +198,13 @@ def template(asked: Asked) -> Result:
     """Write an empty register."""
     language = asked.language
     cls = type_named(asked.kind, asked.command.arguments[0].shown.text(language))
-    with naming(asked.kind):
-        qcdc.tables.write_template(asked.target, cls, language=language)
+    with naming(asked.target):
+        try:
+            qcdc.tables.write_template(asked.target, cls, language=language)
+        except InvariantError as error:
+            if error.attribute != "type":
+                raise
+            raise InvariantError(error.code, asked.kind, **error.params) from None
     text = f"{choose(language, 'Đã ghi', 'Written')} {asked.target}: {terms.name_of_type(cls.__name__, language)}"
     return Result(0, joined([text]), {"file": asked.target, "type": cls.__name__})
 

@@ -59,9 +59,8 @@ def balance(given: Given) -> Chart | None:
         (label(say("Phát sinh trong kỳ", "Opened")), shown[1]),
     ]
     if len(outcomes) > 1:
-        for code, words, count in outcomes:
+        for code, words, _ in outcomes:
             figure = source.rolled.figure("handling.finished", by={Dimension.OUTCOME: code or "none"})
-            del count
             rows.append((label(say("Hoàn thành: ", "Finished: ") + words), figure_cell(figure)))
     else:
         rows.append((label(say("Hoàn thành trong kỳ", "Finished")), shown[2]))

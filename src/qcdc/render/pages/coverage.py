@@ -101,9 +101,7 @@ def coverage(given: Given) -> Chart | None:
         say("Không phát sinh", "Nothing arose"),
         say("Chưa gửi", "Missing"),
     )
-    origins = rolled.tally.origins
     marks = (covered(whole), as_of_mark(source))
-    del origins
     return Chart(
         headline=headline,
         subtitle=say(

@@ -338,10 +338,9 @@ def _card(card: Card, group: Group, look: str, level: int) -> str:
     total = len(card.records) + card.more
     summary = counted(total, "hồ sơ", "record")
     marks = marks_html(card.marks)
-    word = Words(vi=group.title.vi, en=group.title.en)
     return (
         f'<article class="block card{kind}">{edge}{count}<div class="what">'
-        f'<h{level}><span class="hidden">{spans(word)}: </span>{spans(card.rule)}</h{level}><p class="sub">{spans(said)} {marks}</p>'
+        f'<h{level}><span class="hidden">{spans(group.title)}: </span>{spans(card.rule)}</h{level}><p class="sub">{spans(said)} {marks}</p>'
         f"<dl><dt>{spans(_BASIS)}</dt><dd>{spans(card.basis)}</dd>{remedy}</dl>"
         f"<details><summary>{spans(summary)}</summary>{body}</details></div></article>"
     )

@@ -11,7 +11,7 @@ from qcdc.auditing import ReportAudit
 from qcdc.law import cite
 from qcdc.render.pages.cells import origin_mark
 from qcdc.render.pages.given import Given
-from qcdc.render.pages.values import Card, Findings, Group, Item, ListOf, Mark, Prose, Record, Sign, Tone
+from qcdc.render.pages.values import Card, Findings, Group, Item, ListOf, Mark, Prose, Record, Sign
 from qcdc.render.pages.words import Words, counted, joined, number, on_day, say
 from qcdc.rules import Audit, Rule, Verdict
 from qcdc.vocab import Origin, Severity, VerdictStatus
@@ -57,7 +57,6 @@ def findings(given: Given) -> Findings | None:
     if audit is None:
         return None
     counts = audit.counts
-    passed, failed = counts[VerdictStatus.PASSED], counts[VerdictStatus.FAILED]
     groups = [_crashed(audit)] if counts[VerdictStatus.CRASHED] else []
     found = judged(audit)
     for severity in Severity:
@@ -72,12 +71,12 @@ def findings(given: Given) -> Findings | None:
                     cards=cards,
                 )
             )
-    return Findings(lead=_lead(counts, passed, failed, audit), groups=tuple(groups))
+    return Findings(lead=_lead(audit), groups=tuple(groups))
 
 
-def _lead(counts: object, passed: int, failed: int, audit: Audit) -> Words:
-    del counts
+def _lead(audit: Audit) -> Words:
     all_of = audit.counts
+    passed, failed = all_of[VerdictStatus.PASSED], all_of[VerdictStatus.FAILED]
     if not passed + failed:
         said = say("Chưa có nội dung nào được kiểm tra.", "Nothing was checked.")
     elif not failed:
@@ -198,12 +197,12 @@ def _upper(text: str) -> str:
 def checks(audit: ReportAudit) -> list[ListOf | Prose]:
     """The comparisons of the figures of a report with each other, by result."""
     groups = (
-        (say("Không khớp", "Does not agree"), audit.disagreeing, Tone.BAD),
-        (say("Chưa kết luận được", "Not decided"), audit.unchecked, None),
-        (say("Khớp", "Agrees"), audit.agreeing, None),
+        (say("Không khớp", "Does not agree"), audit.disagreeing),
+        (say("Chưa kết luận được", "Not decided"), audit.unchecked),
+        (say("Khớp", "Agrees"), audit.agreeing),
     )
     found: list[ListOf | Prose] = []
-    for title, lines, _ in groups:
+    for title, lines in groups:
         if lines:
             items = tuple(Item(words=Words(**{one: check.text(one) for one in LANGUAGES})) for check in lines)
             found.append(ListOf(title=title + Words(vi=" (") + number(len(items)) + Words(vi=")"), items=items))

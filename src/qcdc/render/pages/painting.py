@@ -50,13 +50,26 @@ class _Columns(NamedTuple):
 def _columns(chart: Dumbbell, form: Form) -> _Columns:
     numbers = [one for row in chart.rows for one in (row.now, row.then) if one is not None] or [0]
     names = min(max(map(width_of, (row.name for row in chart.rows))) + 6, 128 if form.narrow else 150)
-    # From the right: squares and their number, change, then, now.
+    # From the right: squares and their number, change, then, now; each column has room for what is written in it.
     most = max([(row.settled or 0) + (row.pending or 0) for row in chart.rows] or [0])
     cases = 0.0 if chart.cases is None or form.narrow else min(max(most, 6) * 15 + 52, 240)
     change = form.width - cases - (22 if cases else 2)
-    then = change - 56 if chart.then is not None and not form.narrow else change
-    now = change if chart.then is None else then - 50 if not form.narrow else change - 44
-    return _Columns(names, names + 16, now - 54, now, then, change, cases, *axis(numbers))
+    first, last, step = axis(numbers)
+    shown = [[row.shown[at] for row in chart.rows] for at in range(3)]
+    of_change = _room([_CHANGE, *shown[2]], least=44 if form.narrow else 56)
+    then = change if chart.then is None or form.narrow else change - of_change
+    of_then = 0.0 if chart.then is None else of_change if form.narrow else _room([chart.then, *shown[1]], least=50)
+    now = then - of_then
+    right = now - max(54, _room([chart.now, *shown[0]], least=0) + width_of(number(last)) / 2)
+    return _Columns(names, names + 16, right, now, then, change, cases, first, last, step)
+
+
+_CHANGE = Words(vi="+/−")
+
+
+def _room(column: list[Words], *, least: float) -> float:
+    """The width of a column, with the space before it."""
+    return max(least, *(width_of(one) + 8 for one in column))
 
 
 _TOP = 26
@@ -79,14 +92,14 @@ def _heads(canvas: Canvas, chart: Dumbbell, at: _Columns, form: Form) -> None:
     last_label = -1000.0
     for tick in range(at.first, at.last + 1, at.step):
         canvas.line(at.place(tick), _TOP, at.place(tick), bottom, "grid")
-        if at.place(tick) - last_label > 34:
+        if at.place(tick) - last_label > max(34, width_of(number(tick)) + 8):
             canvas.text(at.place(tick), 16, number(tick), "t mute", anchor="middle")
             last_label = at.place(tick)
     canvas.text(at.now, 16, chart.now, "t strong", anchor="end")
     if chart.then is not None:
         if not form.narrow:
             canvas.text(at.then, 16, chart.then, "t mute strong", anchor="end")
-        canvas.text(at.change, 16, "+/−", "t mute strong", anchor="end")
+        canvas.text(at.change, 16, _CHANGE, "t mute strong", anchor="end")
     if chart.cases is not None and at.cases:
         canvas.text(form.width - at.cases + 14, 16, chart.cases, "t mute strong")
 

@@ -12,44 +12,49 @@ _INK = {"in": "on-in", "new": "on-2", "out": "on-out", "step0": "on-4", "step1":
 
 
 def paint_balance(chart: Balance, form: Form) -> Canvas:
-    """Two bars of equal length; a number inside its segment if there is room, else above it."""
+    """Two bars of equal length; a number inside its segment if there is room, else above it or beside the name."""
     canvas = Canvas(form.width)
     whole = sum(one.count for one in chart.above) or 1
     top = 26.0
     for bar in (chart.above, chart.below):
-        _bar(canvas, bar, top, whole, form)
-        top += 40 + (46 if not form.narrow else 34)
+        lines = _bar(canvas, bar, top, whole, form)
+        top += 40 + (28 + _LINE * lines if not form.narrow else 34)
     return canvas
 
 
-def _bar(canvas: Canvas, bar: tuple[BalancePart, ...], top: float, whole: int, form: Form) -> None:
+_LINE = 18
+_BIG = 1.25
+"""How much wider a large number is than one in a line of text."""
+
+
+def _bar(canvas: Canvas, bar: tuple[BalancePart, ...], top: float, whole: int, form: Form) -> int:
+    """A bar; how many lines of names are below it."""
     scale = (form.width - 2) / whole
-    x, free, free_above = 1.0, 0.0, 0.0
+    x, free_above = 1.0, 0.0
+    free_below: list[float] = []
     for part in bar:
-        width = part.count * scale
         if not part.count:
             continue
+        width = part.count * scale
         canvas.rect(x, top, max(width - 1.5, 1), 36, f"bar-{part.look}", round_by=1)
         shown = number(part.count)
-        inside = width >= max(30, width_of(shown) + 12)
-        if inside:
+        room = width_of(shown) * _BIG
+        above = min(x + 1, form.width - 1 - room)
+        name = part.words
+        if width >= max(30, room + 12):
             canvas.text(x + 8, top + 24, shown, f"t big {_INK.get(part.look, 'on-1')}")
-        elif x >= free_above:
-            canvas.text(x + 1, top - 7, shown, "t big")
-            free_above = x + width_of(shown) + 14
+        elif above >= free_above:
+            canvas.text(above, top - 7, shown, "t big")
+            free_above = above + room + 12
+        else:
+            name = shown + Words(vi=" ") + name
         if not form.narrow:
-            room = width_of(part.words)
-            if x + room > form.width:
-                canvas.text(
-                    form.width - 1, top + 54 if free <= form.width - room else top - 7, part.words, "t", anchor="end"
-                )
-            elif x + 2 >= free:
-                canvas.text(x + 1, top + 54, part.words, "t")
-                free = x + room + 8
-            else:
-                canvas.text(max(free, x) + 1, top + 54, part.words, "t")
-                free = max(free, x) + room + 8
+            start = min(x + 1, form.width - 1 - width_of(name))
+            line = next((at for at, free in enumerate(free_below) if start >= free), len(free_below))
+            canvas.text(start, top + 54 + _LINE * line, name)
+            free_below[line : line + 1] = [start + width_of(name) + 8]
         x += width
+    return len(free_below)
 
 
 _BAR_FROM = 100
@@ -60,7 +65,7 @@ def paint_dots(chart: Dots, form: Form) -> Canvas:
     """A row for each step; dots wrap on a phone."""
     canvas = Canvas(form.width)
     names = 0.0 if form.narrow else min(max(width_of(row.name) for row in chart.rows) + 8, 200)
-    y = 0.0 if form.narrow else 20.0
+    y = 0.0
     if not form.narrow:
         canvas.text(form.width - 68, 14, _ON_TIME, "t mute strong", anchor="end")
         canvas.text(form.width - 2, 14, _LATE, "t mute strong", anchor="end")

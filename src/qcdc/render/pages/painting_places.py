@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 
 from qcdc.render.pages.canvas import Canvas, Form, fitted, width_of
 from qcdc.render.pages.drawings import DotMap, Flow, FlowEdge
@@ -20,14 +21,7 @@ def paint_flow(chart: Flow, form: Form) -> Canvas:
 
 def _bands(chart: Flow, form: Form) -> Canvas:
     canvas = Canvas(form.width)
-    sources = tuple(dict.fromkeys(one.source for one in chart.edges))
-    targets = tuple(dict.fromkeys(one.target for one in chart.edges))
-    rows = max(len(sources), len(targets))
-    top = 34.0
-    place = {
-        side: {words: top + _ROW * (rows - len(all_of)) / 2 + _ROW * at + _ROW / 2 for at, words in enumerate(all_of)}
-        for side, all_of in (("source", sources), ("target", targets))
-    }
+    place = _places(chart)
     names = 200.0
     left, right = names + 14, form.width - names - 14
     middle = form.width / 2
@@ -54,6 +48,23 @@ def _bands(chart: Flow, form: Form) -> Canvas:
 
 
 _BAND = 16.0
+
+
+def _places(chart: Flow) -> dict[str, dict[Words, float]]:
+    """The middle of each unit on both sides: each has room for its bands, and the shorter side is centred."""
+    many = {side: Counter(getattr(one, side) for one in chart.edges) for side in ("source", "target")}
+    heights = {
+        side: {unit: max(_ROW, _BAND * count + 8) for unit, count in all_of.items()} for side, all_of in many.items()
+    }
+    tallest = max(sum(all_of.values()) for all_of in heights.values())
+    found: dict[str, dict[Words, float]] = {}
+    for side, all_of in heights.items():
+        y = 34 + (tallest - sum(all_of.values())) / 2
+        found[side] = {}
+        for unit, height in all_of.items():
+            found[side][unit] = y + height / 2
+            y += height
+    return found
 
 
 def _slots(ends: list[Words]) -> list[float]:

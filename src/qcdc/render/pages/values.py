@@ -128,7 +128,7 @@ class Table:
         texts: the numbers of the columns, from 0, that hold texts and are aligned left.
         cards: whether each row becomes a card on a narrow screen.
         steps: what the steps of a heat table mean, in their order.
-    marks: of each column, the marks that all its numbers share; empty if no column has any.
+        marks: of each column, the marks that all its numbers share; empty if no column has any.
         caption: a remark under it.
     """
 

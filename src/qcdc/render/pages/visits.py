@@ -103,7 +103,7 @@ def _visit_row(given: Given, place: Place, *, with_cases: bool) -> DumbbellRow:
     if with_cases:
         every, settled, pending = (source.figure(key, place) for key in CASES)
         done, open_cases = count_of(settled), count_of(pending)
-        cases = _dash(figure_cell(every))
+        cases = figure_cell(every).words
     return DumbbellRow(
         name=place.title,
         now=now,
@@ -116,11 +116,6 @@ def _visit_row(given: Given, place: Place, *, with_cases: bool) -> DumbbellRow:
         pending=open_cases,
         cases=cases,
     )
-
-
-def _dash(cell: Cell) -> Words:
-    """A count of cases beside squares."""
-    return cell.words
 
 
 def _visit_headline(given: Given, rows: list[DumbbellRow], then: Words | None) -> Words:
