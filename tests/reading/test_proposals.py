@@ -142,6 +142,67 @@ DECIDED: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {
             Change(figure=1, change=4, unit=U.PERCENT, cue="giảm"),
         ),
     ),
+    "each list ends where the next begins": (
+        "Nhận 10 đơn, gồm 6 đơn khiếu nại, 4 đơn tố cáo. Tiếp 8 lượt, trong đó có 3 lượt đông người.",
+        (
+            Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="gồm", agrees=True),
+            Breakdown(total=3, parts=(4,), exhaustive=False, cue="trong đó có", agrees=True),
+        ),
+    ),
+    "a part that is the total, and one that is nothing": (
+        "Nhận 5 đơn, gồm 5 đơn khiếu nại, 0 đơn tố cáo.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="gồm", agrees=True),),
+    ),
+    "of pairs, the numbers with the unit of the total": (
+        "Tiếp 30 lượt, gồm 10 lượt/12 người, 20 lượt/25 người.",
+        (Breakdown(total=0, parts=(1, 3), exhaustive=True, cue="gồm", agrees=True),),
+    ),
+    "of a pair before a bracket, the number with the unit of the parts": (
+        "Tiếp 23 đoàn/141 người (cũ 12 đoàn, mới 11 đoàn).",
+        (Breakdown(total=0, parts=(2, 3), exhaustive=True, cue="cũ … mới", agrees=True),),
+    ),
+    "done and going on are no parts of a number of another sentence": (
+        "Kỳ trước có 50 vụ việc. Kỳ này đã giải quyết xong 35 vụ, đang giải quyết 7 vụ.",
+        (),
+    ),
+    "a slash between spaces": (
+        "Giải quyết 33 / 37 vụ việc.",
+        (Breakdown(total=1, parts=(0,), exhaustive=False, cue="/", agrees=True),),
+    ),
+    "no rate above 100 % by arithmetic alone": ("Đã hòa giải 60 vụ việc, 40 vụ việc; còn 150,0%.", ()),
+    "no rate of nothing by arithmetic alone": ("Đã hòa giải 0 vụ việc, 40 vụ việc; còn 0,0%.", ()),
+    "no rate of two units by arithmetic alone": ("Tiếp 20 lượt, nhận 60 đơn; đạt 33,3%.", ()),
+    "a number between a fraction and a rate that does not fit": (
+        "Đã giải quyết 33/37 vụ việc, tăng 5%, đạt 60%.",
+        (
+            Breakdown(total=1, parts=(0,), exhaustive=False, cue="/", agrees=True),
+            Change(figure=1, change=2, unit=U.PERCENT, cue="tăng"),
+        ),
+    ),
+    "two numbers whose sum is the whole": (
+        "Có 13.794 hồ sơ sớm hạn và 651 hồ sơ trễ hạn, tỷ lệ sớm hạn 95,49%.",
+        (Rate(rate=2, part=(0,), whole=(0, 1), cue="", agrees=True),),
+    ),
+    "with one decimal a sum fits too often by chance": (
+        "Có 13.794 hồ sơ sớm hạn và 651 hồ sơ trễ hạn, tỷ lệ sớm hạn 95,5%.",
+        (),
+    ),
+    "a rate changes by the difference": (
+        "Tỷ lệ đạt 82%, tăng 3% so với cùng kỳ (79%).",
+        (Change(figure=0, change=1, base=2, unit=U.PERCENT, cue="tăng", agrees=True),),
+    ),
+    "the words of the sentence before say nothing": (
+        "Số vụ mới phát sinh tăng. 12 vụ kỳ trước chuyển sang, 30 vụ mới phát sinh, 34 vụ giải quyết xong, 8 vụ chuyển kỳ sau.",
+        (Movement(opening=0, arrived=1, finished=2, closing=3, cue="kỳ trước chuyển", agrees=True),),
+    ),
+    "in the order of their first figures": (
+        "Kỳ trước chuyển sang 12 vụ, phát sinh mới 30 vụ (gồm 20 vụ dân sự, 10 vụ đất đai), giải quyết xong 34 vụ, chuyển kỳ "
+        "sau 8 vụ.",
+        (
+            Movement(opening=0, arrived=1, finished=4, closing=5, cue="Kỳ trước chuyển", agrees=True),
+            Breakdown(total=1, parts=(2, 3), exhaustive=True, cue="gồm", agrees=True),
+        ),
+    ),
     "two small numbers that make a third by chance": ("Có 5 xã, 12 thôn. Có 3 xã họp; 2 xã chưa họp.", ()),
     "numbers that have nothing to do with each other": (
         "Hiến trên 370 tỷ đồng, gần 500 ha đất, 700 nghìn ngày công.",

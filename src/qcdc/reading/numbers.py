@@ -54,7 +54,9 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _CURRENCY = re.compile(r"(?<!\w)(?P<sign>VND|VNĐ|USD|US\$|\$)[ \u00a0]?$")
-_ADJECTIVE = re.compile(r"[ \u00a0]+(?!(?:hundred|thousand|[mb]illion|dozen)[ \u00a0])[A-Za-z]+(?:-[A-Za-z]+)?(?=[ \u00a0])", re.I)
+_ADJECTIVE = re.compile(
+    r"[ \u00a0]+(?!(?:hundred|thousand|[mb]illion|dozen)[ \u00a0])[A-Za-z]+(?:-[A-Za-z]+)?(?=[ \u00a0])", re.IGNORECASE
+)
 # What multiplies a number or adds to it, and is read in numbers in words only: "3 chục vụ", "5 hundred cases".
 _GOES_ON = re.compile(_SPACES + r"(?:mươi|chục|trăm|rưỡi|hundred|dozen)(?!\w)", re.IGNORECASE)
 # Behind a scale word: "3 triệu hai trăm nghìn đồng".
@@ -156,7 +158,7 @@ class Numbers:
     def _in_digits(self) -> Iterator[Number]:
         for found in _TOKEN.finditer(self.text):
             start, end = found.span()
-            if any(self._taken[start : min(end, start + 60)]):
+            if any(self._taken[start:end]):
                 continue
             before = self.text[start - 1 : start]
             if before.isalpha() or before == "_":
@@ -176,7 +178,7 @@ class Numbers:
             yield start, end
 
     def _number(self, start: int, end: int) -> Number | None:
-        scale = _SCALE.match(self.text, end, min(len(self.text), end + 40))
+        scale = _SCALE.match(self.text, end, end + 40)
         digits = self.text[start:end]
         word = "" if scale is None else " ".join(scale["scale"].split())
         readings = read_numeral(f"{digits} {word}".strip(), self.language) if len(digits) <= 60 else ()
@@ -204,7 +206,7 @@ class Numbers:
         for _ in range(2):
             if found is not None or self.language != "en":
                 break
-            adjective = _ADJECTIVE.match(self.text, begin, min(len(self.text), begin + 30))
+            adjective = _ADJECTIVE.match(self.text, begin, begin + 30)
             if adjective is None or adjective[0].strip().casefold() in NO_UNIT:
                 break
             begin = adjective.end()

@@ -56,8 +56,8 @@ _TENS = {
     "ninety": 90,
 }
 _ENGLISH_SCALES = {"billion": 10**9, "million": 10**6, "thousand": 1000}
-_VIETNAMESE = "|".join(sorted({*_LAST, *_SCALES, "mười", "mươi", "trăm", "linh", "lẻ", "không"}, key=len, reverse=True))
-_ENGLISH = "|".join(sorted({*_SMALL, *_TENS, *_ENGLISH_SCALES, "hundred"}, key=len, reverse=True))
+_VIETNAMESE = "|".join((*_LAST, *_SCALES, "mười", "mươi", "trăm", "linh", "lẻ", "không"))
+_ENGLISH = "|".join((*_SMALL, *_TENS, *_ENGLISH_SCALES, "hundred"))
 # Words may stand on two lines.
 _GAP = r"(?:[ \t\u00a0]+(?:\r?\n[ \t\u00a0]*)?|\r?\n[ \t\u00a0]*)"
 # "three and five" are two numbers, "three hundred and five" is one.
