@@ -203,6 +203,112 @@ DECIDED: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {
             Breakdown(total=1, parts=(2, 3), exhaustive=True, cue="gồm", agrees=True),
         ),
     ),
+    "what is left over of a level": (
+        "Có 100 hộ nghèo, 60 hộ thoát nghèo, còn lại 40 hộ.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="còn lại", agrees=True),),
+    ),
+    "what is left over, and it does not fit": (
+        "Có 100 hộ nghèo, 60 hộ thoát nghèo, còn lại 41 hộ.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="còn lại", agrees=False),),
+    ),
+    "còn alone says too little if it does not fit": (
+        "Có 100 hộ nghèo, 60 hộ thoát nghèo, còn 41 hộ.",
+        (),
+    ),
+    "what is left over of no greater number": (
+        "Có 50 vụ, 100 vụ, còn lại 60 vụ.",
+        (),
+    ),
+    "done out of a whole, and going on": (
+        "Đã giải quyết 1/5 vụ, đang giải quyết 4 vụ.",
+        (Breakdown(total=1, parts=(0, 2), exhaustive=True, cue="đã … đang", agrees=True),),
+    ),
+    "done out of a whole, and too many going on": (
+        "Đã giải quyết 2/5 vụ, đang giải quyết 4 vụ.",
+        (Breakdown(total=1, parts=(0, 2), exhaustive=True, cue="đã … đang", agrees=False),),
+    ),
+    "the result of a number": (
+        "Có 30 mô hình, kết quả đã công nhận 24 mô hình.",
+        (Breakdown(total=0, parts=(1,), exhaustive=False, cue="kết quả", agrees=True),),
+    ),
+    "small numbers of one sentence that add up": (
+        "Có 12 hộ: 5 hộ thôn Một và 7 hộ thôn Hai.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="", agrees=True),),
+    ),
+    "numbers below ten add up by chance": (
+        "Có 9 hộ: 4 hộ thôn Một và 5 hộ thôn Hai.",
+        (),
+    ),
+    "rounded parts may miss a rounded total by half a step each": (
+        "Huy động 35,7 tỷ đồng, gồm 20,2 tỷ đồng ngân sách và 15,4 tỷ đồng nhân dân.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="gồm", agrees=True),),
+    ),
+    "rounded parts that miss it by more": (
+        "Huy động 35,7 tỷ đồng, gồm 20,2 tỷ đồng ngân sách và 15,3 tỷ đồng nhân dân.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="gồm", agrees=False),),
+    ),
+    "a hedge leaves a sum open": (
+        "Có khoảng 100 hộ, gồm 60 hộ và 30 hộ.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="gồm", agrees=None),),
+    ),
+    "a rate and the fraction that follows": (
+        "Tỷ lệ đạt 89,2%, với 33/37 vụ việc.",
+        (
+            Rate(rate=0, part=(1,), whole=(2,), cue="với", agrees=True),
+            Breakdown(total=2, parts=(1,), exhaustive=False, cue="/", agrees=True),
+        ),
+    ),
+    "a rate and the fraction of the next sentence": (
+        "Tỷ lệ đạt 89,2%. Cụ thể, giải quyết 33/37 vụ việc.",
+        (
+            Rate(rate=0, part=(1,), whole=(2,), cue="Cụ thể", agrees=True),
+            Breakdown(total=2, parts=(1,), exhaustive=False, cue="/", agrees=True),
+        ),
+    ),
+    "a change behind a semicolon": (
+        "Tiếp 100 lượt, nhận đơn; tăng 5%.",
+        (),
+    ),
+    "a change in the sentence after": (
+        "Tiếp 100 lượt. So với kỳ trước tăng 5%.",
+        (),
+    ),
+    "a rate changes, not its whole": (
+        "Tiếp 33/37 lượt (89,2%), tăng 5%.",
+        (
+            Breakdown(total=1, parts=(0,), exhaustive=False, cue="/", agrees=True),
+            Rate(rate=2, part=(0,), whole=(1,), cue="(…%)", agrees=True),
+            Change(figure=2, change=3, unit=U.PERCENT, cue="tăng"),
+        ),
+    ),
+    "units that stand for each other": (
+        "Tiếp 138 lượt người, giảm 63 lượt.",
+        (Change(figure=0, change=1, unit=U.ABSOLUTE, cue="giảm"),),
+    ),
+    "units that do not": (
+        "Nhận 12 đơn, tăng 5 lượt.",
+        (),
+    ),
+    "the first of a pair changes": (
+        "Tiếp 23 đoàn/141 người, tăng 5%.",
+        (Change(figure=0, change=2, unit=U.PERCENT, cue="tăng"),),
+    ),
+    "one part in a bracket": (
+        "Có 20 đoàn (trong đó 5 đoàn cũ).",
+        (Breakdown(total=0, parts=(1,), exhaustive=False, cue="trong đó", agrees=True),),
+    ),
+    "done and going on in a bracket": (
+        "Có 40 vụ (đã giải quyết 30 vụ, đang giải quyết 10 vụ).",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="đã … đang", agrees=True),),
+    ),
+    "a bracket with có": (
+        "Có 40 vụ (có 30 vụ mới).",
+        (Breakdown(total=0, parts=(1,), exhaustive=False, cue="(… có …)", agrees=True),),
+    ),
+    "a bracket that says nothing and does not add up": (
+        "Có 40 vụ (30 vụ dân sự; 11 vụ đất đai).",
+        (),
+    ),
     "two small numbers that make a third by chance": ("Có 5 xã, 12 thôn. Có 3 xã họp; 2 xã chưa họp.", ()),
     "numbers that have nothing to do with each other": (
         "Hiến trên 370 tỷ đồng, gần 500 ha đất, 700 nghìn ngày công.",
