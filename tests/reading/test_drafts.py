@@ -18,7 +18,7 @@ from qcdc.dates import Period
 from qcdc.errors import InvariantError
 from qcdc.model import Place, Report, Window, evolve
 from qcdc.reading import ProposedChange
-from qcdc.vocab import ChangeUnit, CheckKind, PlaceKind, Temporal
+from qcdc.vocab import ChangeUnit, CheckKind, Origin, PlaceKind, Temporal
 
 TEXT = (
     "Năm 2024, xã Giả Lập phải giải quyết 316 vụ việc, đã giải quyết được 238/316 vụ việc, đạt tỷ lệ 88,9%, còn lại "
@@ -103,6 +103,12 @@ def test_a_rate_is_a_ratio_and_a_change_is_a_change() -> None:
     found = [one.temporal for one in confirmed("Giải quyết 33/37 vụ việc, đạt 89,2%, giảm 5 vụ.").figures]
 
     assert found == [None, None, Temporal.RATIO, Temporal.CHANGE]
+
+
+def test_a_report_is_published_unless_something_else_is_said() -> None:
+    report = reading.read(TEXT).confirm(NOWHERE, YEAR, title="Giả lập", source="báo cáo")
+
+    assert {report.origin, *(one.origin for one in report.figures)} == {Origin.PUBLISHED}
 
 
 def test_a_report_without_an_id_is_a_draft() -> None:

@@ -274,14 +274,20 @@ PASSAGES: dict[str, tuple[str, list[Row], list[str]]] = {
         [],
     ),
     "a unit for each number of a fraction, as of the pair before": (
-        "Tiếp 23 đoàn đông người/141 người, trong đó 5/30 người.",
+        "Nhận 9 đơn; tiếp 23 đoàn đông người/141 người, trong đó 5/30 người.",
         [
+            ("9 đơn", 9, M.PETITION, K.LEVEL),
             ("23 đoàn đông người", 23, M.GROUP, K.PAIR),
             ("141 người", 141, M.PERSON, K.PAIR),
             ("5", 5, M.GROUP, K.PAIR),
             ("30 người", 30, M.PERSON, K.PAIR),
         ],
         [],
+    ),
+    "a number behind the first word of a sentence is no name": (
+        "Có 12; ở xã Giả Lập 7, hết.",
+        [("12", 12, None, K.LEVEL)],
+        ["7"],
     ),
     "a slash with a word behind it": (
         "Tiếp 5 lượt/ngày và 7 vụ việc.",

@@ -309,6 +309,18 @@ DECIDED: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {
         "Có 40 vụ (30 vụ dân sự; 11 vụ đất đai).",
         (),
     ),
+    "out of a total, which is all of it": (
+        "Trong tổng số 60 ý kiến, có 60 ý kiến cấp huyện.",
+        (Breakdown(total=0, parts=(1,), exhaustive=False, cue="Trong tổng số", agrees=True),),
+    ),
+    "a hedge leaves a change open": (
+        "Đã tiếp hơn 1.202 lượt, giảm 108 lượt so với cùng kỳ (1.310 lượt).",
+        (Change(figure=0, change=1, base=2, unit=U.ABSOLUTE, cue="giảm"),),
+    ),
+    "all of a sum is no part of it": (
+        "Có 13.794 hồ sơ sớm hạn và 651 hồ sơ đúng hạn, tỷ lệ đúng hạn 100,00%.",
+        (),
+    ),
     "two small numbers that make a third by chance": ("Có 5 xã, 12 thôn. Có 3 xã họp; 2 xã chưa họp.", ()),
     "numbers that have nothing to do with each other": (
         "Hiến trên 370 tỷ đồng, gần 500 ha đất, 700 nghìn ngày công.",

@@ -112,7 +112,7 @@ class Breakdowns:
                 continue
             total = self.context.ones[inside[0].at - 1]
             lead = self.context.text[total.end : start]
-            if not total.counts or len(lead) > 60 or total.bracket == index or re.search(r"[.;:]\s", lead):
+            if not total.counts or len(lead) > 60 or re.search(r"[.;:]\s", lead):
                 continue
             parts = [one for one in inside if one.counts and one.figure.kind is K.LEVEL]
             words = self.context.text[start:end]
