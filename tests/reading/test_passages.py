@@ -289,6 +289,11 @@ PASSAGES: dict[str, tuple[str, list[Row], list[str]]] = {
         [("12", 12, None, K.LEVEL)],
         ["7"],
     ),
+    "two numbers of one unit are two statements": (
+        "So với cùng kỳ giảm 7 vụ, 5 vụ kéo dài.",
+        [("7 vụ", 7, M.CASE, K.CHANGE, "down"), ("5 vụ", 5, M.CASE, K.LEVEL)],
+        [],
+    ),
     "a slash with a word behind it": (
         "Tiếp 5 lượt/ngày và 7 vụ việc.",
         [("5 lượt", 5, M.VISIT, K.LEVEL), ("7 vụ việc", 7, M.CASE, K.LEVEL)],
@@ -377,6 +382,9 @@ def test_unit_words_told_elsewhere_are_marked() -> None:
             [("đoàn", False), ("người", False), ("đoàn", True), ("người", False)],
         ),
         ("Tổng số vụ việc: 37.", [("vụ việc", True)]),
+        ("Có 12/13 số chốt kiểm soát.", [("chốt", True), ("chốt", True)]),
+        ("Có 12/13 chốt kiểm soát.", [("chốt", True), ("chốt", False)]),
+        ("Có 12/13 số hộ.", [("hộ", True), ("hộ", True)]),
         ("VND 74 billion.", [("VND", False)]),
         ("Có 7 chốt  kiểm soát, tăng 12.", [("chốt", False), ("", False)]),
     ],

@@ -309,6 +309,10 @@ DECIDED: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {
         "Có 40 vụ (30 vụ dân sự; 11 vụ đất đai).",
         (),
     ),
+    "what is going on is no part if nothing is done": (
+        "Có 42 vụ, trong kỳ nhận 35 vụ, đang giải quyết 7 vụ.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="", agrees=True),),
+    ),
     "out of a total, which is all of it": (
         "Trong tổng số 60 ý kiến, có 60 ý kiến cấp huyện.",
         (Breakdown(total=0, parts=(1,), exhaustive=False, cue="Trong tổng số", agrees=True),),

@@ -283,10 +283,11 @@ class Grouping:
         if counted is not None and found is not None:
             one.unit, one.measure, one.unit_elsewhere = (counted.end(), found[0]), found[1], True
         else:
-            word = _NEXT_WORD.match(self.text, one.end, one.end + 40)
+            begin = one.end if counted is None else counted.end() - 1
+            word = _NEXT_WORD.match(self.text, begin, begin + 40)
             if word is None or word[1].casefold() in NO_UNIT or word[1][0].isupper():
                 return
-            one.unit = word.span(1)
+            one.unit, one.unit_elsewhere = word.span(1), counted is not None
         if before.bare:
             before.unit, before.measure, before.unit_elsewhere = one.unit, one.measure, True
 
