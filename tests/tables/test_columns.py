@@ -50,7 +50,14 @@ def test_a_column_knows_its_cells() -> None:
     assert by_field["day"].text("en") == "Day"
 
 
-@pytest.mark.parametrize("cls", [int, "Reception", PersonalText])
+@attrs.frozen
+class Own:
+    """A class of the user, which no register has."""
+
+    name: str
+
+
+@pytest.mark.parametrize("cls", [int, "Reception", PersonalText, Own])
 def test_other_types_are_refused(cls: object) -> None:
     with pytest.raises(QcdcError) as caught:
         columns_of(cls)  # type: ignore[arg-type]

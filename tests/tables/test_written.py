@@ -320,6 +320,13 @@ def test_results_have_rows() -> None:
     assert {row["by.kind"] for row in received} <= {"complaint", "denunciation", "recommendation", "feedback"}
 
 
+def test_counts_stand_in_the_order_of_indicators_then_of_units_from_the_largest() -> None:
+    places = [(row["indicator"], len(str(row["unit.code"])), row["unit.code"]) for row in tables.to_rows(TALLY)]
+
+    assert len({length for _, length, _ in places}) > 1
+    assert places == sorted(places, key=str)
+
+
 def test_comparisons_have_both_figures_with_their_marks() -> None:
     (row,) = tables.to_rows(aggregate.compare(FIGURE, EARLIER))
     (said,) = tables.to_rows(aggregate.compare(FIGURE, EARLIER), language="vi")
