@@ -51,6 +51,14 @@ def test_the_links_that_words_make_are_stated_and_audited() -> None:
     assert {fit.number for check in audit.disagreeing for fit in check.fits} == {281}
 
 
+def test_a_stated_link_keeps_the_words_that_make_it() -> None:
+    report, silent = confirmed(), reading.read("Cử tri gửi 320 ý kiến: 200 ý kiến cấp tỉnh, 120 ý kiến cấp xã.")
+    arithmetic = silent.confirm(NOWHERE, YEAR, title="Giả lập", origin="synthetic", links=silent.links)
+
+    assert [one.cue for one in (*report.breakdowns, *report.rates)] == ["còn lại", "đạt tỷ lệ"]
+    assert [one.cue for one in arithmetic.breakdowns] == [None]
+
+
 def test_without_confirmed_links_nothing_is_accused() -> None:
     assert auditing.audit(confirmed(links=())).disagreeing == ()
 

@@ -294,6 +294,11 @@ PASSAGES: dict[str, tuple[str, list[Row], list[str]]] = {
         [("7 vụ", 7, M.CASE, K.CHANGE, "down"), ("5 vụ", 5, M.CASE, K.LEVEL)],
         [],
     ),
+    "digits in groups that are no one number": (
+        "Bảng: 1.566\u00a0123 vụ.",
+        [("123 vụ", 123, M.CASE, K.LEVEL)],
+        ["1.566"],
+    ),
     "a slash with a word behind it": (
         "Tiếp 5 lượt/ngày và 7 vụ việc.",
         [("5 lượt", 5, M.VISIT, K.LEVEL), ("7 vụ việc", 7, M.CASE, K.LEVEL)],

@@ -313,6 +313,34 @@ DECIDED: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {
         "Có 42 vụ, trong kỳ nhận 35 vụ, đang giải quyết 7 vụ.",
         (Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="", agrees=True),),
     ),
+    "a change is of the nearest number, whatever stands before it": (
+        "Nhận 50 đơn; tiếp 100 lượt, tăng 5%.",
+        (Change(figure=1, change=2, unit=U.PERCENT, cue="tăng"),),
+    ),
+    "a change is of its own sentence": (
+        "Nhận 7 đơn. Tiếp 100 lượt, tăng 5%.",
+        (Change(figure=1, change=2, unit=U.PERCENT, cue="tăng"),),
+    ),
+    "a fraction of another sentence is not new and old": (
+        "Số đơn giảm 7 đơn. So với chỉ tiêu (233/240), khá.",
+        (Breakdown(total=2, parts=(1,), exhaustive=False, cue="/", agrees=True),),
+    ),
+    "new and old behind words of comparison": (
+        "Số đơn giảm 7 đơn so với chỉ tiêu (233/240), khá.",
+        (Change(figure=1, change=0, base=2, unit=U.ABSOLUTE, cue="giảm", agrees=True),),
+    ),
+    "an earlier number without a bracket, which fits": (
+        "Tiếp 100 lượt, giảm 10 lượt so với cùng kỳ là 110 lượt.",
+        (Change(figure=0, change=1, base=2, unit=U.ABSOLUTE, cue="giảm", agrees=True),),
+    ),
+    "a number behind the earlier period that does not fit": (
+        "Tiếp 100 lượt, giảm 10 lượt so với cùng kỳ, có 30 lượt đông người.",
+        (Change(figure=0, change=1, unit=U.ABSOLUTE, cue="giảm"),),
+    ),
+    "a number that fits by chance": (
+        "Tiếp 100 lượt, giảm 10 lượt, khác 110 lượt.",
+        (Change(figure=0, change=1, unit=U.ABSOLUTE, cue="giảm"),),
+    ),
     "out of a total, which is all of it": (
         "Trong tổng số 60 ý kiến, có 60 ý kiến cấp huyện.",
         (Breakdown(total=0, parts=(1,), exhaustive=False, cue="Trong tổng số", agrees=True),),

@@ -310,7 +310,7 @@ def test_results_have_rows() -> None:
     counted = tables.to_rows(TALLY)
 
     total = ROLLED.figure("petition.received")
-    assert rolled[0]["value"] == total.number
+    assert (rolled[0]["indicator"], rolled[0]["value"]) == ("petition.received", total.number)
     assert rolled[0]["coverage.expected"] == ROLLED.coverage.expected
     assert rolled[0]["unit.name"] == "huyện Chư Prông, tỉnh Gia Lai"
     assert wide[0]["Số đơn tiếp nhận trong kỳ / Tổng số"] == total.number

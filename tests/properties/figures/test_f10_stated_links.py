@@ -167,6 +167,10 @@ NUMBERS = st.integers(2, 99) | st.integers(100, 999) | st.integers(1000, 10**12 
 GAPS = st.sampled_from((" ", "\u00a0", "\n", " \n  "))
 
 
+@example(110, " ", False)
+@example(405, " ", True)
+@example(1_000_005, " ", True)
+@example(10**12 - 1, " ", False)
 @never_empty("every number has words")
 @given(NUMBERS, GAPS, st.booleans())
 def test_a_vietnamese_number_in_words_has_its_value(value: int, gap: str, southern: bool) -> None:
