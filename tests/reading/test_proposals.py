@@ -341,6 +341,13 @@ DECIDED: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {
         "Tiếp 100 lượt, giảm 10 lượt, khác 110 lượt.",
         (Change(figure=0, change=1, unit=U.ABSOLUTE, cue="giảm"),),
     ),
+    "a rate of the number of places, behind a comma": (
+        "Có 7/63 xã, đạt 12,1%.",
+        (
+            Breakdown(total=1, parts=(0,), exhaustive=False, cue="/", agrees=True),
+            Rate(rate=2, part=(0,), whole=(1,), cue="đạt", agrees=False),
+        ),
+    ),
     "out of a total, which is all of it": (
         "Trong tổng số 60 ý kiến, có 60 ý kiến cấp huyện.",
         (Breakdown(total=0, parts=(1,), exhaustive=False, cue="Trong tổng số", agrees=True),),

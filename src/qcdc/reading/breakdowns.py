@@ -340,7 +340,7 @@ class Breakdowns:
     def _sums(self) -> None:
         """Numbers of one unit that add up, without a word that says so."""
         for total in self.context.ones:
-            if not total.counts or total.hedged or total.value <= 0 or total.figure.kind is K.PART:
+            if not total.counts or total.hedged or total.figure.kind is K.PART:
                 continue
             if total.at in self.exact:
                 continue
