@@ -55,7 +55,7 @@ def test_a_stated_link_keeps_the_words_that_make_it() -> None:
     report, silent = confirmed(), reading.read("Cử tri gửi 320 ý kiến: 200 ý kiến cấp tỉnh, 120 ý kiến cấp xã.")
     arithmetic = silent.confirm(NOWHERE, YEAR, title="Giả lập", origin="synthetic", links=silent.links)
 
-    assert [one.cue for one in (*report.breakdowns, *report.rates)] == ["còn lại", "đạt tỷ lệ"]
+    assert ([one.cue for one in report.breakdowns], [one.cue for one in report.rates]) == (["còn lại"], ["đạt tỷ lệ"])
     assert [one.cue for one in arithmetic.breakdowns] == [None]
 
 
@@ -116,7 +116,10 @@ def test_a_rate_is_a_ratio_and_a_change_is_a_change() -> None:
 def test_a_report_is_published_unless_something_else_is_said() -> None:
     report = reading.read(TEXT).confirm(NOWHERE, YEAR, title="Giả lập", source="báo cáo")
 
-    assert (report.origin, report.figures[0].origins) == (Origin.PUBLISHED, {Origin.PUBLISHED})
+    assert (report.origin, report.figures[0].origins) == (
+        Origin.PUBLISHED,
+        frozenset({Origin.PUBLISHED}),
+    )
 
 
 def test_a_report_without_an_id_is_a_draft() -> None:
