@@ -10,10 +10,20 @@ from qcdc import reading
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
 from qcdc.model import Place, evolve
-from qcdc.reading import ProposedBreakdown, ProposedLink, ProposedMovement, ProposedRate, Scan, propose, scan
+from qcdc.reading import (
+    ProposedBreakdown,
+    ProposedChange,
+    ProposedLink,
+    ProposedMovement,
+    ProposedRate,
+    ReadFigure,
+    Scan,
+    propose,
+    scan,
+)
 from qcdc.reading.scans import MAX_TEXT
 from qcdc.terms import Language
-from qcdc.vocab import Direction, NotFigureKind, NumberStyle, PlaceKind, SpanKind
+from qcdc.vocab import ChangeUnit, Direction, NotFigureKind, NumberStyle, PlaceKind, SpanKind
 
 NOWHERE, YEAR = Place(kind=PlaceKind.UNNAMED), Period.year(2024)
 
@@ -113,6 +123,40 @@ def test_spans_that_do_not_fit_the_text_are_refused(change: str, code: str, inde
 
     assert (caught.value.code, caught.value.attribute) == (code, "figures")
     assert str(caught.value.params["index"]) == index
+
+
+@pytest.mark.parametrize(
+    ("link", "wrong", "code"),
+    [
+        (link, {name: value}, code)
+        for link, lists in (
+            (ProposedBreakdown(total=0, parts=(1,)), ("parts",)),
+            (ProposedRate(rate=0, part=(1,), whole=(2,)), ("part", "whole")),
+            (ProposedMovement(opening=0), ()),
+            (ProposedChange(figure=0, change=1, unit=ChangeUnit.ABSOLUTE), ()),
+        )
+        for name, value, code in (
+            ("cue", 5, "type.wrong"),
+            ("agrees", "yes", "type.wrong"),
+            *((name, value, code) for name in lists for value, code in (((), "list.empty"), (0, "type.wrong"))),
+        )
+    ],
+    ids=str,
+)
+def test_a_link_of_wrong_values_is_refused(link: ProposedLink, wrong: dict[str, Any], code: str) -> None:
+    with pytest.raises(InvariantError) as caught:
+        evolve(link, **wrong)
+
+    assert (caught.value.code, caught.value.attribute) == (code, *wrong)
+
+
+def test_a_figure_made_by_hand_has_only_what_is_given() -> None:
+    (read,) = scan("Có 12 vụ.").figures
+    made = ReadFigure(start=3, end=5, text="12", numeral=read.numeral, kind=SpanKind.LEVEL)
+
+    assert (made.value, made.scale, made.unit_words, made.hedge_word, made.direction_word) == (12, 0, "", "", "")
+    assert (made.unit_elsewhere, made.in_words, made.others) == (False, False, ())
+    assert {made.measure, made.hedge, made.direction, made.group} == {None}
 
 
 LINKS: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {

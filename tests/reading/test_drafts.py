@@ -16,8 +16,9 @@ from floors import floor, nonempty
 from qcdc import auditing, codec, reading, render
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
-from qcdc.model import Place, Report, Window
-from qcdc.vocab import ChangeUnit, CheckKind, PlaceKind
+from qcdc.model import Place, Report, Window, evolve
+from qcdc.reading import ProposedChange
+from qcdc.vocab import ChangeUnit, CheckKind, Origin, PlaceKind, Temporal
 
 TEXT = (
     "Năm 2024, xã Giả Lập phải giải quyết 316 vụ việc, đã giải quyết được 238/316 vụ việc, đạt tỷ lệ 88,9%, còn lại "
@@ -50,6 +51,14 @@ def test_the_links_that_words_make_are_stated_and_audited() -> None:
     assert {fit.number for check in audit.disagreeing for fit in check.fits} == {281}
 
 
+def test_a_stated_link_keeps_the_words_that_make_it() -> None:
+    report, silent = confirmed(), reading.read("Cử tri gửi 320 ý kiến: 200 ý kiến cấp tỉnh, 120 ý kiến cấp xã.")
+    arithmetic = silent.confirm(NOWHERE, YEAR, title="Giả lập", origin="synthetic", links=silent.links)
+
+    assert ([one.cue for one in report.breakdowns], [one.cue for one in report.rates]) == (["còn lại"], ["đạt tỷ lệ"])
+    assert [one.cue for one in arithmetic.breakdowns] == [None]
+
+
 def test_without_confirmed_links_nothing_is_accused() -> None:
     assert auditing.audit(confirmed(links=())).disagreeing == ()
 
@@ -75,6 +84,57 @@ def test_an_indicator_is_confirmed_by_its_place() -> None:
     with pytest.raises(InvariantError) as caught:
         confirmed(indicators={99: "case.in_authority"})
     assert (caught.value.code, caught.value.attribute) == ("draft.figure", "indicators")
+
+
+@pytest.mark.parametrize("indicators", [7, ["case.in_authority"], "case.in_authority"])
+def test_indicators_are_given_by_place(indicators: Any) -> None:
+    with pytest.raises(InvariantError) as caught:
+        confirmed(indicators=indicators)
+    assert (caught.value.code, caught.value.attribute) == ("type.wrong", "indicators")
+
+
+def test_a_figure_has_the_words_before_it_as_its_label() -> None:
+    text = "Kết quả năm qua. Tiếp công dân: tiếp được 1.202 lượt, nhận – 7 đơn/3 vụ; (12 vụ khác)\nCòn  lại 5 đơn."
+
+    assert [one.label for one in confirmed(text).figures] == ["tiếp được", "nhận", "vụ", "vụ", "Còn lại"]
+
+
+def test_a_label_has_at_most_eighty_characters_before_the_figure() -> None:
+    before = "x" * 79 + " "
+    (figure,) = confirmed(f"y{before}12 lượt").figures
+    (longer,) = confirmed(f"{'z' * 40} {'x' * 79}y 12 lượt").figures
+
+    assert (figure.label, longer.label) == ("x" * 79, "x" * 78 + "y")
+
+
+def test_a_rate_is_a_ratio_and_a_change_is_a_change() -> None:
+    found = [one.temporal for one in confirmed("Giải quyết 33/37 vụ việc, đạt 89,2%, giảm 5 vụ.").figures]
+
+    assert found == [None, None, Temporal.RATIO, Temporal.CHANGE]
+
+
+def test_a_report_is_published_unless_something_else_is_said() -> None:
+    report = reading.read(TEXT).confirm(NOWHERE, YEAR, title="Giả lập", source="báo cáo")
+
+    assert (report.origin, report.figures[0].origins) == (
+        Origin.PUBLISHED,
+        frozenset({Origin.PUBLISHED}),
+    )
+
+
+def test_a_report_without_an_id_is_a_draft() -> None:
+    assert (confirmed().id, confirmed(id="BC-7").id) == ("draft", "BC-7")
+
+
+def test_a_change_is_in_the_unit_of_its_link() -> None:
+    draft = reading.read("Tỷ lệ hòa giải thành đạt 82,5%, tăng 3,2 điểm phần trăm so với năm trước.")
+    (link,) = draft.links
+    assert isinstance(link, ProposedChange)
+
+    for chosen in (link, evolve(link, unit=ChangeUnit.PERCENT)):
+        report = draft.confirm(NOWHERE, YEAR, title="Giả lập", origin="synthetic", links=(chosen,))
+        (change,) = report.figures[0].changes
+        assert (change.unit, str(change.amount)) == (chosen.unit, "3.2")
 
 
 @pytest.mark.parametrize("links", [(1, 2), {"a": 1}, Period, 7])

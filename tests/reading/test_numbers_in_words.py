@@ -34,7 +34,13 @@ def test_a_number_in_words_has_its_value(language: Language, word: str, value: i
 
 
 @pytest.mark.parametrize(
-    "text", ["Theo Điều ba của Luật.", "Khiếu nại lần hai vụ việc đất đai.", "Trong tháng ba vụ việc kéo dài."]
+    "text",
+    [
+        "Theo Điều ba của Luật.",
+        "Khiếu nại lần hai vụ việc đất đai.",
+        "Trong tháng ba vụ việc kéo dài.",
+        "Có không trăm năm mươi vụ.",
+    ],
 )
 def test_a_number_in_words_that_counts_nothing_is_no_figure(text: str) -> None:
     assert [one.text for one in scan(text, "vi").figures] == []

@@ -273,6 +273,68 @@ PASSAGES: dict[str, tuple[str, list[Row], list[str]]] = {
         [("161", 161, M.VISIT, K.PAIR), ("201", 201, M.PERSON, K.PAIR)],
         [],
     ),
+    "a unit for each number of a fraction, as of the pair before": (
+        "Nhận 9 đơn; tiếp 23 đoàn đông người/141 người, trong đó 5/30 người.",
+        [
+            ("9 đơn", 9, M.PETITION, K.LEVEL),
+            ("23 đoàn đông người", 23, M.GROUP, K.PAIR),
+            ("141 người", 141, M.PERSON, K.PAIR),
+            ("5", 5, M.GROUP, K.PAIR),
+            ("30 người", 30, M.PERSON, K.PAIR),
+        ],
+        [],
+    ),
+    "a number behind the first word of a sentence is no name": (
+        "Có 12; ở xã Giả Lập 7, hết.",
+        [("12", 12, None, K.LEVEL)],
+        ["7"],
+    ),
+    "two numbers of one unit are two statements": (
+        "So với cùng kỳ giảm 7 vụ, 5 vụ kéo dài.",
+        [("7 vụ", 7, M.CASE, K.CHANGE, "down"), ("5 vụ", 5, M.CASE, K.LEVEL)],
+        [],
+    ),
+    "digits in groups that are no one number": (
+        "Bảng: 1.566\u00a0123 vụ.",
+        [("123 vụ", 123, M.CASE, K.LEVEL)],
+        ["1.566"],
+    ),
+    "a slash with a word behind it": (
+        "Tiếp 5 lượt/ngày và 7 vụ việc.",
+        [("5 lượt", 5, M.VISIT, K.LEVEL), ("7 vụ việc", 7, M.CASE, K.LEVEL)],
+        [],
+    ),
+    "a fraction behind a name is no name": (
+        "Kết quả ở Giả Lập 12/15.",
+        [("12", 12, None, K.PART), ("15", 15, None, K.WHOLE)],
+        [],
+    ),
+    "what looks like a year, in billions": (
+        "Kinh phí năm 2024 trong 2025 tỷ đồng.",
+        [("2025 tỷ đồng", 2025 * 10**9, M.DONG, K.LEVEL)],
+        ["2024"],
+    ),
+    "in words, one is a number only of cases and petitions": (
+        "Có hai hộ, một hộ và một vụ.",
+        [("hai hộ", 2, M.HOUSEHOLD, K.LEVEL), ("một vụ", 1, M.CASE, K.LEVEL)],
+        [],
+    ),
+    "comrades": (
+        "Có 5 đ/c, 6đ/c và 7 Đ/C.",
+        [(one, int(one[0]), M.PERSON, K.LEVEL) for one in ("5 đ/c", "6đ/c", "7 Đ/C")],
+        [],
+    ),
+    "numbers in several scales are none of their pieces": (
+        "Thu 1 tỷ 200 triệu 500 nghìn đồng, 3 triệu rưỡi đồng, 4 triệu hai trăm nghìn đồng, 3 chục vụ và 5 trăm đơn; chi 2 tỷ, "
+        "200 triệu đồng năm 2023.",
+        [("2 tỷ", 2 * 10**9, None, K.LEVEL), ("200 triệu đồng", 200 * 10**6, M.DONG, K.LEVEL)],
+        ["1 tỷ", "200 triệu", "500 nghìn", "3 triệu", "4 triệu", "3", "5", "2023"],
+    ),
+    "English: multiples are no unit words": (
+        "There were 5 hundred petitions, 2 dozen cases, 3 new cases and 4 million people.",
+        [("3 new cases", 3, M.CASE, K.LEVEL), ("4 million people", 4 * 10**6, M.PERSON, K.LEVEL)],
+        ["5", "2"],
+    ),
     "what only looks like a number": ("Chuẩn bị QH15, m2, Ⅳ, ٣٤ và ½; tối đa.", [], []),
 }
 ENGLISH = {name for name in PASSAGES if name.startswith("English")}
@@ -312,6 +374,28 @@ def test_unit_words_told_elsewhere_are_marked() -> None:
         False,
     )
     assert (part.group, whole.group, rate.group) == (0, 0, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Có 5 đ/c.", [("đ/c", False)]),
+        ("Có 6đ/c.", [("đ/c", False)]),
+        ("Tiếp 161/201 lượt/người.", [("lượt", True), ("người", True)]),
+        (
+            "Tiếp 23 đoàn/141 người, trong đó 5/30 người.",
+            [("đoàn", False), ("người", False), ("đoàn", True), ("người", False)],
+        ),
+        ("Tổng số vụ việc: 37.", [("vụ việc", True)]),
+        ("Có 12/13 số chốt kiểm soát.", [("chốt", True), ("chốt", True)]),
+        ("Có 12/13 chốt kiểm soát.", [("chốt", True), ("chốt", False)]),
+        ("Có 12/13 số hộ.", [("hộ", True), ("hộ", True)]),
+        ("VND 74 billion.", [("VND", False)]),
+        ("Có 7 chốt  kiểm soát, tăng 12.", [("chốt", False), ("", False)]),
+    ],
+)
+def test_unit_words_are_as_printed(text: str, words: list[tuple[str, bool]]) -> None:
+    assert [(one.unit_words, one.unit_elsewhere) for one in scan(text).figures] == words
 
 
 def test_other_readings_of_a_number_are_kept() -> None:

@@ -142,6 +142,224 @@ DECIDED: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {
             Change(figure=1, change=4, unit=U.PERCENT, cue="giảm"),
         ),
     ),
+    "each list ends where the next begins": (
+        "Nhận 10 đơn, gồm 6 đơn khiếu nại, 4 đơn tố cáo. Tiếp 8 lượt, trong đó có 3 lượt đông người.",
+        (
+            Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="gồm", agrees=True),
+            Breakdown(total=3, parts=(4,), exhaustive=False, cue="trong đó có", agrees=True),
+        ),
+    ),
+    "a part that is the total, and one that is nothing": (
+        "Nhận 5 đơn, gồm 5 đơn khiếu nại, 0 đơn tố cáo.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="gồm", agrees=True),),
+    ),
+    "of pairs, the numbers with the unit of the total": (
+        "Tiếp 30 lượt, gồm 10 lượt/12 người, 20 lượt/25 người.",
+        (Breakdown(total=0, parts=(1, 3), exhaustive=True, cue="gồm", agrees=True),),
+    ),
+    "of a pair before a bracket, the number with the unit of the parts": (
+        "Tiếp 23 đoàn/141 người (cũ 12 đoàn, mới 11 đoàn).",
+        (Breakdown(total=0, parts=(2, 3), exhaustive=True, cue="cũ … mới", agrees=True),),
+    ),
+    "done and going on are no parts of a number of another sentence": (
+        "Kỳ trước có 50 vụ việc. Kỳ này đã giải quyết xong 35 vụ, đang giải quyết 7 vụ.",
+        (),
+    ),
+    "a slash between spaces": (
+        "Giải quyết 33 / 37 vụ việc.",
+        (Breakdown(total=1, parts=(0,), exhaustive=False, cue="/", agrees=True),),
+    ),
+    "no rate above 100 % by arithmetic alone": ("Đã hòa giải 60 vụ việc, 40 vụ việc; còn 150,0%.", ()),
+    "no rate of nothing by arithmetic alone": ("Đã hòa giải 0 vụ việc, 40 vụ việc; còn 0,0%.", ()),
+    "no rate of two units by arithmetic alone": ("Tiếp 20 lượt, nhận 60 đơn; đạt 33,3%.", ()),
+    "a number between a fraction and a rate that does not fit": (
+        "Đã giải quyết 33/37 vụ việc, tăng 5%, đạt 60%.",
+        (
+            Breakdown(total=1, parts=(0,), exhaustive=False, cue="/", agrees=True),
+            Change(figure=1, change=2, unit=U.PERCENT, cue="tăng"),
+        ),
+    ),
+    "two numbers whose sum is the whole": (
+        "Có 13.794 hồ sơ sớm hạn và 651 hồ sơ trễ hạn, tỷ lệ sớm hạn 95,49%.",
+        (Rate(rate=2, part=(0,), whole=(0, 1), cue="", agrees=True),),
+    ),
+    "with one decimal a sum fits too often by chance": (
+        "Có 13.794 hồ sơ sớm hạn và 651 hồ sơ trễ hạn, tỷ lệ sớm hạn 95,5%.",
+        (),
+    ),
+    "a rate changes by the difference": (
+        "Tỷ lệ đạt 82%, tăng 3% so với cùng kỳ (79%).",
+        (Change(figure=0, change=1, base=2, unit=U.PERCENT, cue="tăng", agrees=True),),
+    ),
+    "the words of the sentence before say nothing": (
+        "Số vụ mới phát sinh tăng. 12 vụ kỳ trước chuyển sang, 30 vụ mới phát sinh, 34 vụ giải quyết xong, 8 vụ chuyển kỳ sau.",
+        (Movement(opening=0, arrived=1, finished=2, closing=3, cue="kỳ trước chuyển", agrees=True),),
+    ),
+    "in the order of their first figures": (
+        "Kỳ trước chuyển sang 12 vụ, phát sinh mới 30 vụ (gồm 20 vụ dân sự, 10 vụ đất đai), giải quyết xong 34 vụ, chuyển kỳ "
+        "sau 8 vụ.",
+        (
+            Movement(opening=0, arrived=1, finished=4, closing=5, cue="Kỳ trước chuyển", agrees=True),
+            Breakdown(total=1, parts=(2, 3), exhaustive=True, cue="gồm", agrees=True),
+        ),
+    ),
+    "what is left over of a level": (
+        "Có 100 hộ nghèo, 60 hộ thoát nghèo, còn lại 40 hộ.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="còn lại", agrees=True),),
+    ),
+    "what is left over, and it does not fit": (
+        "Có 100 hộ nghèo, 60 hộ thoát nghèo, còn lại 41 hộ.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="còn lại", agrees=False),),
+    ),
+    "còn alone says too little if it does not fit": (
+        "Có 100 hộ nghèo, 60 hộ thoát nghèo, còn 41 hộ.",
+        (),
+    ),
+    "what is left over of no greater number": (
+        "Có 50 vụ, 100 vụ, còn lại 60 vụ.",
+        (),
+    ),
+    "done out of a whole, and going on": (
+        "Đã giải quyết 1/5 vụ, đang giải quyết 4 vụ.",
+        (Breakdown(total=1, parts=(0, 2), exhaustive=True, cue="đã … đang", agrees=True),),
+    ),
+    "done out of a whole, and too many going on": (
+        "Đã giải quyết 2/5 vụ, đang giải quyết 4 vụ.",
+        (Breakdown(total=1, parts=(0, 2), exhaustive=True, cue="đã … đang", agrees=False),),
+    ),
+    "the result of a number": (
+        "Có 30 mô hình, kết quả đã công nhận 24 mô hình.",
+        (Breakdown(total=0, parts=(1,), exhaustive=False, cue="kết quả", agrees=True),),
+    ),
+    "small numbers of one sentence that add up": (
+        "Có 12 hộ: 5 hộ thôn Một và 7 hộ thôn Hai.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="", agrees=True),),
+    ),
+    "numbers below ten add up by chance": (
+        "Có 9 hộ: 4 hộ thôn Một và 5 hộ thôn Hai.",
+        (),
+    ),
+    "rounded parts may miss a rounded total by half a step each": (
+        "Huy động 35,7 tỷ đồng, gồm 20,2 tỷ đồng ngân sách và 15,4 tỷ đồng nhân dân.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="gồm", agrees=True),),
+    ),
+    "rounded parts that miss it by more": (
+        "Huy động 35,7 tỷ đồng, gồm 20,2 tỷ đồng ngân sách và 15,3 tỷ đồng nhân dân.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="gồm", agrees=False),),
+    ),
+    "a hedge leaves a sum open": (
+        "Có khoảng 100 hộ, gồm 60 hộ và 30 hộ.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="gồm", agrees=None),),
+    ),
+    "a rate and the fraction that follows": (
+        "Tỷ lệ đạt 89,2%, với 33/37 vụ việc.",
+        (
+            Rate(rate=0, part=(1,), whole=(2,), cue="với", agrees=True),
+            Breakdown(total=2, parts=(1,), exhaustive=False, cue="/", agrees=True),
+        ),
+    ),
+    "a rate and the fraction of the next sentence": (
+        "Tỷ lệ đạt 89,2%. Cụ thể, giải quyết 33/37 vụ việc.",
+        (
+            Rate(rate=0, part=(1,), whole=(2,), cue="Cụ thể", agrees=True),
+            Breakdown(total=2, parts=(1,), exhaustive=False, cue="/", agrees=True),
+        ),
+    ),
+    "a change behind a semicolon": (
+        "Tiếp 100 lượt, nhận đơn; tăng 5%.",
+        (),
+    ),
+    "a change in the sentence after": (
+        "Tiếp 100 lượt. So với kỳ trước tăng 5%.",
+        (),
+    ),
+    "a rate changes, not its whole": (
+        "Tiếp 33/37 lượt (89,2%), tăng 5%.",
+        (
+            Breakdown(total=1, parts=(0,), exhaustive=False, cue="/", agrees=True),
+            Rate(rate=2, part=(0,), whole=(1,), cue="(…%)", agrees=True),
+            Change(figure=2, change=3, unit=U.PERCENT, cue="tăng"),
+        ),
+    ),
+    "units that stand for each other": (
+        "Tiếp 138 lượt người, giảm 63 lượt.",
+        (Change(figure=0, change=1, unit=U.ABSOLUTE, cue="giảm"),),
+    ),
+    "units that do not": (
+        "Nhận 12 đơn, tăng 5 lượt.",
+        (),
+    ),
+    "the first of a pair changes": (
+        "Tiếp 23 đoàn/141 người, tăng 5%.",
+        (Change(figure=0, change=2, unit=U.PERCENT, cue="tăng"),),
+    ),
+    "one part in a bracket": (
+        "Có 20 đoàn (trong đó 5 đoàn cũ).",
+        (Breakdown(total=0, parts=(1,), exhaustive=False, cue="trong đó", agrees=True),),
+    ),
+    "done and going on in a bracket": (
+        "Có 40 vụ (đã giải quyết 30 vụ, đang giải quyết 10 vụ).",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="đã … đang", agrees=True),),
+    ),
+    "a bracket with có": (
+        "Có 40 vụ (có 30 vụ mới).",
+        (Breakdown(total=0, parts=(1,), exhaustive=False, cue="(… có …)", agrees=True),),
+    ),
+    "a bracket that says nothing and does not add up": (
+        "Có 40 vụ (30 vụ dân sự; 11 vụ đất đai).",
+        (),
+    ),
+    "what is going on is no part if nothing is done": (
+        "Có 42 vụ, trong kỳ nhận 35 vụ, đang giải quyết 7 vụ.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="", agrees=True),),
+    ),
+    "a change is of the nearest number, whatever stands before it": (
+        "Nhận 50 đơn; tiếp 100 lượt, tăng 5%.",
+        (Change(figure=1, change=2, unit=U.PERCENT, cue="tăng"),),
+    ),
+    "a change is of its own sentence": (
+        "Nhận 7 đơn. Tiếp 100 lượt, tăng 5%.",
+        (Change(figure=1, change=2, unit=U.PERCENT, cue="tăng"),),
+    ),
+    "a fraction of another sentence is not new and old": (
+        "Số đơn giảm 7 đơn. So với chỉ tiêu (233/240), khá.",
+        (Breakdown(total=2, parts=(1,), exhaustive=False, cue="/", agrees=True),),
+    ),
+    "new and old behind words of comparison": (
+        "Số đơn giảm 7 đơn so với chỉ tiêu (233/240), khá.",
+        (Change(figure=1, change=0, base=2, unit=U.ABSOLUTE, cue="giảm", agrees=True),),
+    ),
+    "an earlier number without a bracket, which fits": (
+        "Tiếp 100 lượt, giảm 10 lượt so với cùng kỳ là 110 lượt.",
+        (Change(figure=0, change=1, base=2, unit=U.ABSOLUTE, cue="giảm", agrees=True),),
+    ),
+    "a number behind the earlier period that does not fit": (
+        "Tiếp 100 lượt, giảm 10 lượt so với cùng kỳ, có 30 lượt đông người.",
+        (Change(figure=0, change=1, unit=U.ABSOLUTE, cue="giảm"),),
+    ),
+    "a number that fits by chance": (
+        "Tiếp 100 lượt, giảm 10 lượt, khác 110 lượt.",
+        (Change(figure=0, change=1, unit=U.ABSOLUTE, cue="giảm"),),
+    ),
+    "a rate of the number of places, behind a comma": (
+        "Có 7/63 xã, đạt 12,1%.",
+        (
+            Breakdown(total=1, parts=(0,), exhaustive=False, cue="/", agrees=True),
+            Rate(rate=2, part=(0,), whole=(1,), cue="đạt", agrees=False),
+        ),
+    ),
+    "out of a total, which is all of it": (
+        "Trong tổng số 60 ý kiến, có 60 ý kiến cấp huyện.",
+        (Breakdown(total=0, parts=(1,), exhaustive=False, cue="Trong tổng số", agrees=True),),
+    ),
+    "a hedge leaves a change open": (
+        "Đã tiếp hơn 1.202 lượt, giảm 108 lượt so với cùng kỳ (1.310 lượt).",
+        (Change(figure=0, change=1, base=2, unit=U.ABSOLUTE, cue="giảm"),),
+    ),
+    "all of a sum is no part of it": (
+        "Có 13.794 hồ sơ sớm hạn và 651 hồ sơ đúng hạn, tỷ lệ đúng hạn 100,00%.",
+        (),
+    ),
     "two small numbers that make a third by chance": ("Có 5 xã, 12 thôn. Có 3 xã họp; 2 xã chưa họp.", ()),
     "numbers that have nothing to do with each other": (
         "Hiến trên 370 tỷ đồng, gần 500 ha đất, 700 nghìn ngày công.",

@@ -9,7 +9,7 @@ from qcdc._kernel.values import field_of
 from qcdc.errors import QcdcError
 from qcdc.model import DutyDay, Figure, PersonalText, Petition, Reception, ReceptionSlot, Submission, Task
 from qcdc.tables import CellKind, Column, columns_of
-from qcdc.tables.headers import HEADERS
+from qcdc.tables.headers import COMMON, GROUPS, HEADERS
 
 TYPES = (Reception, Petition, DutyDay, ReceptionSlot, Submission, Figure, Task)
 
@@ -33,6 +33,13 @@ def test_every_required_field_has_a_required_column(cls: type) -> None:
     assert cls is not Petition or "handling.unit" in required
 
 
+def test_english_headers_have_no_vietnamese_letters() -> None:
+    every = [*GROUPS.values(), *COMMON.values(), *(one for headers in HEADERS.values() for one in headers.values())]
+
+    assert not [one.en for one in every if not one.en.isascii()]
+    assert not [one.vi for one in every if one.vi == one.en]
+
+
 def test_headers_that_another_field_prints_are_not_listed_twice() -> None:
     for name, headers in HEADERS.items():
         first = [one.vi for one in headers.values()]
@@ -50,7 +57,14 @@ def test_a_column_knows_its_cells() -> None:
     assert by_field["day"].text("en") == "Day"
 
 
-@pytest.mark.parametrize("cls", [int, "Reception", PersonalText])
+@attrs.frozen
+class Own:
+    """A class of the user, which no register has."""
+
+    name: str
+
+
+@pytest.mark.parametrize("cls", [int, "Reception", PersonalText, Own])
 def test_other_types_are_refused(cls: object) -> None:
     with pytest.raises(QcdcError) as caught:
         columns_of(cls)  # type: ignore[arg-type]

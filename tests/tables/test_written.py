@@ -310,7 +310,7 @@ def test_results_have_rows() -> None:
     counted = tables.to_rows(TALLY)
 
     total = ROLLED.figure("petition.received")
-    assert rolled[0]["value"] == total.number
+    assert (rolled[0]["indicator"], rolled[0]["value"]) == ("petition.received", total.number)
     assert rolled[0]["coverage.expected"] == ROLLED.coverage.expected
     assert rolled[0]["unit.name"] == "huyện Chư Prông, tỉnh Gia Lai"
     assert wide[0]["Số đơn tiếp nhận trong kỳ / Tổng số"] == total.number
@@ -318,6 +318,13 @@ def test_results_have_rows() -> None:
     received = [row for row in counted if row["indicator"] == "petition.received"]
     assert sum(row["value"] for row in received) == TALLY.count("petition.received")  # type: ignore[misc]
     assert {row["by.kind"] for row in received} <= {"complaint", "denunciation", "recommendation", "feedback"}
+
+
+def test_counts_stand_in_the_order_of_indicators_then_of_units_from_the_largest() -> None:
+    places = [(row["indicator"], len(str(row["unit.code"])), row["unit.code"]) for row in tables.to_rows(TALLY)]
+
+    assert len({length for _, length, _ in places}) > 1
+    assert places == sorted(places, key=str)
 
 
 def test_comparisons_have_both_figures_with_their_marks() -> None:

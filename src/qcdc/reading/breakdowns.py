@@ -112,7 +112,7 @@ class Breakdowns:
                 continue
             total = self.context.ones[inside[0].at - 1]
             lead = self.context.text[total.end : start]
-            if not total.counts or len(lead) > 60 or total.bracket == index or re.search(r"[.;:]\s", lead):
+            if not total.counts or len(lead) > 60 or re.search(r"[.;:]\s", lead):
                 continue
             parts = [one for one in inside if one.counts and one.figure.kind is K.LEVEL]
             words = self.context.text[start:end]
@@ -311,12 +311,7 @@ class Breakdowns:
         """*1.770 đơn trong tổng số 1.829 đơn*; a fraction; *kết quả đã công nhận 24 mô hình*."""
         for one, other in zip(self.context.ones, self.context.ones[1:], strict=False):
             if one.figure.kind is K.PART and other.figure.kind is K.WHOLE and one.at not in self.total_of:
-                self._add(
-                    other,
-                    [one],
-                    False,
-                    "/" if "/" in self.context.between(one, other) else self.context.between(one, other).strip(),
-                )
+                self._add(other, [one], False, self.context.between(one, other).strip())
             elif one.counts and other.counts and alike(one, other) and one.value <= other.value:
                 cue = _OF_TOTAL.match(self.context.between(one, other)) or re.match(
                     r"^[^.;()\n0-9]{0,30}(?<!\w)(?P<cue>(?:trong|trên) tổng số)(?!\w)[^.;()\n]{0,30}$",
@@ -345,7 +340,7 @@ class Breakdowns:
     def _sums(self) -> None:
         """Numbers of one unit that add up, without a word that says so."""
         for total in self.context.ones:
-            if not total.counts or total.hedged or total.value <= 0 or total.figure.kind is K.PART:
+            if not total.counts or total.hedged or total.figure.kind is K.PART:
                 continue
             if total.at in self.exact:
                 continue

@@ -19,6 +19,7 @@ _EARLIER = re.compile(
     r"(?<!\w)(?:cùng kỳ|năm trước|kỳ trước|năm [0-9]{4}|đầu năm|quý|tháng|in [0-9]{4}|last year|same period)(?!\w)",
     re.IGNORECASE,
 )
+_UNITS: dict[Measure | None, ChangeUnit] = {M.PERCENT: ChangeUnit.PERCENT, M.PERCENTAGE_POINT: ChangeUnit.POINTS}
 _WHOSE = re.compile(r"\s*(?:về\s+)?số\s+", re.IGNORECASE)
 
 
@@ -34,9 +35,7 @@ class Changes:
         for one in self.context.ones:
             if one.figure.kind is not K.CHANGE:
                 continue
-            unit = {M.PERCENT: ChangeUnit.PERCENT, M.PERCENTAGE_POINT: ChangeUnit.POINTS}.get(
-                one.measure or M.OTHER, ChangeUnit.ABSOLUTE
-            )
+            unit = _UNITS.get(one.measure, ChangeUnit.ABSOLUTE)
             pair = self.context.ones[one.at + 1 : one.at + 3]
             if [other.figure.kind for other in pair] == [K.NEW, K.OLD]:
                 yield self._change(pair[0], one, pair[1], unit)

@@ -30,7 +30,7 @@ from qcdc.reading.links import ProposedBreakdown, ProposedChange, ProposedLink, 
 from qcdc.reading.proposing import propose
 from qcdc.reading.scanning import scan
 from qcdc.reading.scans import ReadFigure, Scan
-from qcdc.vocab import ChangeUnit, Direction, Measure, NumberStyle, SpanKind, Temporal
+from qcdc.vocab import Direction, Measure, NumberStyle, SpanKind, Temporal
 
 __all__ = ["Draft", "figure_id", "read"]
 
@@ -181,18 +181,18 @@ def _label(found: Scan, place: int) -> str:
 def _changes(found: Scan, place: int, links: Iterable[ProposedLink]) -> tuple[Change, ...]:
     """The changes printed beside a figure whose earlier figure the text does not print."""
     beside = [
-        found.figures[link.change]
+        (link.unit, found.figures[link.change])
         for link in links
         if isinstance(link, ProposedChange) and link.figure == place and link.base is None
     ]
     return tuple(
         Change(
-            unit=ChangeUnit.PERCENT if one.measure is Measure.PERCENT else ChangeUnit.ABSOLUTE,
+            unit=unit,
             amount=_signed(one),
             hedge=one.hedge,
             print=_print(one),
         )
-        for one in beside
+        for unit, one in beside
     )
 
 

@@ -267,7 +267,7 @@ class Grouping:
                 if found is not None and found[0] <= one.begin:
                     one.unit, one.measure, one.unit_elsewhere = (at, found[0]), found[1], True
                     continue
-            word = _NEXT_WORD.match(self.text, one.end, min(len(self.text), one.end + 40))
+            word = _NEXT_WORD.match(self.text, one.end, one.end + 40)
             if word is None or word[1].casefold() in NO_UNIT or word[1][0].isupper():
                 continue
             # An English unit word is a plural.
@@ -278,15 +278,16 @@ class Grouping:
         """*1/3 số hộ*, *12/12 chốt*: the unit words of both numbers of a fraction."""
         if before is None or before.group != one.group or one.kind is not K.WHOLE:
             return
-        counted = _COUNTED.match(self.text, min(len(self.text), one.end + 1))
+        counted = _COUNTED.match(self.text, one.end + 1)
         found = unit_at(self.text, counted.end()) if counted else None
         if counted is not None and found is not None:
             one.unit, one.measure, one.unit_elsewhere = (counted.end(), found[0]), found[1], True
         else:
-            word = _NEXT_WORD.match(self.text, one.end, min(len(self.text), one.end + 40))
+            begin = one.end if counted is None else counted.end() - 1
+            word = _NEXT_WORD.match(self.text, begin, begin + 40)
             if word is None or word[1].casefold() in NO_UNIT or word[1][0].isupper():
                 return
-            one.unit = word.span(1)
+            one.unit, one.unit_elsewhere = word.span(1), counted is not None
         if before.bare:
             before.unit, before.measure, before.unit_elsewhere = one.unit, one.measure, True
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 
 from qcdc._kernel.language import Language
 from qcdc._kernel.numerals import SCALES, Numeral, read_numeral
@@ -53,7 +54,16 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _CURRENCY = re.compile(r"(?<!\w)(?P<sign>VND|VNĐ|USD|US\$|\$)[ \u00a0]?$")
-_ADJECTIVE = re.compile(r"[ \u00a0]+[A-Za-z]+(?:-[A-Za-z]+)?(?=[ \u00a0])")
+_ADJECTIVE = re.compile(
+    r"[ \u00a0]+(?!(?:hundred|thousand|[mb]illion|dozen)[ \u00a0])[A-Za-z]+(?:-[A-Za-z]+)?(?=[ \u00a0])", re.IGNORECASE
+)
+# What multiplies a number or adds to it, and is read in numbers in words only: "3 chục vụ", "5 hundred cases".
+_GOES_ON = re.compile(_SPACES + r"(?:mươi|chục|trăm|rưỡi|hundred|dozen)(?!\w)", re.IGNORECASE)
+# Behind a scale word: "3 triệu hai trăm nghìn đồng".
+_ADDS = re.compile(
+    _SPACES + rf"(?:(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\w)|năm{_SPACES}(?:mươi|trăm|nghìn|ngàn|triệu)(?!\w))",
+    re.IGNORECASE,
+)
 _COMRADES = re.compile(r"[ \u00a0]?đ/c(?!\w)", re.IGNORECASE)
 # No unit words: a word that goes on with the sentence.
 NO_UNIT = frozenset(
@@ -95,7 +105,6 @@ class Number:
     direction: tuple[int, int, Direction] | None = None
     kind: SpanKind | None = None
     group: int | None = None
-    kept: bool = field(default=True)
 
     @property
     def stop(self) -> int:
@@ -131,15 +140,25 @@ class Numbers:
 
     def all(self) -> list[Number]:
         """Every number that is not left out, in the order of the text."""
-        numbers = list(_apart(sorted((*self._in_digits(), *self._in_words()), key=lambda one: one.start)))
+        numbers = self._single(list(_apart(sorted((*self._in_digits(), *self._in_words()), key=lambda one: one.start))))
         for one in numbers:
             self._see_before(one)
         return numbers
 
+    def _single(self, numbers: list[Number]) -> list[Number]:
+        """Without the pieces of a number in several scales, *1 tỷ 200 triệu đồng*, which no single one of them is."""
+        pieces = set[int]()
+        for place, (one, other) in enumerate(pairwise(numbers)):
+            scale, smaller = one.readings[0].scale, other.readings[0].scale
+            if one.bare and 0 < smaller < scale and not self.text[one.end : other.start].strip():
+                pieces |= {place, place + 1}
+        self.others += [(one.start, one.end, NotFigureKind.UNREADABLE) for one in map(numbers.__getitem__, pieces)]
+        return [one for place, one in enumerate(numbers) if place not in pieces]
+
     def _in_digits(self) -> Iterator[Number]:
         for found in _TOKEN.finditer(self.text):
             start, end = found.span()
-            if any(self._taken[start : min(end, start + 60)]):
+            if any(self._taken[start:end]):
                 continue
             before = self.text[start - 1 : start]
             if before.isalpha() or before == "_":
@@ -159,7 +178,7 @@ class Numbers:
             yield start, end
 
     def _number(self, start: int, end: int) -> Number | None:
-        scale = _SCALE.match(self.text, end, min(len(self.text), end + 40))
+        scale = _SCALE.match(self.text, end, end + 40)
         digits = self.text[start:end]
         word = "" if scale is None else " ".join(scale["scale"].split())
         readings = read_numeral(f"{digits} {word}".strip(), self.language) if len(digits) <= 60 else ()
@@ -167,6 +186,9 @@ class Numbers:
             self.others.append((start, end, NotFigureKind.UNREADABLE))
             return None
         number = Number(start, end if scale is None else scale.end(), readings)
+        if _GOES_ON.match(self.text, number.end) or (scale is not None and _ADDS.match(self.text, number.end)):
+            self.others.append((start, number.end, NotFigureKind.UNREADABLE))
+            return None
         self._see_unit(number)
         behind = self.text[number.end : number.end + 1]
         if number.bare and (behind.isalpha() or behind == "_"):
@@ -184,7 +206,7 @@ class Numbers:
         for _ in range(2):
             if found is not None or self.language != "en":
                 break
-            adjective = _ADJECTIVE.match(self.text, begin, min(len(self.text), begin + 30))
+            adjective = _ADJECTIVE.match(self.text, begin, begin + 30)
             if adjective is None or adjective[0].strip().casefold() in NO_UNIT:
                 break
             begin = adjective.end()
@@ -201,8 +223,6 @@ class Numbers:
     def _in_words(self) -> Iterator[Number]:
         for start, end, value in in_words(self.text):
             if any(self._taken[start:end]) or _NO_WORDS.search(self.text, max(0, start - 12), start):
-                continue
-            if self.text[max(0, start - 12) : start] and _NO_WORDS.search(self.text[max(0, start - 12) : start]):
                 continue
             readings = read_numeral(str(value), self.language)
             if not readings:

@@ -105,7 +105,7 @@ class Rates:
     def _sums_of_rate(self, rate: Standing, counts: list[Standing]) -> ProposedRate | None:
         """*13.794 hồ sơ sớm hạn, 134 đúng hạn và 651 trễ hạn, tỷ lệ đúng hạn 95,53 %*: parts and whole are sums."""
         near = [one for one in counts[-5:] if one.sentence == rate.sentence and one.figure.kind is K.LEVEL]
-        if rate.figure.numeral.decimals < 2 or len(near) < 2 or any(one.measure is not near[0].measure for one in near):
+        if rate.figure.numeral.decimals < 2 or any(one.measure is not near[0].measure for one in near):
             return None
         whole = sum((one.value for one in near), Fraction())
         for size in (1, 2, 3):

@@ -11,7 +11,7 @@ from qcdc.reading.plain import PlainText
 from qcdc.reading.scans import MAX_TEXT, NotFigure, ReadFigure, Scan
 from qcdc.reading.skipping import skipped
 from qcdc.terms.prints import likeliest
-from qcdc.vocab import SpanKind
+from qcdc.vocab import Direction, Hedge, SpanKind
 
 __all__ = ["scan"]
 
@@ -63,31 +63,27 @@ def scan(text: str, language: Language = "vi") -> Scan:
 
 
 def _figures(plain: PlainText, numbers: list[Number]) -> tuple[ReadFigure, ...]:
-    def cut(span: tuple[int, int] | None) -> tuple[int, int, str]:
-        if span is None:
-            return 0, 0, ""
-        start, end = plain.place(span[0]), plain.place(span[1])
-        return start, end, plain.given[start:end]
+    def cut(span: tuple[int, int] | tuple[int, int, Hedge] | tuple[int, int, Direction] | None) -> str:
+        return "" if span is None else plain.given[plain.place(span[0]) : plain.place(span[1])]
 
     found: list[ReadFigure] = []
     for one in numbers:
-        start, end, text = cut((one.begin, one.stop))
         readings = likeliest(one.readings, one.measure)
         found.append(
             ReadFigure(
-                start=start,
-                end=end,
-                text=text,
+                start=plain.place(one.begin),
+                end=plain.place(one.stop),
+                text=cut((one.begin, one.stop)),
                 numeral=readings[0],
                 others=readings[1:],
                 kind=one.kind or K.LEVEL,
-                unit_words=" ".join(cut(one.unit)[2].split()),
+                unit_words=" ".join(cut(one.unit).split()),
                 unit_elsewhere=one.unit_elsewhere,
                 measure=one.measure,
                 hedge=one.hedge[2] if one.hedge else None,
-                hedge_word=cut(one.hedge and one.hedge[:2])[2],
+                hedge_word=cut(one.hedge),
                 direction=one.direction[2] if one.direction else None,
-                direction_word=cut(one.direction and one.direction[:2])[2],
+                direction_word=cut(one.direction),
                 group=one.group,
                 in_words=one.in_words,
             )

@@ -93,14 +93,14 @@ class Context:
     def __init__(self, found: Scan) -> None:
         plain = PlainText(found.text)
         self.text = plain.text
-        ends = [one.end() for one in _SENTENCE_END.finditer(self.text)]
+        self.ends = [one.end() for one in _SENTENCE_END.finditer(self.text)]
         self.brackets = _brackets(self.text)
         self.opened = [start for start, _ in self.brackets]
         self.ones: list[Standing] = []
         self.inside: dict[int, list[Standing]] = {}
         for at, figure in enumerate(found.figures):
             start, end = plain.index(figure.start), plain.index(figure.end)
-            one = Standing(at, figure, start, end, bisect_right(ends, start), self.bracket_at(start))
+            one = Standing(at, figure, start, end, bisect_right(self.ends, start), self.bracket_at(start))
             self.ones.append(one)
             if one.bracket is not None:
                 self.inside.setdefault(one.bracket, []).append(one)
@@ -116,19 +116,18 @@ class Context:
 
     def led(self, one: Standing) -> str:
         """The words between the figure before and this one, in its sentence; at most 120 characters."""
-        before = self.ones[one.at - 1].end if one.at and self.ones[one.at - 1].sentence == one.sentence else 0
-        window = self.text[max(before, one.start - 120) : one.start]
-        ends = list(_SENTENCE_END.finditer(window))
-        return window[ends[-1].end() :] if ends else window
+        before = self.ones[one.at - 1].end if one.at else 0
+        sentence = self.ends[one.sentence - 1] if one.sentence else 0
+        return self.text[max(before, sentence, one.start - 120) : one.start]
 
     def trail(self, one: Standing) -> str:
         """The words behind a figure up to the next comma or figure; at most 60 characters."""
         after = self.ones[one.at + 1].start if one.at + 1 < len(self.ones) else len(self.text)
         return re.split(r"[,;.()\n]", self.text[one.end : min(after, one.end + 60)])[0]
 
-    def counts_before(self, place: int, sentence: int, least: int = 0) -> list[Standing]:
+    def counts_before(self, place: int, sentence: int) -> list[Standing]:
         """The counts before a figure, in its sentence and the one before, the nearest last."""
-        near = self.ones[max(least, place - FAR) : place]
+        near = self.ones[max(0, place - FAR) : place]
         return [one for one in near if one.counts and sentence - one.sentence <= 1]
 
     def clause(self, one: Standing) -> str:

@@ -1,9 +1,9 @@
-"""Numbers in words: *ba vụ*, *hai mươi lăm đơn*, *twenty-five cases*."""
+"""Numbers in words: *ba vụ*, *hai mươi lăm đơn*, *one hundred and twenty-five cases*."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 __all__ = ["NumberInWords", "in_words", "read_words"]
 
@@ -25,6 +25,7 @@ _DIGITS = {
 _LAST = _DIGITS | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 _SCALES = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "nghìn": 1000, "ngàn": 1000}
 _SMALL = {
+    "one": 1,
     "two": 2,
     "three": 3,
     "four": 4,
@@ -54,12 +55,20 @@ _TENS = {
     "eighty": 80,
     "ninety": 90,
 }
-_VIETNAMESE = "|".join(sorted({*_LAST, *_SCALES, "mười", "mươi", "trăm", "linh", "lẻ", "không"}, key=len, reverse=True))
-_ENGLISH = "|".join(sorted({*_SMALL, *_TENS, "one"}, key=len, reverse=True))
+_ENGLISH_SCALES = {"billion": 10**9, "million": 10**6, "thousand": 1000}
+_VIETNAMESE = "|".join((*_LAST, *_SCALES, "mười", "mươi", "trăm", "linh", "lẻ", "không"))
+_ENGLISH = "|".join((*_SMALL, *_TENS, *_ENGLISH_SCALES, "hundred"))
+# Words may stand on two lines.
+_GAP = r"(?:[ \t\u00a0]+(?:\r?\n[ \t\u00a0]*)?|\r?\n[ \t\u00a0]*)"
+# "three and five" are two numbers, "three hundred and five" is one.
+_AND = rf"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)){_GAP}and{_GAP}"
+# A run is never cut: the end of a number is another number.
 _RUN = re.compile(
-    rf"(?<![\w-])(?:(?:{_VIETNAMESE})(?:[ \u00a0]+(?:{_VIETNAMESE})){{0,14}}|(?:{_ENGLISH})(?:[- ](?:{_ENGLISH}))?)(?![\w-])",
+    rf"(?<![\w-])(?:(?:{_VIETNAMESE})(?:{_GAP}(?:{_VIETNAMESE}))*|(?:{_ENGLISH})(?:(?:-|{_AND}|{_GAP})(?:{_ENGLISH}))*)(?![\w-])",
     re.IGNORECASE,
 )
+_LONGEST = 23
+"""The most words of a number below a thousand billions."""
 
 
 def in_words(text: str) -> Iterator[NumberInWords]:
@@ -72,36 +81,48 @@ def in_words(text: str) -> Iterator[NumberInWords]:
 
 def read_words(words: str) -> int | None:
     """The value of a number in words; ``None``: it is none."""
-    tokens = words.casefold().replace("-", " ").split()
-    if not tokens or len(tokens) > 16:
+    tokens = [one for one in words.casefold().replace("-", " ").split() if one != "and"]
+    if not tokens or len(tokens) > _LONGEST:
         return None
-    return _english(tokens) if tokens[0] in {*_SMALL, *_TENS, "one"} else _vietnamese(tokens)
+    if tokens[0] in _SMALL or tokens[0] in _TENS:
+        return _scaled(tokens, _ENGLISH_SCALES, _english)
+    return _scaled(tokens, _SCALES, _below_thousand)
 
 
-def _english(tokens: list[str]) -> int | None:
-    if len(tokens) == 1:
-        return (_SMALL | _TENS | {"one": 1}).get(tokens[0])
-    tens, small = _TENS.get(tokens[0]), ({"one": 1} | _SMALL).get(tokens[1], 0)
-    return tens + small if tens and 0 < small < 10 and len(tokens) == 2 else None
-
-
-def _vietnamese(tokens: list[str]) -> int | None:
+def _scaled(
+    tokens: list[str], scales: Mapping[str, int], below_thousand: Callable[[list[str], bool], int | None]
+) -> int | None:
+    """The sum of the groups below a thousand, each times its scale word; the scales become smaller."""
     total, least, group = 0, 10**12, list[str]()
     for token in tokens:
-        if token not in _SCALES:
+        if token not in scales:
             group.append(token)
             continue
-        size, value = _SCALES[token], _below_thousand(group, first=total == 0)
-        if value is None or not value or size >= least:
+        size, value = scales[token], below_thousand(group, total == 0)
+        if not value or size >= least:
             return None
         total, least, group = total + value * size, size, []
-    if not group:
-        return total or None
-    rest = _below_thousand(group, first=total == 0)
+    rest = below_thousand(group, total == 0)
     return None if rest is None else total + rest or None
 
 
-def _below_thousand(tokens: list[str], *, first: bool) -> int | None:
+def _english(tokens: list[str], _: bool) -> int | None:  # noqa: FBT001 - as for Vietnamese
+    found, rest = 0, tokens
+    if len(rest) > 1 and rest[1] == "hundred":
+        hundreds = _SMALL.get(rest[0], 10)
+        if hundreds > 9:
+            return None
+        found, rest = hundreds * 100, rest[2:]
+    if rest and rest[0] in _TENS:
+        found, rest = found + _TENS[rest[0]], rest[1:]
+        if rest and _SMALL.get(rest[0], 10) > 9:
+            return None
+    if not rest:
+        return found
+    return found + _SMALL[rest[0]] if len(rest) == 1 and rest[0] in _SMALL else None
+
+
+def _below_thousand(tokens: list[str], first: bool) -> int | None:  # noqa: FBT001 - called for both languages
     found, rest = 0, list(tokens)
     if len(rest) > 1 and rest[1] == "trăm":
         hundreds = 0 if rest[0] == "không" and not first else _DIGITS.get(rest[0])

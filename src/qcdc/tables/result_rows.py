@@ -92,7 +92,7 @@ def body_name(body: UnitBody, unit: UnitRef | None, how: How) -> str:
 
 def _cell_order(one: tuple[Any, Any]) -> tuple[object, ...]:
     cell = one[0]
-    where = (9, "", "") if cell.unit is None else (cell.unit.sort_key[0], cell.unit.code, cell.unit.on.isoformat())
+    where = (9,) if cell.unit is None else cell.unit.sort_key
     return (cell.indicator, where, cell.body.sort_key, cell.values)
 
 

@@ -189,10 +189,9 @@ DRAWINGS: dict[str, st.SearchStrategy[Any]] = {
     "lineage": flows(),
     "map": MAPS,
 }
-EVERY = pytest.mark.parametrize("kind", DRAWINGS)
 
 
-@EVERY
+@pytest.mark.parametrize("kind", DRAWINGS)
 @never_empty("every drawing has shapes and texts")
 @given(data=st.data())
 def test_everything_is_inside_the_drawing(kind: str, data: st.DataObject) -> None:
@@ -205,7 +204,7 @@ def test_everything_is_inside_the_drawing(kind: str, data: st.DataObject) -> Non
         assert [one for one in boxes if not one.inside(picture.width, picture.height)] == []
 
 
-@EVERY
+@pytest.mark.parametrize("kind", DRAWINGS)
 @never_empty("every drawing has several texts")
 @given(data=st.data())
 def test_no_text_is_written_over_another(kind: str, data: st.DataObject) -> None:

@@ -81,6 +81,11 @@ PIECES = (
         "1.000.000",
         "m2",
         "tổ",
+        "5 đ/c",
+        "161/201 lượt/người",
+        "giảm 25 lượt/30 người",
+        "nhận 1 tỷ 200 triệu đồng",
+        "two hundred and five cases",
         "xã, phường",
         "up ",
         "5.5% higher",
@@ -143,6 +148,24 @@ def test_a_span_is_a_part_of_the_text(text: str, language: str) -> None:
                 places = [one for one in named if one is not None]
         assert set(places) <= set(range(len(found.figures)))
         assert isinstance(link, ProposedRate | ProposedMovement) or len(places) == len(set(places))
+
+
+@floor("a figure has unit words, a hedge or a direction", share=0.3)
+@given(PROSE, LANGUAGES)
+def test_the_words_of_a_figure_are_printed(text: str, language: str) -> None:
+    """F8: unit words and a hedge stand in the span, or the figure says that they stand elsewhere; a group has its first."""
+    figures = scan(text, language).figures  # type: ignore[arg-type]
+    nonempty(any(one.unit_words or one.hedge or one.direction for one in figures))
+
+    for place, one in enumerate(figures):
+        inside = " ".join(one.text.split())
+        assert one.unit_words in (" ".join(text.split()) if one.unit_elsewhere else inside)
+        assert not one.unit_elsewhere or one.unit_words
+        assert (one.hedge is None) == (one.hedge_word == "")
+        assert one.text.startswith(one.hedge_word)
+        assert (one.direction is None) == (one.direction_word == "")
+        assert one.direction_word in text
+        assert one.group is None or (one.group <= place and figures[one.group].group == one.group)
 
 
 @floor("the text has a figure", share=0.4)
