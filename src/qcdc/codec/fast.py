@@ -20,7 +20,7 @@ import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache, partial
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import attrs
 import pendulum
@@ -90,7 +90,7 @@ def has_json_types(given: object) -> bool:
     left: list[Any] = [given]
     # The list grows while it is read; an object that contains itself is huge.
     for value in left:
-        kind = type(value)
+        kind = cast("type[object]", type(value))
         if kind is dict:
             left += value.values()
         elif kind is list:
@@ -108,10 +108,12 @@ _MOST_PARTS = 20_000
 
 def read_parsed(given: Any, cls: Any) -> Any:
     """The value of a parsed document of which `has_json_types` is true; ``None`` if it may not be a valid one."""
-    if type(given) is dict and KEY in given:
+    if isinstance(given, dict) and KEY in given:
         if given[KEY] != schema_name(cls):
             return None
-        given = {key: value for key, value in given.items() if key != KEY}
+        # The caller's object stays as it is.
+        given = cast("dict[str, Any]", given).copy()
+        del given[KEY]
     return part(given, cls)
 
 

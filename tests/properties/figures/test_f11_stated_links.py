@@ -72,8 +72,8 @@ def test_what_a_rate_is_a_rate_of(beginning: str, first: int, second: int, decim
     )
 
 
-@example("", 5, 0, 5)
 @floor("the change is the difference", share=0.3)
+@example("", 5, 0, 5)
 @given(BEGINNINGS, COUNTS, COUNTS, OFF)
 def test_what_a_change_is_a_change_of(beginning: str, now: int, earlier: int, off: int) -> None:
     """F11: a change agrees if it is the difference from the earlier number in its bracket, and in the right direction."""
@@ -89,8 +89,8 @@ def test_what_a_change_is_a_change_of(beginning: str, now: int, earlier: int, of
         assert propose(scan(text)) == (made,)
 
 
-@example("", 5, 1, 0, 0)
 @floor("the change is the per cent of the earlier number", share=0.3)
+@example("", 5, 1, 0, 0)
 @given(BEGINNINGS, COUNTS, COUNTS, st.integers(0, 2), OFF)
 def test_what_a_change_in_per_cent_is_a_change_of(
     beginning: str, now: int, earlier: int, decimals: int, off: int
@@ -167,11 +167,11 @@ NUMBERS = st.integers(2, 99) | st.integers(100, 999) | st.integers(1000, 10**12 
 GAPS = st.sampled_from((" ", "\u00a0", "\n", " \n  "))
 
 
+@never_empty("every number has words")
 @example(110, " ", False)
 @example(405, " ", True)
 @example(1_000_005, " ", True)
 @example(10**12 - 1, " ", False)
-@never_empty("every number has words")
 @given(NUMBERS, GAPS, st.booleans())
 def test_a_vietnamese_number_in_words_has_its_value(value: int, gap: str, southern: bool) -> None:
     """F11: a number in Vietnamese words has its value, however long it is and wherever its line is broken."""
