@@ -25,10 +25,14 @@ _TALLY = {
     "giống nhau, ghi nhớ thời hạn không có tạm dừng hay gia hạn. Phần còn lại chủ yếu là các giá trị lập cho từng lần xử lý.",
 }
 _BAD_LINES = {
-    "en": "A line with a fault is read again by the strict converter, which finds every problem; good lines are read several times "
-    "faster than before, and this line has not become slower.",
-    "vi": "Dòng có lỗi được đọc lại bằng bộ chuyển đổi chặt chẽ để tìm mọi lỗi; dòng tốt nay đọc nhanh hơn trước nhiều lần, còn "
-    "dòng lỗi không chậm hơn.",
+    "en": "A line with a fault is read by the strict converter, which finds every problem. Tried: the parts of a line without a "
+    "problem are read in the fast way (9.3 instead of 15.4 times good lines with one wrong day, in the same run), and the "
+    "defaults of an object with a fault are filled without a call for each (no difference). The line is parsed a second time, by "
+    "the parser that sees repeated keys, and each check between fields is made with the fields that are known.",
+    "vi": "Dòng có lỗi được đọc bằng bộ chuyển đổi chặt chẽ để tìm mọi lỗi. Đã thử: đọc nhanh những phần không có lỗi của dòng (9,3 "
+    "thay vì 15,4 lần dòng tốt khi có một ngày sai, đo cùng lúc); gán giá trị mặc định của đối tượng có lỗi mà không gọi hàm cho "
+    "từng trường (không khác). Dòng phải được phân tích lần thứ hai bằng bộ phân tích thấy được khóa lặp, và mỗi phép kiểm tra "
+    "giữa các trường được thực hiện với những trường đã biết.",
 }
 REASONS: dict[str, dict[str, str]] = {
     "petitions.paused": {
@@ -38,8 +42,10 @@ REASONS: dict[str, dict[str, str]] = {
         "còn lại là gán các trường của đối tượng; một đơn có nhiều đối tượng nhiều trường.",
     },
     "receptions": {
-        "en": "Tried: the same as for petitions. A reception has few parts that repeat, so little is saved by keeping them.",
-        "vi": "Đã thử như đối với đơn. Một lượt tiếp có ít phần lặp lại nên việc giữ lại tiết kiệm được ít.",
+        "en": "Tried: one test of a whole document for ordinary letters, and days, units and sets of codes that are kept and "
+        "looked up. A reception has few parts that repeat, so little is saved by keeping them.",
+        "vi": "Đã thử: kiểm tra chữ cái một lần cho cả tài liệu; giữ lại và tra cứu ngày, đơn vị, tập mã. Một lượt tiếp có ít phần "
+        "lặp lại nên việc giữ lại tiết kiệm được ít.",
     },
     "naive": {
         "en": "Tried: generated readers and kept values. Reading is several times as fast as the naive way, but the naive way "
