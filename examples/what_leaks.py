@@ -255,6 +255,8 @@ OUTPUTS: Mapping[str, Callable[[], str]] = {
     "aggregate.find_repeats": lambda: str(aggregate.find_repeats([PETITION, model.evolve(PETITION, id="D-7731-2")])),
     "render.html of a roll-up": lambda: render.html(TOTAL, "vi", territory=TERRITORY),
     "render.html of an audit": lambda: render.html(AUDIT, "vi", territory=TERRITORY),
+    "render.fragment of a roll-up": lambda: render.fragment(TOTAL, "vi"),
+    "render.fragment of an audit": lambda: render.fragment(AUDIT, "vi"),
     "render.marked_html": marked,
     "exchange.dhis2": units_document,
     "exchange.ical": calendar,
