@@ -330,6 +330,11 @@ PASSAGES: dict[str, tuple[str, list[Row], list[str]]] = {
         [("2 tỷ", 2 * 10**9, None, K.LEVEL), ("200 triệu đồng", 200 * 10**6, M.DONG, K.LEVEL)],
         ["1 tỷ", "200 triệu", "500 nghìn", "3 triệu", "4 triệu", "3", "5", "2023"],
     ),
+    "nor do digits go on with a number in words": (
+        "Thu hai tỷ 300 triệu đồng và ba nghìn 5 đơn; có ba tỷ đồng, 300 hộ.",
+        [("ba tỷ đồng", 3 * 10**9, M.DONG, K.LEVEL), ("300 hộ", 300, M.HOUSEHOLD, K.LEVEL)],
+        ["300 triệu", "5"],
+    ),
     "English: multiples are no unit words": (
         "There were 5 hundred petitions, 2 dozen cases, 3 new cases and 4 million people.",
         [("3 new cases", 3, M.CASE, K.LEVEL), ("4 million people", 4 * 10**6, M.PERSON, K.LEVEL)],

@@ -64,6 +64,10 @@ _ADDS = re.compile(
     _SPACES + rf"(?:(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\w)|năm{_SPACES}(?:mươi|trăm|nghìn|ngàn|triệu)(?!\w))",
     re.IGNORECASE,
 )
+# Before digits: the end of a number in words, which has no unit of its own: "hai tỷ 300 triệu đồng".
+_IN_WORDS_BEFORE = re.compile(
+    rf"(?<!\w)(?P<word>nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion){_SPACES}$", re.IGNORECASE
+)
 _COMRADES = re.compile(r"[ \u00a0]?đ/c(?!\w)", re.IGNORECASE)
 # No unit words: a word that goes on with the sentence.
 NO_UNIT = frozenset(
@@ -152,6 +156,11 @@ class Numbers:
             scale, smaller = one.readings[0].scale, other.readings[0].scale
             if one.bare and 0 < smaller < scale and not self.text[one.end : other.start].strip():
                 pieces |= {place, place + 1}
+        ends = {one.end for one in numbers}
+        for place, one in enumerate(numbers):
+            scaled = _IN_WORDS_BEFORE.search(self.text, max(0, one.start - 12), one.start)
+            if scaled is not None and not one.in_words and scaled.end("word") not in ends:
+                pieces.add(place)
         self.others += [(one.start, one.end, NotFigureKind.UNREADABLE) for one in map(numbers.__getitem__, pieces)]
         return [one for place, one in enumerate(numbers) if place not in pieces]
 

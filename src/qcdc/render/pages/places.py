@@ -83,7 +83,10 @@ def lineage(given: Given) -> Chart | None:
         )
         + Words(vi="."),
         table=Table(head=heads, rows=rows, texts=(0, 1, 2, 3, 4)),
-        note=say("Dải nét đứt: chưa có văn bản xác nhận.", "Dashed: not confirmed by a resolution.")
+        note=say(
+            "Dải nét đứt: đơn vị kế thừa suy đoán theo nguồn khác; không nghị quyết nào thư viện có nêu đơn vị này.",
+            "Dashed: a presumed heir, from other sources; no resolution at hand names it.",
+        )
         if presumed
         else None,
         marks=tuple(Mark(sign=Sign.PLAIN, words=name(one)) for one in acts),
