@@ -20,7 +20,7 @@ import pendulum
 
 from qcdc._kernel.codes import Code, not_listed
 from qcdc._kernel.partial import PartialDate
-from qcdc._kernel.values import field_names, field_of
+from qcdc._kernel.values import faults, field_names, field_of, together
 from qcdc.errors import InvariantError, QcdcError
 
 __all__ = ["instead", "read_code", "reads", "short", "stands_for"]
@@ -61,21 +61,30 @@ def short(cls: type[T], given: dict[str, object]) -> T:
     Raises:
         InvariantError: a field that the value does not have (``field.unknown``), a field that it must have
             (``field.missing``), a text that the field cannot hold, or any error of the constructor. The
-            error names the field.
+            error names the field; ``others`` holds every other fault.
     """
-    try:
-        asked: Any = cls
-        hints = _hints(asked)
-        if not given.keys() <= hints.keys():
-            raise _unknown(cls, given)
-        for name in _needed(asked):
-            if name not in given:
-                raise InvariantError("field.missing", name)
-        return cls(**{name: _read(hints[name], value, name) for name, value in given.items()})
-    except QcdcError as error:
-        found = error.with_traceback(None)
+    asked: Any = cls
+    hints, needed = _hints(asked), _needed(asked)
+    found: list[QcdcError] = [] if given.keys() <= hints.keys() else [_unknown(cls, given)]
+    read: dict[str, object] = {}
+    for name, hint in hints.items():
+        if name not in given:
+            found += [InvariantError("field.missing", name)] if name in needed else []
+            continue
+        try:
+            read[name] = _read(hint, given[name], name)
+        except QcdcError as error:
+            found += error.problems
+    if not found:
+        try:
+            return cls(**read)
+        except QcdcError as error:
+            found += error.problems
+    else:
+        found += faults(cls, read, (given.keys() & hints.keys()) - read.keys())
     given.clear()
-    raise found
+    read.clear()
+    raise together(found)
 
 
 def _unknown(cls: type[object], given: Mapping[str, object]) -> InvariantError:

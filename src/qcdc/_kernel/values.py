@@ -25,6 +25,7 @@ __all__ = [
     "needs_of",
     "opaque",
     "open_twin",
+    "together",
     "unchecked",
 ]
 
@@ -135,7 +136,7 @@ def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: t
             found = error
         else:
             return
-        found = _all_as_one(found, faults(type(self), given))
+        found = together(faults(type(self), given) or (found,))
         given.clear()
         name, value = "", None
         # An incomplete value has no repr, and a tool that prints local variables would fail on it.
@@ -145,13 +146,13 @@ def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: t
     return __init__
 
 
-def _all_as_one(found: QcdcError, every: Iterable[QcdcError]) -> QcdcError:
-    """The first fault, with all the others in ``others``, in an order that does not depend on the given fields.
+def together(every: Iterable[QcdcError]) -> QcdcError:
+    """The first fault, with all the others in ``others``, in the given order, each once.
 
     Their tracebacks are removed, because the frames hold the values.
     """
     once = {(one.attribute, one.code, str(one.params)): one.with_traceback(None) for one in every}
-    first, *others = once.values() or (found.with_traceback(None),)
+    first, *others = once.values()
     first.others = tuple(others)
     return first
 

@@ -175,6 +175,35 @@ def test_a_field_that_is_left_out_is_named(cls: type[Any]) -> None:
         assert (caught.value.code, caught.value.attribute) == ("field.missing", name)
 
 
+@floor("there are several faults", share=0.3)
+@given(st.sampled_from(SHORT), st.data())
+def test_every_fault_of_a_short_form_is_named_at_once(cls: type[Any], data: st.DataObject) -> None:
+    """E4: fields that are left out, unknown, or hold what cannot be read are all named by one error, each once."""
+    fields = typed(made(cls)[0])
+    missing = data.draw(st.sets(st.sampled_from(sorted(set(fields) - optional(cls).keys()))))
+    wrong = data.draw(st.sets(st.sampled_from([name for one, name in WRONG if one is cls]))) - missing
+    unknown = data.draw(st.sets(st.just("no_such_field")))
+    expected = {
+        *((name, "field.missing") for name in missing),
+        *((None, "field.unknown") for _ in unknown),
+        *((name, "a wrong text") for name in wrong),
+    }
+    nonempty(len(expected) > 1)
+    assume(expected)
+    rest: dict[str, object] = {name: value for name, value in fields.items() if name not in missing}
+    rest.update(dict.fromkeys(unknown, "x"), **dict.fromkeys(wrong, "Nguyễn\u0000Giả"))
+
+    with pytest.raises(InvariantError) as caught:
+        short(cls, rest)
+
+    found = [
+        (one.attribute or None, one.code if one.code in {"field.missing", "field.unknown"} else "a wrong text")
+        for one in caught.value.problems
+        if isinstance(one, InvariantError)
+    ]
+    assert sorted(map(str, found)) == sorted(map(str, expected))
+
+
 @never_empty("every short form has fields that could hold a name")
 @given(st.sampled_from([Petition, Petitioner, Reception]), st.data())
 def test_what_was_given_is_in_no_frame_of_ours(cls: type[Any], data: st.DataObject) -> None:
