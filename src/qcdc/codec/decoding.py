@@ -11,14 +11,14 @@ from contextlib import suppress
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
-from typing import BinaryIO, Literal, NoReturn, TypeVar, cast, overload
+from typing import Any, BinaryIO, Literal, NoReturn, TypeVar, cast, overload
 
 import cattrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.collector import collector_paused
 from qcdc._kernel.text import is_clean, show
-from qcdc.codec import fast
+from qcdc.codec import fast, json_parsing
 from qcdc.codec.converter import configure_structure, make_converter, whole_reader
 from qcdc.codec.formats import Format, refuse_unknown
 from qcdc.codec.json_parsing import parse
@@ -26,6 +26,7 @@ from qcdc.codec.lines import blocks
 from qcdc.codec.problems import MOST, Faults, Problems, fail, problem
 from qcdc.codec.references import unknown_units
 from qcdc.codec.register import document
+from qcdc.codec.schema_names import KEY, schema_name
 from qcdc.errors import CodecError, InvariantError, ProblemError
 from qcdc.model import Territory
 
@@ -118,13 +119,24 @@ def _structure(raw: object, cls: type[T], *, valid: bool = True) -> T:
     """The value of a parsed document; `valid`: whether it may be a valid one."""
     if isinstance(raw, list):
         fail("json.several", count=len(cast("list[object]", raw)))
-    plain = fast.has_json_types(raw)
-    if plain and valid and (found := fast.read_parsed(raw, cls)) is not None:
-        return cast("T", found)
+    plain = json_parsing.has_json_types(raw)
+    if plain and valid and (found := _in_fast_way(raw, cls)) is not None:
+        return found
     try:
         return cast("T", whole_reader(_converter(plain=plain), cls)(raw, cls))
     except RecursionError:
         fail("json.too_deep")
+
+
+def _in_fast_way(raw: Any, cls: type[T]) -> T | None:
+    """The value of a parsed object that may have the key ``schema``, unless the converter must decide."""
+    if isinstance(raw, dict) and KEY in raw:
+        if raw[KEY] != schema_name(cls):
+            return None
+        # The caller's object stays as it is.
+        raw = cast("dict[str, Any]", raw).copy()
+        del raw[KEY]
+    return cast("T | None", fast.part(raw, cls))
 
 
 def decode_lines(file: BinaryIO, cls: type[T], count: int | None, *, longest: int) -> tuple[T, ...]:

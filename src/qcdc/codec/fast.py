@@ -20,7 +20,7 @@ import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache, partial
-from typing import Any, NoReturn, cast
+from typing import Any, NoReturn
 
 import attrs
 import pendulum
@@ -38,7 +38,7 @@ from qcdc.dates import DayOrPartial, PartialDate, as_day, as_day_or_partial
 from qcdc.errors import QcdcError
 from qcdc.model.people import MASK, PersonalText, keep
 
-__all__ = ["Unsure", "has_json_types", "part", "read", "read_parsed", "source"]
+__all__ = ["Unsure", "part", "read", "source"]
 
 Reader = Callable[[Any, list[int]], Any]
 
@@ -53,12 +53,7 @@ _SPACED_KEY = re.compile(rb'"\s+:')
 
 
 def read(data: bytes | str, cls: Any, *, clean: bool = False) -> Any:
-    """The value of a JSON document in UTF-8 or text.
-
-    Args:
-        data: the document.
-        cls: its type.
-        clean: whether `is_clean` is known to be true of it.
+    """The value of a JSON document in UTF-8 or text; `clean`: whether `is_clean` is known to be true of it.
 
     Raises:
         Unsure: it may not be a valid document of the type.
@@ -82,43 +77,8 @@ def read(data: bytes | str, cls: Any, *, clean: bool = False) -> Any:
     return found
 
 
-def has_json_types(given: object) -> bool:
-    """Whether a parsed object is made of the types of JSON alone, of no others and no subclasses, and is not huge.
-
-    A `DoubledKeys` is a subclass: whoever reads it must see its repeated keys.
-    """
-    left: list[Any] = [given]
-    # The list grows while it is read; an object that contains itself is huge.
-    for value in left:
-        kind = cast("type[object]", type(value))
-        if kind is dict:
-            left += value.values()
-        elif kind is list:
-            left += value
-        elif kind not in _LEAVES:
-            return False
-        if len(left) > _MOST_PARTS:
-            return False
-    return True
-
-
-_LEAVES = frozenset({str, int, bool, float, Decimal, types.NoneType})
-_MOST_PARTS = 20_000
-
-
-def read_parsed(given: Any, cls: Any) -> Any:
-    """The value of a parsed document of which `has_json_types` is true; ``None`` if it may not be a valid one."""
-    if isinstance(given, dict) and KEY in given:
-        if given[KEY] != schema_name(cls):
-            return None
-        # The caller's object stays as it is.
-        given = cast("dict[str, Any]", given).copy()
-        del given[KEY]
-    return part(given, cls)
-
-
 def part(given: Any, cls: Any) -> Any:
-    """The value of an object inside such a document; ``None`` if it may not be a valid one of the type."""
+    """The value of a parsed object with the types of JSON alone; ``None`` if it may not be a valid one of the type."""
     try:
         return _reader(cls, clean=False)(given, [0])
     except _UNSURE:

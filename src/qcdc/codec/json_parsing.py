@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+import types
 from collections import Counter
 from decimal import Decimal, InvalidOperation
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 from qcdc.codec.converter import DoubledKeys
 from qcdc.codec.problems import Problems, fail
 from qcdc.errors import CodecError
 
-__all__ = ["parse", "parse_json"]
+__all__ = ["has_json_types", "parse", "parse_json"]
 
 _LONGEST_NUMBER = 40
 
@@ -51,6 +52,30 @@ def parse_json(data: bytes | str) -> Any:
         return parse(data)
     except Problems as error:
         raise CodecError(error.found.told()) from None
+
+
+def has_json_types(given: object) -> bool:
+    """Whether a parsed object is made of the types of JSON alone, of no others and no subclasses, and is not huge.
+
+    A `DoubledKeys` is a subclass: whoever reads it must see its repeated keys.
+    """
+    left: list[Any] = [given]
+    # The list grows while it is read; an object that contains itself is huge.
+    for value in left:
+        kind = cast("type[object]", type(value))
+        if kind is dict:
+            left += value.values()
+        elif kind is list:
+            left += value
+        elif kind not in _LEAVES:
+            return False
+        if len(left) > _MOST_PARTS:
+            return False
+    return True
+
+
+_LEAVES = frozenset({str, int, bool, float, Decimal, types.NoneType})
+_MOST_PARTS = 20_000
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from floors import floor, nonempty
 from qcdc import codec, testing
 from qcdc._kernel.text import is_clean, is_plain
 from qcdc._kernel.values import checks_of, default_of, field_names, field_of, needs_of, unchecked
-from qcdc.codec import fast, json_library, writing
+from qcdc.codec import fast, json_library, json_parsing, writing
 from qcdc.codec.register import is_document
 from qcdc.codec.schema_names import KEY, schema_name
 from qcdc.dates import Period
@@ -61,7 +61,7 @@ def unsure(*_: object, **__: object) -> None:
 
 def strictly(data: bytes | dict[str, object], cls: type[Any]) -> object:
     """What the converter alone says."""
-    with mock.patch.object(fast, "read", unsure), mock.patch.object(fast, "has_json_types", never):
+    with mock.patch.object(fast, "read", unsure), mock.patch.object(json_parsing, "has_json_types", never):
         return read(data, cls)
 
 
@@ -281,7 +281,7 @@ def test_an_object_of_another_type_is_left_to_the_converter(strange: Callable[[d
     parsed = json.loads(codec.encode(value))
     given = strange(parsed | {"petitioner": strange(parsed["petitioner"])})
 
-    assert not fast.has_json_types(given)
+    assert not json_parsing.has_json_types(given)
     assert_same(read(given, Petition), value)
 
 
@@ -290,7 +290,7 @@ def test_an_object_that_contains_itself_is_no_document() -> None:
     parsed = json.loads(codec.encode(made(Petition)[0]))
     parsed["handlings"] = [parsed]
 
-    assert not fast.has_json_types(parsed)
+    assert not json_parsing.has_json_types(parsed)
     with pytest.raises(CodecError):
         codec.decode(parsed, Petition)
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from builders import complaint
 from floors import never_empty
 from qcdc import codec, terms
-from qcdc.codec import fast
+from qcdc.codec import fast, json_parsing
 from qcdc.codec.problems import MOST
 from qcdc.errors import CodecError, ProblemError
 from qcdc.model import Petition
@@ -110,7 +110,7 @@ def test_bad_lines_are_no_more_work_than_good_ones(monkeypatch: pytest.MonkeyPat
     """K8: reading bad lines takes at most twice the calls of reading as many good ones with the converter."""
     with monkeypatch.context() as only:
         only.setattr(fast, "read", unsure)
-        only.setattr(fast, "has_json_types", never)
+        only.setattr(json_parsing, "has_json_types", never)
         good = work(lines(GOOD * 100))
     for kind in ("empty lines", "broken lines", "bad days"):
         once, twice = (work(lines(BAD[kind](size)[0])) for size in (100, 200))
