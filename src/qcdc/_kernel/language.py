@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal, TypeVar
 
-__all__ = ["LANGUAGES", "Language", "as_language", "choose", "in_language"]
+__all__ = ["LANGUAGES", "Language", "as_language", "choose", "enumerated", "in_language"]
 
 from qcdc._kernel.text import show
 from qcdc.errors import InvariantError
@@ -34,6 +35,12 @@ def as_language(value: str) -> Language:
 def choose(language: str, vi: T, en: T) -> T:
     """The Vietnamese or the English value, for a language given as text."""
     return vi if as_language(language) == "vi" else en
+
+
+def enumerated(several: Sequence[str], language: str) -> str:
+    """One or more texts, the last after *và*."""
+    *others, last = several
+    return choose(language, " và ", " and ").join([", ".join(others), last]) if others else last
 
 
 def in_language(vi: str, en: str | None, language: Language) -> str:

@@ -10,7 +10,7 @@ import attrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day, say_number
-from qcdc._kernel.language import Language, choose
+from qcdc._kernel.language import Language, choose, enumerated
 from qcdc._kernel.values import entity
 from qcdc.aggregate.marks import bracketed, number_marks
 from qcdc.model import Figure, Range, Share
@@ -174,4 +174,4 @@ def listed(
 ) -> str:
     """Several operands, the last after *và*."""
     said = [named(one, language, times=times, reports=reports, without=without) for one in operands]
-    return f" {choose(language, 'và', 'and')} ".join(filter(None, [", ".join(said[:-1]), said[-1]]))
+    return enumerated(said, language)

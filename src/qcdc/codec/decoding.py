@@ -19,7 +19,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.collector import collector_paused
 from qcdc._kernel.text import is_clean, show
 from qcdc.codec import fast, json_parsing
-from qcdc.codec.converter import configure_structure, make_converter, whole_reader
+from qcdc.codec.converter import configure_structure, whole_reader
 from qcdc.codec.formats import Format, refuse_unknown
 from qcdc.codec.json_parsing import parse
 from qcdc.codec.lines import blocks
@@ -40,9 +40,8 @@ Document = bytes | str | Mapping[str, object]
 @cache
 def _converter(*, plain: bool) -> cattrs.Converter:
     """The strict converter; of an object from a JSON parser, it reads only what has a problem field by field."""
-    made = make_converter()
-    if plain:
-        configure_structure(made, fast.part)
+    made = cattrs.Converter()
+    configure_structure(made, fast.part if plain else None)
     return made
 
 

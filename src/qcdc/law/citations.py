@@ -8,7 +8,7 @@ from itertools import groupby
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.language import Language, as_language, choose
+from qcdc._kernel.language import Language, as_language, enumerated
 from qcdc._kernel.text import show
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
@@ -132,13 +132,9 @@ def _together(places: tuple[Citation, ...], language: Language, acts: Mapping[st
     first = places[0]
     act = Citation.of(first.act).text(language, acts=acts)
     if language == "en":
-        return f"{act}, art. {_enumerated([one.number for one in places], language)}"
+        return f"{act}, art. {enumerated([one.number for one in places], language)}"
     steps = [one.steps for one in places]
-    return " ".join([_enumerated([one[0] for one in steps], language), *steps[0][1:], act])
-
-
-def _enumerated(several: list[str], language: Language) -> str:
-    return choose(language, " và ", " and ").join([", ".join(several[:-1]), several[-1]])
+    return " ".join([enumerated([one[0] for one in steps], language), *steps[0][1:], act])
 
 
 def read_citations(row: Row, field: str, *, one: bool = False) -> tuple[Citation, ...]:

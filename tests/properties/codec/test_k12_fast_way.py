@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from itertools import combinations
 from typing import Any, cast
-from unittest import mock
 
 import attrs
 import pytest
@@ -31,6 +30,7 @@ from qcdc.codec.schema_names import KEY, schema_name
 from qcdc.dates import Period
 from qcdc.errors import CodecError
 from qcdc.model import Handling, HandlingEvent, Petition, Reception, Unit
+from strict_way import converter_alone
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 DOCUMENTS = [cls for cls in entity_types() if is_document(cls)]
@@ -55,18 +55,10 @@ def read(data: bytes | dict[str, object], cls: type[Any]) -> object:
         return [(one.code, one.path, str(one.params)) for one in error.problems]
 
 
-def unsure(*_: object, **__: object) -> None:
-    raise fast.Unsure
-
-
 def strictly(data: bytes | dict[str, object], cls: type[Any]) -> object:
     """What the converter alone says."""
-    with mock.patch.object(fast, "read", unsure), mock.patch.object(json_parsing, "has_json_types", never):
+    with converter_alone():
         return read(data, cls)
-
-
-def never(_: object) -> bool:
-    return False
 
 
 @pytest.mark.usefixtures("either_json_library")
