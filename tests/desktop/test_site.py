@@ -172,6 +172,7 @@ def test_a_page_leads_to_its_twin(opened: Open, name: str) -> None:
         assert page.locator(f"link[hreflang={other}]").get_attribute("href") == f"../{there}.html"
         return
     page.locator("p.twin a").click()
+    page.wait_for_load_state()
 
     assert page.url.endswith(f"/{there}.html")
     assert page.evaluate("document.documentElement.lang") == other != here
@@ -184,6 +185,7 @@ def test_the_front_page_leads_to_both_sites(opened: Open, language: str) -> None
     page = opened("index.html", width=390)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.locator(f"a[hreflang={language}]").click()
+    page.wait_for_load_state()
 
     assert page.url.endswith(f"/{language}/index.html")
     captions = page.locator(".sidebar-tree .caption").all_inner_texts()
