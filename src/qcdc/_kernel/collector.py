@@ -9,6 +9,17 @@ from contextlib import contextmanager
 __all__ = ["collector_paused"]
 
 
+class _Program:
+    """What is known of the program that uses the library."""
+
+    freezes = False
+    """Whether it has objects that the collector ignores (`gc.freeze`).
+
+    They are counted one by one, which takes 20 ms where there are a million: once there are some, they are not counted
+    again.
+    """
+
+
 @contextmanager
 def collector_paused() -> Generator[None]:
     """Pause the garbage collector, if it is on: it would look through all new values again and again.
@@ -22,7 +33,8 @@ def collector_paused() -> Generator[None]:
         yield
     finally:
         if running:
-            if not gc.get_freeze_count():
+            _Program.freezes = _Program.freezes or bool(gc.get_freeze_count())
+            if not _Program.freezes:
                 gc.freeze()
                 gc.unfreeze()
             gc.enable()
