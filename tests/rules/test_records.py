@@ -164,3 +164,21 @@ def test_registers_are_equal_by_content() -> None:
     assert Register([PAPER]) != Register([PAPER], complete=[Petition])
     assert Register([PAPER]) != 1
     assert repr(Register([PAPER])) == "<Register of 1 records>"
+
+
+def test_records_of_one_number_are_not_compared_each_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A column that was mapped wrongly gives thousands of records one number."""
+    visits = [evolve(visit(1, None), persons=persons) for persons in range(1, 401)]
+    compared: list[object] = []
+    equal = Reception.__eq__
+
+    def counted(one: Reception, other: object) -> bool:
+        compared.append(one)
+        return equal(one, other)
+
+    monkeypatch.setattr(Reception, "__eq__", counted)
+    audit = rules.run(visits, as_of=DAY, rules=RULES)
+
+    twice = [verdict for verdict in audit.failed if verdict.rule.id == "record.number_twice"]
+    assert [verdict.gaps[0].difference for verdict in twice] == [399] * 400
+    assert len(compared) < 10 * len(visits)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 __all__ = ["collector_paused"]
 
 
-class _Program:
+class Program:
     """What is known of the program that uses the library."""
 
     freezes = False
@@ -33,8 +33,8 @@ def collector_paused() -> Generator[None]:
         yield
     finally:
         if running:
-            _Program.freezes = _Program.freezes or bool(gc.get_freeze_count())
-            if not _Program.freezes:
+            Program.freezes = Program.freezes or bool(gc.get_freeze_count())
+            if not Program.freezes:
                 gc.freeze()
                 gc.unfreeze()
             gc.enable()

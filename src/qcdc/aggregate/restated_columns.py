@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -73,12 +74,12 @@ class RestatedColumns:
     def __len__(self) -> int:
         return len(self.units)
 
-    @property
+    @cached_property
     def presumed(self) -> tuple[bool, ...]:
         """Whether the row rests on presumed heirs."""
         return tuple(bool(area.presumed) for area in self.areas)
 
-    @property
+    @cached_property
     def provisional(self) -> tuple[bool, ...]:
         """Whether the number depends on presumed heirs, or on a day after the day until which the table was checked."""
         return tuple(self.checked_until is not None or presumed for presumed in self.presumed)

@@ -24,6 +24,7 @@ from qcdc.vocab import Confidence
 
 __all__ = [
     "Provision",
+    "borders",
     "day_past",
     "force_at",
     "lies_in",
@@ -201,3 +202,11 @@ def force_at(stretches: Stretches, day: pendulum.Date) -> OpenPeriod | None:
             return one
     later = [one for one in stretches if one.since is not None and one.since > day]
     return later[0] if later else stretches[-1] if stretches else None
+
+
+def borders(force: OpenPeriod) -> Iterator[int]:
+    """The ordinals of the first day of a range and of the first day after it, as far as it has them."""
+    if force.since is not None:
+        yield force.since.toordinal()
+    if force.until is not None:
+        yield force.until.toordinal() + 1

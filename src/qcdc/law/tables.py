@@ -19,7 +19,7 @@ from qcdc.law.citations import Citation
 from qcdc.law.competence import Competence, CompetenceRow, competence_on
 from qcdc.law.deadlines import Deadline, explain_no_limit
 from qcdc.law.limits import Limit
-from qcdc.law.provisions import Provision, force_at, span, stretches_of
+from qcdc.law.provisions import Provision, borders, force_at, span, stretches_of
 from qcdc.law.transitions import Transition
 
 __all__ = ["LawTables", "Parts"]
@@ -59,6 +59,7 @@ class LawTables:
 
     __slots__ = (
         "_acts",
+        "_borders",
         "_calendar",
         "_competences",
         "_deadlines",
@@ -91,6 +92,7 @@ class LawTables:
         # Every rule needs these for every subject, so they are computed once for each place.
         self._stretches: dict[Citation, tuple[OpenPeriod, ...]] = {}
         self._deadlines: dict[tuple[object, ...], Deadline] = {}
+        self._borders: frozenset[int] | None = None
 
     def __eq__(self, other: object) -> bool:
         """Whether two books hold the same acts, limits, provisions and days off."""
@@ -130,6 +132,17 @@ class LawTables:
     def provisions(self) -> tuple[Provision, ...]:
         """The places in acts with other first or last days than their acts."""
         return self._provisions
+
+    def borders_of_acts(self) -> frozenset[int]:
+        """The ordinals of the days on which an act is signed, begins, or is no longer in force.
+
+        Between two of them that follow each other, the same acts are in force.
+        """
+        if self._borders is None:
+            self._borders = frozenset(
+                border for act in self._acts.values() for border in (act.signed.toordinal(), *borders(act.force))
+            )
+        return self._borders
 
     def stretches_of(self, citation: Citation) -> tuple[OpenPeriod, ...]:
         """The ranges of days on which a place in an act is in force, oldest first; empty if it never was.

@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from functools import cached_property
 from operator import attrgetter
 from typing import Any, NamedTuple, cast
 
@@ -21,6 +20,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.values import evolve
 from qcdc.errors import QcdcError
 from qcdc.law import Citation, LawBook
+from qcdc.law.provisions import borders
 from qcdc.model import Petition
 from qcdc.model.provenance import origins_of
 from qcdc.rules import reasons
@@ -369,39 +369,23 @@ class _Force:
         self._borders: dict[str, list[int]] = {}
         self._known: dict[tuple[str, int], tuple[Citation, ...] | Skip] = {}
 
-    @cached_property
-    def _of_acts(self) -> frozenset[int]:
-        return frozenset(
-            border
-            for act in self._book.acts.values()
-            for border in (act.signed.toordinal(), *_borders(act.force.since, act.force.until))
-        )
-
     def _borders_of(self, rule: Rule) -> list[int]:
-        borders = set(self._of_acts)
+        found = set(self._book.borders_of_acts())
         for place in rule.citations:
             with suppress(QcdcError):  # an act that the book does not hold
                 for life in self._book.stretches_of(place):
-                    borders.update(_borders(life.since, life.until))
-        return sorted(borders)
+                    found.update(borders(life))
+        return sorted(found)
 
     def at(self, rule: Rule, day: pendulum.Date) -> tuple[Citation, ...] | Skip:
         """The provisions in force on a day, or why there are none."""
         if not rule.citations:
             return rule.citations
-        borders = self._borders.get(rule.id)
-        if borders is None:
-            borders = self._borders[rule.id] = self._borders_of(rule)
-        key = (rule.id, bisect_right(borders, day.toordinal()))
+        known = self._borders.get(rule.id)
+        if known is None:
+            known = self._borders[rule.id] = self._borders_of(rule)
+        key = (rule.id, bisect_right(known, day.toordinal()))
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = force_of(rule, day, self._book)
         return found
-
-
-def _borders(since: pendulum.Date | None, until: pendulum.Date | None) -> Iterable[int]:
-    """The first day of a range, and the first day after it."""
-    if since is not None:
-        yield since.toordinal()
-    if until is not None:
-        yield until.toordinal() + 1

@@ -6,7 +6,9 @@ act.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any, NamedTuple, cast
 
 from qcdc._kernel import validators as v
@@ -80,6 +82,28 @@ def number_of(record: object) -> tuple[object, ...]:
             raise v.wrong_type("record", "a_record", record)
 
 
+class Alike(NamedTuple):
+    """How many other records have the number of a record."""
+
+    different: int
+    """Different records with the number; equal ones are one."""
+
+    copies: int
+    """Records that are equal to it."""
+
+
+class _OneNumber:
+    """The records of a register with one number."""
+
+    def __init__(self) -> None:
+        self.records: list[object] = []
+
+    @cached_property
+    def times(self) -> Counter[object]:
+        """Each different record, and how many times it is there: comparing each with each other takes too long."""
+        return Counter(self.records)
+
+
 class Register:
     """The records beside which those of a run are checked (*sổ, hồ sơ để đối chiếu*).
 
@@ -103,8 +127,8 @@ class Register:
         if not self._complete <= set(_LINKED):
             raise InvariantError("register.complete", "complete", types=_LINKED)
         self._ids: dict[type[Any], set[str]] | None = None
-        self._numbers: dict[tuple[object, ...], list[object]] | None = None
-        self._of: dict[int, list[object]] = {}
+        self._numbers: dict[tuple[object, ...], _OneNumber] | None = None
+        self._of: dict[int, _OneNumber] = {}
 
     def __repr__(self) -> str:
         return f"<Register of {len(self._records)} records>"
@@ -128,22 +152,25 @@ class Register:
         whole: dict[type[Any], set[type[Any]]] = {Case: {Case, Petition}, Task: {Conference}}
         return None if self._complete.isdisjoint(whole.get(to, {to})) else False
 
-    def of_number(self, record: object) -> tuple[object, ...] | None:
-        """The records with the number of a record, the record itself among them; ``None`` if there are no others."""
+    def alike(self, record: object) -> Alike | None:
+        """The records with the number of a record, beside the record itself; ``None`` if there is no other record."""
         if self._numbers is None:
-            numbers: dict[tuple[object, ...], list[object]] = {}
-            of: dict[int, list[object]] = {}
+            numbers: dict[tuple[object, ...], _OneNumber] = {}
+            of: dict[int, _OneNumber] = {}
             for one in flattened(self._records):
                 if isinstance(one, NUMBERED):
-                    of[id(one)] = same = numbers.setdefault(number_of(one), [])
-                    same.append(one)
+                    of[id(one)] = same = numbers.setdefault(number_of(one), _OneNumber())
+                    same.records.append(one)
             self._of, self._numbers = of, numbers
         # The register holds its records, so that their identities are not re-used.
         known = self._of.get(id(record))
-        same = self._numbers.get(number_of(record), []) if known is None else known
-        if len(self._numbers) == len(same) <= 1 and (not same or same[0] == record):
+        if known is not None and len(known.records) == 1:
+            return None if len(self._numbers) == 1 else Alike(different=0, copies=0)
+        same = self._numbers.get(number_of(record), _OneNumber()) if known is None else known
+        times = same.times.get(record, 0)
+        if len(self._numbers) == len(same.records) <= 1 and times == len(same.records):
             return None
-        return tuple(same) if any(one is record or one == record for one in same) else (record, *same)
+        return Alike(different=len(same.times) - (times > 0), copies=max(times - 1, 0))
 
 
 def flattened(records: Iterable[object]) -> Iterator[object]:
@@ -232,16 +259,10 @@ def number_twice(record: object, context: Context) -> Result:
     register = cast("Register | None", context.register)
     if register is None:
         return reasons.NO_REGISTER
-    same = register.of_number(record)
-    if same is None:
+    alike = register.alike(record)
+    if alike is None:
         return reasons.NOTHING_TO_COMPARE
-    if len(same) < 2:
-        return ()
-    different: list[object] = []
-    for one in same:
-        if one not in different:
-            different.append(one)
-    others = len(different) - 1
+    others = alike.different
     return [Gap(at=Place.of("id"), found=str(number_of(record)[-1]), difference=others)] if others else ()
 
 
@@ -261,10 +282,10 @@ def copied(record: object, context: Context) -> Result:
     register = cast("Register | None", context.register)
     if register is None:
         return reasons.NO_REGISTER
-    same = register.of_number(record)
-    if same is None:
+    alike = register.alike(record)
+    if alike is None:
         return reasons.NOTHING_TO_COMPARE
-    copies = sum(one == record for one in same) - 1 if len(same) > 1 else 0
+    copies = alike.copies
     return [Gap(at=Place.of("id"), found=str(number_of(record)[-1]), difference=copies)] if copies else ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import Enum, StrEnum
+from functools import cached_property
 from typing import Any, Final, cast
 
 import attrs
@@ -296,7 +297,7 @@ class Rule:
         changed = {name: value for name, value in fields.items() if value is not getattr(own, name)}
         return _written, (self.check, self.id, changed)
 
-    @property
+    @cached_property
     def subjects(self) -> tuple[type[Any], ...]:
         """The types it checks."""
         return self.subject if isinstance(self.subject, tuple) else (self.subject,)

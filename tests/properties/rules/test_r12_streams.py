@@ -12,7 +12,7 @@ from floors import floor, nonempty
 from how_many import HALF
 from properties.petitions.papers import accepted
 from qcdc import rules
-from qcdc.model import Reception
+from qcdc.model import Reception, evolve
 from qcdc.testing import petitions, receptions, reports
 from qcdc.vocab import VerdictStatus
 from subjects import moments
@@ -42,6 +42,25 @@ def test_counts_failures_and_texts_are_those_of_a_whole_run(
     assert str(few) == str(whole)
     assert [few.text(language) for language in ("vi", "en")] == [whole.text(language) for language in ("vi", "en")]
     assert all(one.failed for one in few.records)
+
+
+@floor("another record has the number")
+@given(st.lists(st.integers(1, 3), max_size=6), st.integers(1, 3), st.booleans())
+def test_records_of_one_number_are_counted_as_comparing_them_counts(
+    persons: list[int], own: int, other_numbers: bool
+) -> None:
+    """R12: how many records differ and how many are equal is what comparing a record with each of them says."""
+    held = [evolve(RECEPTION, persons=one) for one in persons]
+    record = evolve(RECEPTION, persons=own)
+    register = rules.Register([*held, *([evolve(RECEPTION, id="T-2")] if other_numbers else ())])
+    nonempty(bool(held))
+
+    alike = register.alike(record)
+
+    different = {one.persons for one in held if one != record}
+    copies = sum(one == record for one in held)
+    nothing_beside = not other_numbers and len(held) == copies <= 1
+    assert alike == (None if nothing_beside else (len(different), max(copies - 1, 0)))
 
 
 def test_a_stream_is_taken_one_by_one() -> None:
