@@ -25,7 +25,7 @@ DATE ?=
 SCALE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases coverage $(PROPERTIES) $(CASES) $(SITES) deep mutants fuzz floors bench bench-huge release-check docs data example-data reference vectors format clean test-desktop test-engines
+.PHONY: help report service test static lint types mypy basedpyright layers tests properties cases coverage $(PROPERTIES) $(CASES) $(SITES) deep mutants fuzz floors bench bench-huge bench-engines release-check docs data example-data reference vectors format clean test-desktop test-engines
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -150,6 +150,10 @@ bench: $(BENCH)/stamp ## every goal of speed and memory, as ratios (ONLY=G1,G4; 
 
 bench-huge: $(BENCH)/stamp ## registers of 8M and 100M rows, and 1M petitions (ONLY=8m,100m,objects; DATE=; SCALE=)
 	PYTHONPATH=src:. $(BENCH)/bin/python -m benchmarks.huge --only "$(ONLY)" --date "$(DATE)" --scale "$(SCALE)"
+
+bench-engines: $(VENV)/engines.stamp ## the same roll-up on DuckDB and on PySpark (490 MB), with Java 17 or newer: from which size on several machines pay
+	@mkdir -p .bench
+	PYTHONPATH=src:. $(BIN)/python -m benchmarks.machines
 
 release-check: $(BIN)/python ## build a release twice, install it alone, test it without src (PYTHONS=, TESTS=python3.11|all|none, PATHS=tests)
 	@$(BIN)/python tools/release_check.py --pythons "$(PYTHONS)" --tests "$(TESTS)" --paths "$(PATHS)" --workers $(WORKERS)
