@@ -10,7 +10,7 @@ from typing import Any
 import pendulum
 
 from qcdc._kernel.formatting import say_day
-from qcdc.law import Citation
+from qcdc.law import Citation, cite
 from qcdc.terms import Language
 
 __all__ = [
@@ -65,16 +65,15 @@ def mark(name: str) -> str:
 
 
 def cited(citations: Iterable[Citation], language: Language) -> str:
-    """Citations for a cell: the act once, with all its places."""
-    acts: dict[str, list[str]] = {}
+    """Citations for a cell: the act once, with all its places; several places of an article name it once."""
+    acts: dict[str, list[Citation]] = {}
     for one in citations:
-        name = Citation.of(one.act).text(language)
-        text = one.text(language)
-        place = text.removesuffix(name) if language == "vi" else text.removeprefix(name).removeprefix(", ")
-        acts.setdefault(name, []).extend([place.strip()] if place.strip() else [])
-    if language == "vi":
-        return "; ".join(" ".join(filter(None, (", ".join(places), name))) for name, places in acts.items())
-    return "; ".join(", ".join((name, *places)) for name, places in acts.items())
+        acts.setdefault(one.act, []).append(one)
+    said: list[str] = []
+    for act, places in acts.items():
+        name, text = Citation.of(act).text(language), cite(places, language)
+        said.append(text.replace(f" {name}; ", ", ") if language == "vi" else text.replace(f"; {name}, ", ", "))
+    return "; ".join(said)
 
 
 def day(one: pendulum.Date | None, language: Language) -> str:
