@@ -1,7 +1,7 @@
 """From which size on several machines pay: the same roll-up on DuckDB and on PySpark, both with two tasks on one machine.
 
 Each is a process of its own, timed by the clock from its start to its end, because the work of PySpark is done in a Java
-process. Rounds alternate; the median counts. Of two sizes follow the seconds that a start takes and the seconds of a million
+process. Rounds alternate; their mean counts. Of two sizes follow the seconds that a start takes and the seconds of a million
 rows, and of those how many machines PySpark needs to overtake one machine with DuckDB.
 """
 
@@ -22,7 +22,7 @@ from benchmarks.measure import ROOT, SCALE, machine
 __all__ = ["main"]
 
 _SIZES = (2_000_000, 32_000_000)
-_ROUNDS = 3
+_ROUNDS = 2
 _ON_DUCKDB = """
 import sys
 from qcdc import frames, gazetteer

@@ -26,7 +26,7 @@ TITLE: Final = Words(
 EXPLAINED: Final = Words(
     vi="tính từ sổ theo dõi do chương trình lập ra (lập lại được y hệt); không phải số liệu thật của xã, huyện nào; "
     "các vi phạm nêu ở phần II là giả định, không phải của đơn vị được nêu tên.",
-    en="computed from registers that a program wrote with a fixed seed; no commune's or district's real data; "
+    en="computed from registers that a program wrote with a fixed seed; not the real data of any commune or district; "
     "the breaches in part II are invented, not those of the units named.",
 )
 WINDOWS: Final = Words(

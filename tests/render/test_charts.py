@@ -44,7 +44,7 @@ def test_a_network_counts_what_it_does_not_draw() -> None:
     counted = [int(box.below[0].lines[0].split("/")[0]) for box in chart.below]
     assert sum(counted) == 220
     assert sum(len(box.below) for box in whole.below) == 220
-    assert chart.lines == ("province Gia Lai", "[synthetic]")
+    assert chart.lines == ("Gia Lai province", "[synthetic]")
 
 
 def test_a_name_cannot_break_out_of_a_chart() -> None:

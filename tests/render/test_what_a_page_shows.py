@@ -306,7 +306,11 @@ def test_the_numbers_of_a_page_include_those_of_its_tiles() -> None:
 
 @pytest.mark.parametrize(
     ("owners", "said"),
-    [(("Sở", None), "Task 2 names no owner."), ((None, None), "Tasks 1, 2 name no owner."), (("Sở",), None)],
+    [
+        (("Sở", None), "Task 2 has no body in charge."),
+        ((None, None), "Tasks 1, 2 have no body in charge."),
+        (("Sở",), None),
+    ],
 )
 def test_tasks_without_an_owner_are_named(owners: tuple[str | None, ...], said: str | None) -> None:
     page = render.page(

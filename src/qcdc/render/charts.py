@@ -167,7 +167,7 @@ def network_chart(
 
 
 def _unit_box(tree: Tree, unit: Unit, without: dict[UnitRef, str], down_to: Level, language: Language) -> Box:
-    name = choose(language, unit.title, f"{unit.kind.text(language)} {unit.name}")
+    name = choose(language, unit.title, f"{unit.name} {unit.kind.text(language)}")
     lines = (name, _say(without[unit.ref], language)) if unit.ref in without else (name,)
     children = tree.children(unit)
     drawn = [one for one in children if one.level.depth <= down_to.depth]

@@ -355,7 +355,7 @@ def _without_owner(given: Given) -> list[Item]:
     if without:
         lead = say(
             "Nhiệm vụ {ids} chưa nêu cơ quan chủ trì",
-            "Task {ids} names no owner" if len(without) == 1 else "Tasks {ids} name no owner",
+            "Task {ids} has no body in charge" if len(without) == 1 else "Tasks {ids} have no body in charge",
             ids=joined([Words(vi=one) for one in without], ", "),
         )
     silent = _silent_heads(given)

@@ -143,16 +143,19 @@ def conference(given: Given) -> Grid | None:
     every = linked == all_of
     words = {"n": number(all_of), "part": number(linked)}
     return Grid(
-        headline=say("{part}/{n} điểm cầu đã kết nối", "{part} of {n} points linked", **words),
+        headline=say("{part}/{n} điểm cầu đã kết nối", "{part} of {n} connection points connected", **words),
         subtitle=name(held.title),
         table=Table(
-            head=(say("Điểm cầu", "Points"), say("Đã kết nối/dự kiến", "Linked/expected")),
+            head=(say("Điểm cầu", "Connection points"), say("Đã kết nối/dự kiến", "Connected/expected")),
             rows=tuple(row for row in rows if row is not None),
         ),
         note=None
         if every
         else either(
-            all_of - linked, "{n} điểm cầu chưa kết nối.", "{n} point was not linked.", "{n} points were not linked."
+            all_of - linked,
+            "{n} điểm cầu chưa kết nối.",
+            "{n} connection point was not connected.",
+            "{n} connection points were not connected.",
         ),
         marks=source_mark(held.origin, held.source),
     )
@@ -229,17 +232,19 @@ def tasks(given: Given) -> Grid | None:
     headline = (
         say(
             "{part} trong {n} nhiệm vụ chưa nêu cơ quan chủ trì",
-            "{part} of {n} tasks names no owner" if without == 1 else "{part} of {n} tasks name no owner",
+            "{part} of {n} tasks has no body in charge"
+            if without == 1
+            else "{part} of {n} tasks have no body in charge",
             part=without,
             n=all_of,
         )
         if without
-        else say("Cả {n} nhiệm vụ đều có cơ quan chủ trì", "All {n} tasks have an owner", n=all_of)
+        else say("Cả {n} nhiệm vụ đều có cơ quan chủ trì", "All {n} tasks have a body in charge", n=all_of)
     )
     heads = (
         say("Số", "No"),
         say("Nhiệm vụ", "Task"),
-        say("Cơ quan chủ trì", "Owner"),
+        say("Cơ quan chủ trì", "Body in charge"),
         say("Căn cứ", "Basis"),
         say("Tình trạng", "State"),
     )

@@ -42,7 +42,7 @@ def where(given: Given) -> Words:
     """The place of a block: *toàn tỉnh*, or the name of the unit."""
     assert given.current is not None, "only asked beside a roll-up"
     unit = given.current.rolled.within
-    return say("cả nước", "whole country") if unit is None else Words(vi=unit.title, en=f"{unit.kind.en} {unit.name}")
+    return say("cả nước", "whole country") if unit is None else Words(vi=unit.title, en=f"{unit.name} {unit.kind.en}")
 
 
 def handed_in(source: Source, place: Place) -> Cell:
