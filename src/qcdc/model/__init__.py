@@ -81,7 +81,8 @@ if TYPE_CHECKING:
     from qcdc.model.petitions.receptions import DutyDay, HeadReceptionDays, Reception, ReceptionSlot
     from qcdc.model.petitions.topics import Topic
     from qcdc.model.places.areas import ComparableArea
-    from qcdc.model.places.bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, Bodies, Body, BodyRef, UnitBody
+    from qcdc.model.places.bodies import Bodies, Body
+    from qcdc.model.places.body_references import BodyRef
     from qcdc.model.places.lineage import Lineage, Renaming, Succession
     from qcdc.model.places.matches import AddressMatch, NameMatch
     from qcdc.model.places.other_names import OtherName
@@ -89,6 +90,7 @@ if TYPE_CHECKING:
     from qcdc.model.places.successors import Heirs
     from qcdc.model.places.territory import Territory
     from qcdc.model.places.tree import Tree
+    from qcdc.model.places.unit_bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, UnitBody
     from qcdc.model.places.unit_places import UnitPlace
     from qcdc.model.places.units import Unit, UnitRef, UnitVersion
     from qcdc.model.pseudonyms import pseudonym
@@ -285,7 +287,8 @@ _MODULES = {
     "model.petitions.receptions": "DutyDay HeadReceptionDays Reception ReceptionSlot",
     "model.petitions.topics": "Topic",
     "model.places.areas": "ComparableArea",
-    "model.places.bodies": "Bodies Body BodyRef PARTY_COMMITTEE PEOPLES_COMMITTEE UnitBody",
+    "model.places.bodies": "Bodies Body",
+    "model.places.body_references": "BodyRef",
     "model.places.lineage": "Lineage Renaming Succession",
     "model.places.matches": "AddressMatch NameMatch",
     "model.places.other_names": "OtherName",
@@ -293,6 +296,7 @@ _MODULES = {
     "model.places.successors": "Heirs",
     "model.places.territory": "Territory",
     "model.places.tree": "Tree",
+    "model.places.unit_bodies": "PARTY_COMMITTEE PEOPLES_COMMITTEE UnitBody",
     "model.places.unit_places": "UnitPlace",
     "model.places.units": "Unit UnitRef UnitVersion",
     "model.pseudonyms": "pseudonym",

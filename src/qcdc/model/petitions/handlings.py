@@ -24,7 +24,8 @@ from qcdc.model.logs import NONE, in_order, longer
 from qcdc.model.people import Person, PersonalText
 from qcdc.model.petitions.handling_states import MOVES, TOLD
 from qcdc.model.petitions.handling_steps import HandlingEvent
-from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_level_of_its_unit
+from qcdc.model.places.body_references import at_level_of_its_unit
+from qcdc.model.places.unit_bodies import PEOPLES_COMMITTEE, UnitBody
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import (
     Authority,

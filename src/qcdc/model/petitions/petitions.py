@@ -26,7 +26,8 @@ from qcdc.model.petitions.handling_steps import HandlingEvent
 from qcdc.model.petitions.handlings import Handling
 from qcdc.model.petitions.petitioners import Petitioner, Respondent
 from qcdc.model.petitions.topics import TOPICS, Topic
-from qcdc.model.places.bodies import BodyRef, UnitBody
+from qcdc.model.places.body_references import BodyRef
+from qcdc.model.places.unit_bodies import UnitBody
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import (
     Channel,
