@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from qcdc.model.people import Person, PersonalText
     from qcdc.model.petitions.cases import Case
     from qcdc.model.petitions.decisions import Amounts, Decision, Discipline, EnforcementRecord, Publication
+    from qcdc.model.petitions.handling_notes import Complexity, Examination, RoutingStep
     from qcdc.model.petitions.handling_steps import (
         Assignment,
         Classification,
@@ -75,7 +76,7 @@ if TYPE_CHECKING:
         HandlingEvent,
         TeamMember,
     )
-    from qcdc.model.petitions.handlings import Complexity, Examination, Handling, RoutingStep
+    from qcdc.model.petitions.handlings import Handling
     from qcdc.model.petitions.petitioners import AuthorisedPerson, Petitioner, Respondent, Signatory
     from qcdc.model.petitions.petitions import EarlierSettlement, Forwarding, Petition, PetitionLink
     from qcdc.model.petitions.receptions import DutyDay, HeadReceptionDays, Reception, ReceptionSlot
@@ -280,8 +281,9 @@ _MODULES = {
     "model.people": "Person PersonalText",
     "model.petitions.cases": "Case",
     "model.petitions.decisions": "Amounts Decision Discipline EnforcementRecord Publication",
+    "model.petitions.handling_notes": "Complexity Examination RoutingStep",
     "model.petitions.handling_steps": "Assignment Classification DialogueRecord HandlingEvent TeamMember",
-    "model.petitions.handlings": "Complexity Examination Handling RoutingStep",
+    "model.petitions.handlings": "Handling",
     "model.petitions.petitioners": "AuthorisedPerson Petitioner Respondent Signatory",
     "model.petitions.petitions": "EarlierSettlement Forwarding Petition PetitionLink",
     "model.petitions.receptions": "DutyDay HeadReceptionDays Reception ReceptionSlot",
