@@ -77,8 +77,9 @@ if TYPE_CHECKING:
         TeamMember,
     )
     from qcdc.model.petitions.handlings import Handling
+    from qcdc.model.petitions.petition_history import EarlierSettlement, Forwarding, PetitionLink
     from qcdc.model.petitions.petitioners import AuthorisedPerson, Petitioner, Respondent, Signatory
-    from qcdc.model.petitions.petitions import EarlierSettlement, Forwarding, Petition, PetitionLink
+    from qcdc.model.petitions.petitions import Petition
     from qcdc.model.petitions.receptions import DutyDay, HeadReceptionDays, Reception, ReceptionSlot
     from qcdc.model.petitions.topics import Topic
     from qcdc.model.places.areas import ComparableArea
@@ -284,8 +285,9 @@ _MODULES = {
     "model.petitions.handling_notes": "Complexity Examination RoutingStep",
     "model.petitions.handling_steps": "Assignment Classification DialogueRecord HandlingEvent TeamMember",
     "model.petitions.handlings": "Handling",
+    "model.petitions.petition_history": "EarlierSettlement Forwarding PetitionLink",
     "model.petitions.petitioners": "AuthorisedPerson Petitioner Respondent Signatory",
-    "model.petitions.petitions": "EarlierSettlement Forwarding Petition PetitionLink",
+    "model.petitions.petitions": "Petition",
     "model.petitions.receptions": "DutyDay HeadReceptionDays Reception ReceptionSlot",
     "model.petitions.topics": "Topic",
     "model.places.areas": "ComparableArea",
