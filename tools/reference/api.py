@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import enum
 import importlib
 import inspect
 import re
@@ -128,8 +129,20 @@ def _home(package: ModuleType, name: str) -> str | None:
 
 
 def _classes(package: str, names: Iterable[str], directive: str = "autoclass") -> list[str]:
-    members = ["   :members:", *(["   :undoc-members:"] if package == "qcdc.vocab" else [])]
-    return [line for one in names for line in (f".. {directive}:: {package}.{one}", *members, "")]
+    return [
+        line
+        for one in names
+        for line in (f".. {directive}:: {package}.{one}", "   :members:", *_more_members(package, one), "")
+    ]
+
+
+def _more_members(package: str, name: str) -> list[str]:
+    """The options for the members that have no docstring, or that come from a base that is not public."""
+    cls = getattr(importlib.import_module(package), name)
+    if package == "qcdc.vocab":
+        return ["   :undoc-members:"]
+    ours = any(base.__module__.startswith("qcdc.") for base in cls.__bases__)
+    return ["   :inherited-members:"] if ours and not issubclass(cls, BaseException | enum.Enum) else []
 
 
 def _values(package: str, data: Iterable[tuple[str, str]]) -> list[str]:

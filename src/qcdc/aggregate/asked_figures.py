@@ -17,7 +17,7 @@ from qcdc.catalogue import Expression, Indicator, Term
 from qcdc.dates import Period, day_before
 from qcdc.errors import AggregationError
 from qcdc.model import Category, Figure, Share, UnitBody, categories
-from qcdc.model.places.bodies import named_body
+from qcdc.model.places.unit_bodies import named_body
 from qcdc.vocab import Dimension, FigureState, Temporal
 
 __all__ = ["AskedFigure", "parts_of", "terms_of"]

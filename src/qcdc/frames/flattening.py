@@ -31,7 +31,7 @@ from qcdc.model import (
     VillageHeadElection,
     WorkplaceConference,
 )
-from qcdc.model.places.bodies import PEOPLES_COMMITTEE
+from qcdc.model.places.unit_bodies import PEOPLES_COMMITTEE
 from qcdc.vocab import Dimension, HandlingEventKind, Origin, ResourceKind, ResourceSource, WorkplaceKind
 
 __all__ = ["frame_of", "rows"]

@@ -10,17 +10,17 @@ import pendulum
 
 from qcdc._kernel.text import show
 from qcdc._kernel.values import evolve
-from qcdc.dates import OpenPeriod, Period, day_before
+from qcdc.dates import OpenPeriod, day_before
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Act
 from qcdc.law.citations import Citation
 from qcdc.law.competence import CompetenceRow, in_order, parse_competence
 from qcdc.law.limits import Limit, read_limit
-from qcdc.law.provisions import day_past, lies_in, without
+from qcdc.law.provisions import lies_in, without
 from qcdc.law.table_reader import Row
 from qcdc.law.transitions import Transition
 
-__all__ = ["append_competence", "append_row", "end_act", "end_resting", "refuse_unheld", "split_at"]
+__all__ = ["append_competence", "append_row", "end_act", "end_resting", "refuse_unheld"]
 
 Rows = tuple[Limit, ...]
 Competences = tuple[CompetenceRow, ...]
@@ -171,13 +171,3 @@ def _cut(row: Limit, place: Citation, first: pendulum.Date, last: pendulum.Date 
     if not lies_in(row.citations[0], place):
         return (kept,)
     return tuple(evolve(kept, force=stretch) for stretch in without((row.force,), first, last))
-
-
-def split_at(period: Period, stretches: list[OpenPeriod]) -> tuple[Period, ...]:
-    """The parts of a window between the days on which any range begins or has ended."""
-    days = {one.since for one in stretches} | {day_past(one) for one in stretches}
-    cuts = sorted(day for day in days if day is not None and period.start < day <= period.end)
-    if not cuts:
-        return (period,)
-    firsts, lasts = [period.start, *cuts], [*map(day_before, cuts), period.end]
-    return tuple(Period.between(first, last) for first, last in zip(firsts, lasts, strict=True))

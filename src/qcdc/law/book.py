@@ -1,4 +1,4 @@
-"""The law book (*hệ thống văn bản*): acts, limits, transitional provisions and days off, looked up by day.
+"""The law book (*hệ thống văn bản*), and copies of it with more data.
 
 The functions of `qcdc.law` use the shipped book. If you need more (a limit from the rules of a province, the days off
 of the next year, a law that will change), make a book that adds it, with the same tables and the same checks.
@@ -6,56 +6,32 @@ of the next year, a law that will change), make a book that adds it, with the sa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal, TypeVar
-
-import pendulum
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
-from qcdc.dates import (
-    DayLike,
-    OpenPeriod,
-    Period,
-    WorkCalendar,
-    as_day,
-    day_before,
-    working_days_between,
-)
+from qcdc.dates import DayLike, OpenPeriod, WorkCalendar, as_day, day_before
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.law.acts import Act, parse_acts
-from qcdc.law.amending import (
-    append_competence,
-    append_row,
-    end_act,
-    end_resting,
-    refuse_unheld,
-    split_at,
-)
-from qcdc.law.changes import LawChange, list_changes
+from qcdc.law.amending import append_competence, append_row, end_act, end_resting, refuse_unheld
+from qcdc.law.book_deadlines import LawDeadlines
+from qcdc.law.changes import LawChange
 from qcdc.law.citations import Citation
 from qcdc.law.comparing import differences
 from qcdc.law.competence import CompetenceRow, parse_competence
 from qcdc.law.days_off import parse_days_off
-from qcdc.law.deadlines import Deadline, LatestDay, count_deadline, count_latest_day
 from qcdc.law.limits import Limit, parse_limits
-from qcdc.law.pauses import Extension, Pause, cut
-from qcdc.law.proposed_days_off import counted_anyway
 from qcdc.law.provisions import Provision, day_past, parse_provisions, stretches_of, without_force
 from qcdc.law.table_reader import read_tables
-from qcdc.law.tables import LawTables, Parts
+from qcdc.law.tables import Parts
 from qcdc.law.transitions import Transition, parse_transitions
 from qcdc.vocab import Authority, Confidence, LimitUnit
 
 __all__ = ["LawBook"]
 
-T = TypeVar("T")
 
-_KEPT = 20_000
-"""The largest number of deadlines that a book caches."""
-
-
-class LawBook(LawTables):
+class LawBook(LawDeadlines):
     """Acts, limits, transitional provisions and days off, with the functions that use them.
 
     Args:
@@ -392,151 +368,9 @@ class LawBook(LawTables):
         """The same book with another work calendar, such as that of an enterprise."""
         return self._changed(calendar=calendar)
 
-    def deadline(
-        self,
-        key: str,
-        *,
-        start: DayLike,
-        remote: bool = False,
-        complex: bool = False,
-        extended: bool = False,
-        pauses: Iterable[Pause] = (),
-        extensions: Iterable[Extension] = (),
-        follow: Literal["law", "decree"] = "law",
-        calendar: WorkCalendar | None = None,
-        roll: bool | None = None,
-        strict: bool = True,
-    ) -> Deadline:
-        """The last day of a statutory time limit. See `qcdc.law.deadline`; in a book, ``strict`` is the default.
-
-        So rules never count assumed days off.
-        """
-        how = remote, complex, extended, pauses, extensions, follow, calendar, roll, strict
-        # The same days and time limits occur again and again in many records. In a key, 1 would stand for True.
-        if not (
-            calendar is None
-            and type(start) is pendulum.Date
-            and type(pauses) is tuple
-            and type(extensions) is tuple
-            and not (pauses or extensions)
-            and type(key) is type(follow) is str
-            and type(remote) is type(complex) is type(extended) is type(strict) is bool
-            and (roll is None or type(roll) is bool)
-        ):
-            return self._deadline(key, start, *how)
-        asked = key, start, remote, complex, extended, follow, roll, strict
-        kept = self._deadlines.get(asked)
-        if kept is None:
-            kept = self._keep(asked, self._deadline(key, start, *how))
-        return kept
-
-    def _keep(self, asked: tuple[object, ...], counted: Deadline) -> Deadline:
-        if len(self._deadlines) >= _KEPT:
-            self._deadlines.clear()
-        self._deadlines[asked] = counted
-        return counted
-
-    def _deadline(  # noqa: PLR0917 - the arguments of `deadline`
-        self,
-        key: str,
-        start: DayLike,
-        remote: bool,  # noqa: FBT001
-        complex: bool,  # noqa: FBT001
-        extended: bool,  # noqa: FBT001
-        pauses: Iterable[Pause],
-        extensions: Iterable[Extension],
-        follow: str,
-        calendar: WorkCalendar | None,
-        roll: bool | None,  # noqa: FBT001
-        strict: bool,  # noqa: FBT001
-    ) -> Deadline:
-        first = as_day(start, "start")
-        found = self.limit(key, on=first)
-        if found.counted_back:
-            raise InvariantError("limit.counted_back", "key", key=key)
-        conflict = found.conflict(first) if _followed(follow) else None
-        flags = {"remote": remote, "complex": complex, "extended": extended}
-        for name, flag in {**flags, "strict": strict}.items():
-            if type(flag) is not bool:
-                v.argument(flag, bool, name)
-        lost = cut(v.all_arguments(pauses, Pause, "pauses"), found.pauses, key)
-        added = v.all_arguments(extensions, Extension, "extensions")
-        rolls = not found.minimum_length if roll is None else v.argument(roll, bool, "roll")
-        asked = (key, first, remote, complex, extended, lost, added, follow, rolls, strict)
-        kept = self._deadlines.get(asked) if calendar is None and (lost or added) else None
-        if kept is not None:
-            return kept
-        term = found.duration(**flags) if conflict is None else conflict.duration()
-
-        def count(known: WorkCalendar) -> Deadline:
-            return count_deadline(
-                found,
-                first,
-                term,
-                conflict=conflict,
-                pauses=lost,
-                extensions=added,
-                calendar=known,
-                roll=rolls,
-                transitions=self._transitions,
-            )
-
-        counted = self._counted(count, calendar, strict=strict)
-        return self._keep(asked, counted) if calendar is None and (lost or added) else counted
-
-    def latest_before(
-        self, key: str, *, event: DayLike, calendar: WorkCalendar | None = None, strict: bool = True
-    ) -> LatestDay:
-        """The latest day for an act due before an event. See `qcdc.law.latest_before`; strict like `deadline`."""
-        day = as_day(event, "event")
-        found = self.limit(key, on=day)
-
-        def count(known: WorkCalendar) -> LatestDay:
-            return count_latest_day(found, day, calendar=known, transitions=self._transitions)
-
-        return self._counted(count, calendar, strict=strict)
-
-    def working_days_between(
-        self, first: DayLike, last: DayLike, *, calendar: WorkCalendar | None = None, strict: bool = True
-    ) -> int:
-        """The number of working days after the first day, up to and including the last; strict like `deadline`."""
-        days = as_day(first, "first"), as_day(last, "last")
-        v.refuse_end_before_start(*days, "last")
-        return self._counted(lambda known: working_days_between(*days, calendar=known), calendar, strict=strict)
-
-    def _counted(self, count: Callable[[WorkCalendar], T], calendar: WorkCalendar | None, *, strict: bool) -> T:
-        chosen = self._calendar if calendar is None else calendar
-        return count(chosen) if v.argument(strict, bool, "strict") else counted_anyway(count, chosen)
-
-    def changes(self, since: DayLike, until: DayLike) -> tuple[LawChange, ...]:
-        """The changes between two days. See `qcdc.law.changes`."""
-        first, last = as_day(since, "since"), as_day(until, "until")
-        v.refuse_end_before_start(first, last, "until")
-        return list_changes(
-            self._acts, self._limits.values(), self._transitions, self._provisions, first=first, last=last
-        )
-
     def compared(self, other: LawBook) -> tuple[LawChange, ...]:
         """The differences of another book, by day. See `qcdc.law.compare`."""
         return differences(self, v.argument(other, LawBook, "other"))
-
-    def split(self, period: Period, *keys: str, acts: Iterable[str] = ()) -> tuple[Period, ...]:
-        """The parts of a window in which the given limits, and the force of the given acts, do not change.
-
-        A window without a change is returned as it is; any other is cut into windows of the kind ``days``.
-
-        Raises:
-            UnknownCodeError: there is no such limit (``limit.unknown``) or act (``act.unknown``).
-
-        >>> from qcdc import law
-        >>> [str(one) for one in law.shipped().split(Period.quarter(2026, 3), "reception.head_days.commune")]
-        ['2026-07-01 to 2026-09-30 (quarter)']
-        """
-        window = v.argument(period, Period, "period")
-        stretches = [row.force for key in keys for row in self.limit_history(key)]
-        for number in v.all_arguments(acts, str, "acts"):
-            stretches += self.stretches_of(Citation(act=self.act(number).number))
-        return split_at(window, stretches)
 
 
 def _book(parts: Parts) -> LawBook:
@@ -550,12 +384,3 @@ def _book(parts: Parts) -> LawBook:
         provisions=provisions,
         competences=competences,
     )
-
-
-def _followed(follow: object) -> bool:
-    """Whether to follow the decree if it differs from the law."""
-    if follow == "decree":
-        return True
-    if follow != "law":
-        raise InvariantError("deadline.follow", "follow", value=show(follow))
-    return False

@@ -1,4 +1,4 @@
-"""The tables of a law book: acts, limits, provisions and days off, and the look-up by day in them."""
+"""The tables of a law book: acts, limits, provisions and days off, and the look-up in them: on a day, between days."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from typing import TypeVar
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import show
-from qcdc.dates import DayLike, OpenPeriod, WorkCalendar, as_day
+from qcdc.dates import DayLike, OpenPeriod, Period, WorkCalendar, as_day, day_before
 from qcdc.dates.counting import refuse_no_calendar
 from qcdc.errors import InvariantError, Phrase, UnknownCodeError
 from qcdc.law.acts import Act, acts_on, find_act
+from qcdc.law.changes import LawChange, list_changes
 from qcdc.law.citations import Citation
 from qcdc.law.competence import Competence, CompetenceRow, competence_on
 from qcdc.law.deadlines import Deadline, explain_no_limit
 from qcdc.law.limits import Limit
-from qcdc.law.provisions import Provision, borders, force_at, span, stretches_of
+from qcdc.law.provisions import Provision, borders, day_past, force_at, span, stretches_of
 from qcdc.law.transitions import Transition
 
 __all__ = ["LawTables", "Parts"]
@@ -291,3 +292,39 @@ class LawTables:
             language=as_language(language),
             acts=self._acts,
         )
+
+    def changes(self, since: DayLike, until: DayLike) -> tuple[LawChange, ...]:
+        """The changes between two days. See `qcdc.law.changes`."""
+        first, last = as_day(since, "since"), as_day(until, "until")
+        v.refuse_end_before_start(first, last, "until")
+        return list_changes(
+            self._acts, self._limits.values(), self._transitions, self._provisions, first=first, last=last
+        )
+
+    def split(self, period: Period, *keys: str, acts: Iterable[str] = ()) -> tuple[Period, ...]:
+        """The parts of a window in which the given limits, and the force of the given acts, do not change.
+
+        A window without a change is returned as it is; any other is cut into windows of the kind ``days``.
+
+        Raises:
+            UnknownCodeError: there is no such limit (``limit.unknown``) or act (``act.unknown``).
+
+        >>> from qcdc import law
+        >>> [str(one) for one in law.shipped().split(Period.quarter(2026, 3), "reception.head_days.commune")]
+        ['2026-07-01 to 2026-09-30 (quarter)']
+        """
+        window = v.argument(period, Period, "period")
+        stretches = [row.force for key in keys for row in self.limit_history(key)]
+        for number in v.all_arguments(acts, str, "acts"):
+            stretches += self.stretches_of(Citation(act=self.act(number).number))
+        return _split_at(window, stretches)
+
+
+def _split_at(period: Period, stretches: list[OpenPeriod]) -> tuple[Period, ...]:
+    """The parts of a window between the days on which any range begins or has ended."""
+    days = {one.since for one in stretches} | {day_past(one) for one in stretches}
+    cuts = sorted(day for day in days if day is not None and period.start < day <= period.end)
+    if not cuts:
+        return (period,)
+    firsts, lasts = [period.start, *cuts], [*map(day_before, cuts), period.end]
+    return tuple(Period.between(first, last) for first, last in zip(firsts, lasts, strict=True))

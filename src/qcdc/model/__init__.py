@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from qcdc.model.people import Person, PersonalText
     from qcdc.model.petitions.cases import Case
     from qcdc.model.petitions.decisions import Amounts, Decision, Discipline, EnforcementRecord, Publication
+    from qcdc.model.petitions.handling_notes import Complexity, Examination, RoutingStep
     from qcdc.model.petitions.handling_steps import (
         Assignment,
         Classification,
@@ -75,13 +76,15 @@ if TYPE_CHECKING:
         HandlingEvent,
         TeamMember,
     )
-    from qcdc.model.petitions.handlings import Complexity, Examination, Handling, RoutingStep
+    from qcdc.model.petitions.handlings import Handling
+    from qcdc.model.petitions.petition_history import EarlierSettlement, Forwarding, PetitionLink
     from qcdc.model.petitions.petitioners import AuthorisedPerson, Petitioner, Respondent, Signatory
-    from qcdc.model.petitions.petitions import EarlierSettlement, Forwarding, Petition, PetitionLink
+    from qcdc.model.petitions.petitions import Petition
     from qcdc.model.petitions.receptions import DutyDay, HeadReceptionDays, Reception, ReceptionSlot
     from qcdc.model.petitions.topics import Topic
     from qcdc.model.places.areas import ComparableArea
-    from qcdc.model.places.bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, Bodies, Body, BodyRef, UnitBody
+    from qcdc.model.places.bodies import Bodies, Body
+    from qcdc.model.places.body_references import BodyRef
     from qcdc.model.places.lineage import Lineage, Renaming, Succession
     from qcdc.model.places.matches import AddressMatch, NameMatch
     from qcdc.model.places.other_names import OtherName
@@ -89,6 +92,7 @@ if TYPE_CHECKING:
     from qcdc.model.places.successors import Heirs
     from qcdc.model.places.territory import Territory
     from qcdc.model.places.tree import Tree
+    from qcdc.model.places.unit_bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, UnitBody
     from qcdc.model.places.unit_places import UnitPlace
     from qcdc.model.places.units import Unit, UnitRef, UnitVersion
     from qcdc.model.pseudonyms import pseudonym
@@ -278,14 +282,17 @@ _MODULES = {
     "model.people": "Person PersonalText",
     "model.petitions.cases": "Case",
     "model.petitions.decisions": "Amounts Decision Discipline EnforcementRecord Publication",
+    "model.petitions.handling_notes": "Complexity Examination RoutingStep",
     "model.petitions.handling_steps": "Assignment Classification DialogueRecord HandlingEvent TeamMember",
-    "model.petitions.handlings": "Complexity Examination Handling RoutingStep",
+    "model.petitions.handlings": "Handling",
+    "model.petitions.petition_history": "EarlierSettlement Forwarding PetitionLink",
     "model.petitions.petitioners": "AuthorisedPerson Petitioner Respondent Signatory",
-    "model.petitions.petitions": "EarlierSettlement Forwarding Petition PetitionLink",
+    "model.petitions.petitions": "Petition",
     "model.petitions.receptions": "DutyDay HeadReceptionDays Reception ReceptionSlot",
     "model.petitions.topics": "Topic",
     "model.places.areas": "ComparableArea",
-    "model.places.bodies": "Bodies Body BodyRef PARTY_COMMITTEE PEOPLES_COMMITTEE UnitBody",
+    "model.places.bodies": "Bodies Body",
+    "model.places.body_references": "BodyRef",
     "model.places.lineage": "Lineage Renaming Succession",
     "model.places.matches": "AddressMatch NameMatch",
     "model.places.other_names": "OtherName",
@@ -293,6 +300,7 @@ _MODULES = {
     "model.places.successors": "Heirs",
     "model.places.territory": "Territory",
     "model.places.tree": "Tree",
+    "model.places.unit_bodies": "PARTY_COMMITTEE PEOPLES_COMMITTEE UnitBody",
     "model.places.unit_places": "UnitPlace",
     "model.places.units": "Unit UnitRef UnitVersion",
     "model.pseudonyms": "pseudonym",

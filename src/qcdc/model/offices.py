@@ -7,7 +7,7 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity
 from qcdc.dates import DayOrPartial
-from qcdc.model.places.bodies import BodyRef
+from qcdc.model.places.body_references import BodyRef
 from qcdc.vocab import BodySystem
 
 __all__ = ["Office"]

@@ -8,7 +8,8 @@ from typing import Any, Protocol, cast, runtime_checkable
 from qcdc._kernel.values import Check, Faults, check
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
-from qcdc.model.places.bodies import BodyRef, UnitBody
+from qcdc.model.places.body_references import BodyRef
+from qcdc.model.places.unit_bodies import UnitBody
 from qcdc.model.places.units import UnitRef
 from qcdc.vocab import Origin
 

@@ -9,7 +9,8 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
-from qcdc.model.places.bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, UnitBody, at_its_level
+from qcdc.model.places.body_references import at_its_level
+from qcdc.model.places.unit_bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, UnitBody
 from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import not_done_among, sourced
 from qcdc.vocab import FindingState, Origin

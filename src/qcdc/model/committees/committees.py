@@ -22,7 +22,8 @@ from qcdc.model.committees.committee_events import CommitteeEvent, Roster, Seat,
 from qcdc.model.logs import longer
 from qcdc.model.offices import Office
 from qcdc.model.people import Person
-from qcdc.model.places.bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, BodyRef, UnitBody, at_its_level
+from qcdc.model.places.body_references import BodyRef, at_its_level
+from qcdc.model.places.unit_bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, UnitBody
 from qcdc.model.places.units import UnitRef
 from qcdc.vocab import CommitteeEventKind, Level, Origin, Role
 

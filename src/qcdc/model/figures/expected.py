@@ -9,7 +9,8 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import Period
-from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, level_faults
+from qcdc.model.places.body_references import level_faults
+from qcdc.model.places.unit_bodies import PEOPLES_COMMITTEE, UnitBody
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import BodyKind
 

@@ -24,7 +24,8 @@ from qcdc.model.figures.categories import Category, categories, check_categories
 from qcdc.model.figures.prints import Change, Print
 from qcdc.model.figures.values import Coverage, Number, Range, Share, Value, check_value
 from qcdc.model.figures.windows import Place, Window, body_of_its_place, in_one_place
-from qcdc.model.places.bodies import BodyRef, UnitBody
+from qcdc.model.places.body_references import BodyRef
+from qcdc.model.places.unit_bodies import UnitBody
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import FigureState, Hedge, Measure, Nature, Origin, Temporal
 

@@ -18,7 +18,8 @@ from qcdc.errors import InvariantError, Phrase, UnknownCodeError
 from qcdc.model.figures.figures import Figure
 from qcdc.model.figures.links import Breakdown, ChangeOf, Link, Movement, RateOf, ids_of
 from qcdc.model.figures.windows import Place, Window, body_of_its_place, in_one_place
-from qcdc.model.places.bodies import PEOPLES_COMMITTEE, BodyRef, UnitBody, at_its_level
+from qcdc.model.places.body_references import BodyRef, at_its_level
+from qcdc.model.places.unit_bodies import PEOPLES_COMMITTEE, UnitBody
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import Origin, PlaceKind, Trend
 

@@ -13,8 +13,9 @@ from qcdc._kernel.partial import is_before
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayOrPartial
 from qcdc.errors import InvariantError
-from qcdc.model.places.bodies import PEOPLES_COMMITTEE, OfBody, level_faults, named_body
+from qcdc.model.places.body_references import OfBody, level_faults
 from qcdc.model.places.territory import Territory, known_unit
+from qcdc.model.places.unit_bodies import PEOPLES_COMMITTEE, named_body
 from qcdc.model.places.units import UnitRef
 from qcdc.vocab import Level, PlaceKind
 

@@ -19,7 +19,8 @@ from qcdc.errors import InvariantError
 from qcdc.model.logs import longer
 from qcdc.model.participation.oversight import Oversight
 from qcdc.model.people import Person
-from qcdc.model.places.bodies import UnitBody, at_its_level
+from qcdc.model.places.body_references import at_its_level
+from qcdc.model.places.unit_bodies import UnitBody
 from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import complete_among, not_done_among, sourced
 from qcdc.vocab import BoardKind, BoardRole, BodyKind, Incompatibility, Origin

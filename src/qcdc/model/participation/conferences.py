@@ -16,7 +16,8 @@ from qcdc.model.extras import EXTRAS, Extra
 from qcdc.model.logs import longer
 from qcdc.model.offices import Office
 from qcdc.model.people import Person
-from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
+from qcdc.model.places.body_references import at_its_level
+from qcdc.model.places.unit_bodies import PEOPLES_COMMITTEE, UnitBody
 from qcdc.model.places.units import Unit, UnitRef, maybe_level
 from qcdc.model.provenance import at_most, sourced
 from qcdc.vocab import ConferenceKind, Level, Origin, TaskKind, TaskState

@@ -11,7 +11,8 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
-from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
+from qcdc.model.places.body_references import at_its_level
+from qcdc.model.places.unit_bodies import PEOPLES_COMMITTEE, UnitBody
 from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import at_most, more, not_done_among, sourced
 from qcdc.vocab import ConsultationForm, Origin

@@ -17,7 +17,8 @@ from qcdc._kernel.values import Faults, check, entity, field_names
 from qcdc.dates import DayLike, Period, as_day
 from qcdc.errors import InvariantError, TransitionError
 from qcdc.model.logs import NONE, in_order, longer
-from qcdc.model.places.bodies import UnitBody, at_its_level
+from qcdc.model.places.body_references import at_its_level
+from qcdc.model.places.unit_bodies import UnitBody
 from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import sourced
 from qcdc.vocab import Level, ModelEventKind, ModelField, ModelHolder, ModelStage, Origin

@@ -17,7 +17,8 @@ from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, Period, as_day
 from qcdc.errors import InvariantError
 from qcdc.model.extras import EXTRAS, Extra
-from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
+from qcdc.model.places.body_references import at_its_level
+from qcdc.model.places.unit_bodies import PEOPLES_COMMITTEE, UnitBody
 from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import complete_among, not_done_among, sourced
 from qcdc.vocab import BodyKind, Origin, PublicationAspect, PublicationHeading, PublicityForm, Publisher

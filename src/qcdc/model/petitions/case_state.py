@@ -15,7 +15,7 @@ import pendulum
 
 from qcdc.model.petitions.handling_steps import HandlingEvent
 from qcdc.model.petitions.handlings import Handling
-from qcdc.model.places.bodies import UnitBody
+from qcdc.model.places.unit_bodies import UnitBody
 from qcdc.model.places.units import UnitRef
 from qcdc.vocab import HandlingState, Instance, PetitionKind, Ruling
 

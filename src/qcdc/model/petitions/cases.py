@@ -12,7 +12,7 @@ from qcdc.errors import InvariantError
 from qcdc.model.petitions.case_state import RunStanding, decisive, last_received, run_standing
 from qcdc.model.petitions.handlings import Handling
 from qcdc.model.petitions.petitions import Petition
-from qcdc.model.places.bodies import BodyRef
+from qcdc.model.places.body_references import BodyRef
 from qcdc.vocab import HandlingState, Instance, Origin
 
 __all__ = ["Case"]

@@ -18,7 +18,7 @@ from qcdc.model.documents import DocumentRef
 from qcdc.model.people import Person, PersonalText
 from qcdc.model.petitions.decisions import Decision, EnforcementRecord, Publication
 from qcdc.model.petitions.handling_states import GROUNDS, TOLD
-from qcdc.model.places.bodies import BodyRef
+from qcdc.model.places.body_references import BodyRef
 from qcdc.model.provenance import not_done_among
 from qcdc.vocab import (
     Authority,

@@ -18,86 +18,31 @@ from qcdc._kernel.given import short
 from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, QcdcError, TransitionError
-from qcdc.model.documents import Attachment, DocumentRef
+from qcdc.model.documents import Attachment
 from qcdc.model.extras import EXTRAS, Extra
 from qcdc.model.people import PersonalText
 from qcdc.model.petitions.handling_states import FOREIGN_STEPS
 from qcdc.model.petitions.handling_steps import HandlingEvent
 from qcdc.model.petitions.handlings import Handling
+from qcdc.model.petitions.petition_history import EarlierSettlement, Forwarding, PetitionLink
 from qcdc.model.petitions.petitioners import Petitioner, Respondent
 from qcdc.model.petitions.topics import TOPICS, Topic
-from qcdc.model.places.bodies import BodyRef, UnitBody
+from qcdc.model.places.body_references import BodyRef
+from qcdc.model.places.unit_bodies import UnitBody
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import (
     Channel,
-    ForwarderKind,
     Ground,
     HandlingEventKind,
     HandlingState,
-    Instance,
     Level,
-    LinkKind,
     Origin,
-    Outcome,
     PetitionKind,
 )
 
-__all__ = ["EarlierSettlement", "Forwarding", "Petition", "PetitionLink"]
+__all__ = ["Petition"]
 
 _MASKED = v.maybe(v.instance(PersonalText))
-
-
-@entity
-class Forwarding:
-    """The letter that forwarded the petition to the first body (*văn bản chuyển đơn đến*).
-
-    Attributes:
-        kind: the type of body that sent it.
-        body: its name, which is not masked.
-        document: number and day of its letter.
-    """
-
-    kind: ForwarderKind = attrs.field(validator=v.instance(ForwarderKind))
-    body: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
-    document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
-
-
-@entity
-class EarlierSettlement:
-    """A settlement before this petition (*kết quả giải quyết trước đó*), as far as the petition or the files state it.
-
-    Pickles and copies contain its personal texts: protect them like the paper itself.
-
-    Attributes:
-        body: the body, in words.
-        instance: first or second.
-        document: decision or conclusion, with its day.
-        delivered: the day on which the petitioner received it.
-        expired: the last day for the settlement, if it passed without a decision.
-        outcome: its finding.
-        result: in words; masked.
-    """
-
-    body: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
-    instance: Instance = attrs.field(default=Instance.FIRST, validator=v.instance(Instance))
-    document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
-    delivered: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    expired: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    outcome: Outcome | None = attrs.field(default=None, validator=v.maybe(v.instance(Outcome)))
-    result: PersonalText | None = attrs.field(default=None, validator=_MASKED)
-
-
-@entity
-class PetitionLink:
-    """A link between a petition and another one (*liên hệ với đơn khác*).
-
-    Attributes:
-        kind: duplicate of, repeats, second complaint to, further denunciation to, split from.
-        petition: id of the other petition.
-    """
-
-    kind: LinkKind = attrs.field(validator=v.instance(LinkKind))
-    petition: str = attrs.field(validator=v.check_identifier)
 
 
 @entity

@@ -17,7 +17,8 @@ from qcdc.model.extras import EXTRAS, Extra
 from qcdc.model.people import Person, PersonalText
 from qcdc.model.petitions.petitioners import Petitioner
 from qcdc.model.petitions.topics import TOPICS, Topic
-from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_level_of_its_unit
+from qcdc.model.places.body_references import at_level_of_its_unit
+from qcdc.model.places.unit_bodies import PEOPLES_COMMITTEE, UnitBody
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.model.provenance import not_done_among
 from qcdc.vocab import BodyKind, HeadKind, Level, Origin, PetitionKind, Receiver, ReceptionKind, RefusalGround

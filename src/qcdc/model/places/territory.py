@@ -15,7 +15,7 @@ from qcdc._kernel.values import evolve
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import InvariantError, Phrase, UnknownCodeError
 from qcdc.model.places.areas import ComparableArea, find_areas
-from qcdc.model.places.bodies import BodyRef, named_body
+from qcdc.model.places.body_references import BodyRef
 from qcdc.model.places.finding import Text
 from qcdc.model.places.lineage import Lineage
 from qcdc.model.places.matches import NameMatch
@@ -25,6 +25,7 @@ from qcdc.model.places.reforms import Reform
 from qcdc.model.places.successors import Heirs, find_heirs
 from qcdc.model.places.tree import Tree
 from qcdc.model.places.trees import Trees
+from qcdc.model.places.unit_bodies import named_body
 from qcdc.model.places.unit_checks import Lives
 from qcdc.model.places.unit_table import UnitTable
 from qcdc.model.places.units import Unit, UnitRef, maybe_level
