@@ -162,7 +162,7 @@ def test_the_check_of_published_figures_and_the_tasks_are_read_from_the_left() -
     grids = {tuple(head.en for head in one.head): one.texts for one in tables(report())}
 
     assert grids["Indicator", "Report", "Tallied", "Check"] == (0, 3)
-    assert grids["No", "Task", "Owner", "Basis", "State"] == (0, 1, 2, 3, 4)
+    assert grids["No", "Task", "Body in charge", "Basis", "State"] == (0, 1, 2, 3, 4)
 
 
 def sections(shown: Page) -> list[str]:
