@@ -124,6 +124,11 @@ def balances(draw: st.DrawFn) -> Balance:
     )
 
 
+def _has_a_short_part(drawing: Balance) -> bool:
+    whole = sum(one.count for one in drawing.below)
+    return any(0 < one.count * 100 < whole for one in (*drawing.above, *drawing.below))
+
+
 FEW = st.integers(0, 40)
 DOTS = st.builds(
     Dots,
@@ -237,7 +242,7 @@ def test_the_parts_of_a_balance_are_as_long_as_their_numbers(drawing: Balance) -
 
 
 @floor("a part is too short for its number")
-@given(balances())
+@given(balances().filter(_has_a_short_part) | balances())
 def test_every_part_of_a_balance_has_its_number_and_its_name(drawing: Balance) -> None:
     """F10: on a wide screen each part of a balance has its name below its bar, and its number there, in it or above it."""
     for picture in pictures(drawing):
@@ -399,7 +404,7 @@ def test_there_is_a_square_for_each_body(drawing: Squares) -> None:
 
 
 @floor("two bands end at the same unit")
-@given(flows())
+@given(flows().filter(lambda one: len({edge.target for edge in one.edges}) < len(one.edges)) | flows())
 def test_a_band_joins_its_units(drawing: Flow) -> None:
     """F10: a band of equal width from each unit to what it became; bands that end at one unit stand beside each other."""
     wide, narrow = pictures(drawing)
@@ -440,7 +445,8 @@ def test_the_area_of_a_dot_is_in_proportion_to_its_number(drawing: DotMap) -> No
         assert len(dots) == len(drawing.dots)
         assert len(picture.of("dot-then")) == sum(one.count is None for one in drawing.dots)
         known = sorted((one.count for one in drawing.dots if one.count is not None), reverse=True)
-        widths = [one.box.width for one in picture.of("map-dot")]
+        # Equal circles at different places differ in the last digits of their two ends.
+        widths = [round(one.box.width, 6) for one in picture.of("map-dot")]
         assert widths == sorted(widths, reverse=True)
         large = [(width, count) for width, count in zip(widths, known, strict=True) if width > 6.2]
         nonempty(len(large) > 1)
