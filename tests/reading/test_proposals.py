@@ -352,6 +352,40 @@ DECIDED: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {
         "Trong tổng số 60 ý kiến, có 60 ý kiến cấp huyện.",
         (Breakdown(total=0, parts=(1,), exhaustive=False, cue="Trong tổng số", agrees=True),),
     ),
+    "what is named besides is no part": (
+        "Nhận 100 đơn, trong đó 60 đơn khiếu nại. Ngoài ra 40 đơn kiến nghị.",
+        (Breakdown(total=0, parts=(1,), exhaustive=False, cue="trong đó", agrees=True),),
+    ),
+    "besides ends a list that does not make the total": (
+        "Nhận 100 đơn, trong đó 60 đơn khiếu nại, 20 đơn tố cáo, ngoài ra 10 đơn kiến nghị.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="trong đó"),),
+    ),
+    "besides in a list that makes the total": (
+        "Nhận 100 đơn, trong đó 60 đơn khiếu nại, 20 đơn tố cáo, ngoài ra 20 đơn kiến nghị.",
+        (Breakdown(total=0, parts=(1, 2, 3), exhaustive=None, cue="trong đó", agrees=True),),
+    ),
+    "a part that words state, beside a sum that none states": (
+        "Nhận 100 đơn, trong đó 60 đơn khiếu nại. Có 40 đơn tố cáo.",
+        (
+            Breakdown(total=0, parts=(1,), exhaustive=False, cue="trong đó", agrees=True),
+            Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="", agrees=True),
+        ),
+    ),
+    "gồm of one part is wrong, whatever adds up behind it": (
+        "Nhận 100 đơn, gồm 60 đơn khiếu nại. Có 40 đơn tố cáo.",
+        (
+            Breakdown(total=0, parts=(1,), exhaustive=True, cue="gồm", agrees=False),
+            Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="", agrees=True),
+        ),
+    ),
+    "a part of a list that words state is not said twice": (
+        "Trong tổng số 100 vụ, trong đó có 40 vụ dân sự, 30 vụ đất đai.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=False, cue="trong đó có", agrees=True),),
+    ),
+    "nor of one that misses the total": (
+        "Trong tổng số 100 vụ, gồm 40 vụ dân sự, 30 vụ đất đai.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="gồm", agrees=False),),
+    ),
     "a hedge leaves a change open": (
         "Đã tiếp hơn 1.202 lượt, giảm 108 lượt so với cùng kỳ (1.310 lượt).",
         (Change(figure=0, change=1, base=2, unit=U.ABSOLUTE, cue="giảm"),),
