@@ -386,6 +386,51 @@ DECIDED: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {
         "Trong tổng số 100 vụ, gồm 40 vụ dân sự, 30 vụ đất đai.",
         (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="gồm", agrees=False),),
     ),
+    "going on in a bracket, and nothing is done": (
+        "Có 40 vụ (hòa giải 30 vụ, đang giải quyết 10 vụ).",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="", agrees=True),),
+    ),
+    "old ones in a bracket, and none is new": (
+        "Có 20 đoàn (tồn 12 đoàn, khác 8 đoàn).",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="", agrees=True),),
+    ),
+    "new ones in a bracket, and none is old": (
+        "Có 20 đoàn (mới 12 đoàn, khác 8 đoàn).",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="", agrees=True),),
+    ),
+    "a movement in a bracket that begins the text": (
+        "(Kỳ trước chuyển sang 12 vụ, phát sinh mới 30 vụ, giải quyết xong 34 vụ, chuyển kỳ sau 8 vụ).",
+        (Movement(opening=0, arrived=1, finished=2, closing=3, cue="Kỳ trước chuyển", agrees=True),),
+    ),
+    "a movement in a bracket behind its total": (
+        "Có 42 vụ (kỳ trước chuyển sang 12 vụ, phát sinh mới 30 vụ).",
+        (
+            Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="cũ … mới", agrees=True),
+            Movement(opening=1, arrived=2, total=0, cue="kỳ trước chuyển", agrees=True),
+        ),
+    ),
+    "an opening stock and a total are no movement": (
+        "Kỳ trước chuyển sang 12 vụ, tổng số 42 vụ.",
+        (),
+    ),
+    "two units whose sum would fit a rate": (
+        "Có 13.794 hồ sơ sớm hạn và 651 vụ việc trễ hạn, tỷ lệ sớm hạn 95,49%.",
+        (),
+    ),
+    "a rate of two decimals behind one number": ("Có 13.794 hồ sơ, tỷ lệ sớm hạn 95,49%.", ()),
+    "a rate of two decimals behind none": ("Tỷ lệ sớm hạn 95,49%.", ()),
+    "the whole of a rate in the sentence before": (
+        "Thụ lý 100 vụ. Hòa giải thành 60 vụ, đạt 60%.",
+        (Rate(rate=2, part=(1,), whole=(0,), cue="đạt", agrees=True),),
+    ),
+    "a number two sentences back is not the whole of a rate": (
+        "Thụ lý 100 vụ. Tiếp dân tốt. Hòa giải thành 60 vụ, đạt 60%.",
+        (),
+    ),
+    "numbers with units of their own, one out of the other": (
+        "Đã giải quyết 33 vụ trên tổng số 37 vụ.",
+        (Breakdown(total=1, parts=(0,), exhaustive=False, cue="trên tổng số", agrees=True),),
+    ),
     "a hedge leaves a change open": (
         "Đã tiếp hơn 1.202 lượt, giảm 108 lượt so với cùng kỳ (1.310 lượt).",
         (Change(figure=0, change=1, base=2, unit=U.ABSOLUTE, cue="giảm"),),

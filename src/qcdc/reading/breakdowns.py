@@ -228,8 +228,9 @@ class Breakdowns:
                 if other.sentence == one.sentence and alike(one, other)
             ]
             whole = next((other for other in reversed(before) if other.figure.kind is K.WHOLE), None)
-            if whole is not None:
-                self._add(whole, [self.context.ones[whole.at - 1], one], True, cue["cue"])
+            part = None if whole is None else self.context.part_of(whole)
+            if whole is not None and part is not None:
+                self._add(whole, [part, one], True, cue["cue"])
                 continue
             levels = [
                 other
@@ -285,7 +286,9 @@ class Breakdowns:
             if going_on is None or not _GOING_ON.search(self.context.clause(going_on)):
                 continue
             if done.figure.kind is K.PART:
-                self._add(self.context.ones[done.at + 1], [done, going_on], True, "đã … đang")
+                whole = self.context.whole_of(done)
+                if whole is not None:
+                    self._add(whole, [done, going_on], True, "đã … đang")
                 continue
             least = max(done.value, going_on.value)
             tops = [
