@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -30,7 +31,8 @@ from qcdc.model import (
     WorkplaceYear,
     evolve,
 )
-from qcdc.tables.columns import columns_of
+from qcdc.tables.columns import Column, columns_of
+from qcdc.tables.template_notes import write_notes
 from qcdc.vocab import CellKind, SkipReason
 
 DATA = Path(__file__).parents[2] / "examples" / "data"
@@ -169,6 +171,33 @@ def test_an_empty_template_has_no_records_and_no_problems(cls: Any, language: An
     assert SkipReason.EXAMPLE in {one.reason for one in found.skipped}
     assert found.other_sheets == ("_lists", "_qcdc", "Hướng dẫn" if language == "vi" else "Notes")
     assert {column.field for column in columns_of(cls) if column.required} <= set(proposed.mapping.columns.values())
+
+
+class Heights:
+    """Stands for a sheet, and keeps the heights of its rows and how it is printed."""
+
+    def __init__(self) -> None:
+        self.rows: dict[int, float] = {}
+        self.printed: dict[str, tuple[int, ...]] = {}
+
+    def set_row(self, row: int, height: float) -> None:
+        self.rows[row] = height
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        return lambda *given: self.printed.update({name: given})
+
+
+@pytest.mark.parametrize(
+    ("header", "height"),
+    [("x" * 34, None), ("x" * 35, 33.0), ("x" * 69, 48.5), ("x" * 26 * 34, 405.0), ("x" * 27 * 34, 409)],
+)
+def test_a_note_has_room_for_its_lines_up_to_the_highest_row_of_a_workbook(header: str, height: float | None) -> None:
+    sheet: Any = Heights()
+    formats: Any = SimpleNamespace(title=None, header=None, cell=None)
+    write_notes(sheet, (Column(field="a", vi=header, en="a", kind=CellKind.TEXT),), "vi", formats)
+
+    assert sheet.rows.get(3) == height
+    assert [sheet.printed[name] for name in ("set_paper", "set_landscape", "fit_to_pages")] == [(9,), (), (1, 0)]
 
 
 def test_a_template_of_another_type_is_named(tmp_path: Path) -> None:
