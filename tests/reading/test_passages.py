@@ -415,6 +415,7 @@ def test_unit_words_told_elsewhere_are_marked() -> None:
         ("Có 12/13 chốt kiểm soát.", [("chốt", True), ("chốt", False)]),
         ("Có 12/13 số hộ.", [("hộ", True), ("hộ", True)]),
         ("VND 74 billion.", [("VND", False)]),
+        ("Có 7 Chốt, 12/13 Chốt.", [("", False), ("", False), ("", False)]),
         ("Có 7 chốt  kiểm soát, tăng 12.", [("chốt", False), ("", False)]),
     ],
 )
