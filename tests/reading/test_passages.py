@@ -354,6 +354,16 @@ PASSAGES: dict[str, tuple[str, list[Row], list[str]]] = {
         ],
         [],
     ),
+    "a rate that changed governs what stands in its bracket only": (
+        "So với cùng kỳ giảm 5%, 12 vụ việc mới; giảm 5% (13 vụ việc).",
+        [
+            ("5%", 5, M.PERCENT, K.CHANGE, "down"),
+            ("12 vụ việc", 12, M.CASE, K.LEVEL),
+            ("5%", 5, M.PERCENT, K.CHANGE, "down"),
+            ("13 vụ việc", 13, M.CASE, K.CHANGE, "down"),
+        ],
+        [],
+    ),
     "a number behind a phone number": (
         "Đường dây nóng 1022 và 15; 12 vụ.",
         [("15", 15, None, K.LEVEL), ("12 vụ", 12, M.CASE, K.LEVEL)],

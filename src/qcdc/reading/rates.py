@@ -45,12 +45,7 @@ class Rates:
         words = "" if cue is None else (cue["cue"] or "(…%)")
         counts = self.context.counts_before(rate.at, rate.sentence)
         last = counts[-1] if counts else None
-        if (
-            last is not None
-            and last.figure.kind is K.WHOLE
-            and last.sentence == rate.sentence
-            and rate.start - last.end < 100
-        ):
+        if last is not None and last.figure.kind is K.WHOLE and last.sentence == rate.sentence:
             part = self.context.part_of(last)
             if part is None:
                 return None

@@ -235,7 +235,7 @@ _NEXT = re.compile(rf"{_MORE}")
 
 def skipped(text: str) -> list[Skipped]:
     """Every number of a text that is no figure; where patterns overlap, the earlier one counts."""
-    taken = bytearray(len(text) + 1)
+    taken = bytearray(len(text))
     return sorted(_all(text, taken))
 
 
