@@ -159,6 +159,66 @@ def test_a_figure_made_by_hand_has_only_what_is_given() -> None:
     assert {made.measure, made.hedge, made.direction, made.group} == {None}
 
 
+@pytest.mark.parametrize(
+    ("language", "code"), [("fr", "language.unknown"), ("VI", "language.unknown"), (5, "type.wrong")]
+)
+def test_a_scan_is_in_a_language_of_the_library(language: Any, code: str) -> None:
+    with pytest.raises(InvariantError) as caught:
+        Scan(text="Có 12 vụ.", language=language)
+
+    assert (caught.value.code, caught.value.attribute) == (code, "language")
+
+
+def test_a_text_that_is_too_long_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def skipped(_: str) -> list[object]:
+        raise AssertionError("it is read")
+
+    monkeypatch.setattr("qcdc.reading.scanning.skipped", skipped)
+    with pytest.raises(InvariantError) as caught:
+        scan("a" * (MAX_TEXT + 1))
+
+    assert (caught.value.code, caught.value.attribute) == ("text.too_long", "text")
+
+
+CORRECTED: dict[str, tuple[str, dict[int, SpanKind], tuple[ProposedLink, ...]]] = {
+    "what is finished, as a part without a whole": (
+        "Kỳ trước chuyển sang 12 vụ, phát sinh mới 30 vụ, giải quyết xong 34 vụ.",
+        {2: SpanKind.PART},
+        (ProposedMovement(opening=0, arrived=1, finished=2, cue="Kỳ trước chuyển", agrees=None),),
+    ),
+    "a whole without a part, before a rate": ("Có 37 vụ việc, đạt 89,2%.", {0: SpanKind.WHOLE}, ()),
+    "a whole without a part, behind a rate": ("Đạt 89,2% (37 vụ việc, 40 đơn).", {1: SpanKind.PART}, ()),
+    "a whole without a part, and what is left": ("Có 37 vụ việc, còn lại 5 vụ việc.", {0: SpanKind.WHOLE}, ()),
+    "what is done, as a part without a whole": (
+        "Đã giải quyết xong 35 vụ, đang giải quyết 7 vụ.",
+        {0: SpanKind.PART},
+        (),
+    ),
+    "a pair of one number": (
+        "Tiếp 100 lượt, tăng 5%.",
+        {0: SpanKind.PAIR},
+        (ProposedChange(figure=0, change=1, unit=ChangeUnit.PERCENT, cue="tăng"),),
+    ),
+    "a part and a whole": (
+        "Có 33 vụ việc, 37 vụ việc; đạt 89,2%.",
+        {0: SpanKind.PART, 1: SpanKind.WHOLE},
+        (
+            ProposedBreakdown(total=1, parts=(0,), exhaustive=False, cue=",", agrees=True),
+            ProposedRate(rate=2, part=(0,), whole=(1,), cue="đạt", agrees=True),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CORRECTED)
+def test_the_links_of_figures_whose_kind_a_person_corrected(name: str) -> None:
+    text, kinds, links = CORRECTED[name]
+    found = scan(text)
+    figures = tuple(evolve(one, kind=kinds.get(place, one.kind)) for place, one in enumerate(found.figures))
+
+    assert propose(evolve(found, figures=figures)) == links
+
+
 LINKS: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {
     "all of a total, which adds up": (
         "Trong tổng số 100 ý kiến, có 60 ý kiến cấp huyện, 40 ý kiến cấp xã.",

@@ -18,7 +18,7 @@ from qcdc.dates import Period
 from qcdc.errors import InvariantError
 from qcdc.model import Place, Report, Window, evolve
 from qcdc.reading import ProposedChange
-from qcdc.vocab import ChangeUnit, CheckKind, Origin, PlaceKind, Temporal
+from qcdc.vocab import ChangeUnit, CheckKind, Measure, Origin, PlaceKind, Temporal
 
 TEXT = (
     "Năm 2024, xã Giả Lập phải giải quyết 316 vụ việc, đã giải quyết được 238/316 vụ việc, đạt tỷ lệ 88,9%, còn lại "
@@ -41,7 +41,14 @@ def test_every_figure_of_the_text_is_a_figure_of_the_report() -> None:
         assert figure.print is not None
         assert (figure.print.text, figure.print.start) == (read.text, read.start)
         assert (figure.hedge, figure.measure) == (read.hedge, read.measure)
+        assert figure.unit_word == read.unit_words
     assert codec.decode(codec.encode(report), Report) == report
+
+
+def test_unit_words_that_no_measure_knows_are_kept_and_a_bare_number_has_none() -> None:
+    found = confirmed("Lập 7 chốt kiểm soát; đã giải quyết: 33.").figures
+
+    assert [(one.unit_word, one.measure) for one in found] == [("chốt", Measure.OTHER), (None, None)]
 
 
 def test_the_links_that_words_make_are_stated_and_audited() -> None:

@@ -340,6 +340,35 @@ PASSAGES: dict[str, tuple[str, list[Row], list[str]]] = {
         [("3 new cases", 3, M.CASE, K.LEVEL), ("4 million people", 4 * 10**6, M.PERSON, K.LEVEL)],
         ["5", "2"],
     ),
+    "a number out of another": (
+        "Đạt 33 vụ trên tổng số 37 vụ; 40 trong số 37 tổ; 37 trong số 37 tổ; chấm 7 trên 10.",
+        [
+            ("33 vụ", 33, M.CASE, K.LEVEL),
+            ("37 vụ", 37, M.CASE, K.LEVEL),
+            ("40", 40, None, K.LEVEL),
+            ("37 tổ", 37, M.TEAM, K.LEVEL),
+            ("37", 37, M.TEAM, K.PART),
+            ("37 tổ", 37, M.TEAM, K.WHOLE),
+            ("7", 7, None, K.LEVEL),
+            ("10", 10, None, K.LEVEL),
+        ],
+        [],
+    ),
+    "a rate that changed governs what stands in its bracket only": (
+        "So với cùng kỳ giảm 5%, 12 vụ việc mới; giảm 5% (13 vụ việc).",
+        [
+            ("5%", 5, M.PERCENT, K.CHANGE, "down"),
+            ("12 vụ việc", 12, M.CASE, K.LEVEL),
+            ("5%", 5, M.PERCENT, K.CHANGE, "down"),
+            ("13 vụ việc", 13, M.CASE, K.CHANGE, "down"),
+        ],
+        [],
+    ),
+    "a number behind a phone number": (
+        "Đường dây nóng 1022 và 15; 12 vụ.",
+        [("15", 15, None, K.LEVEL), ("12 vụ", 12, M.CASE, K.LEVEL)],
+        ["1022"],
+    ),
     "what only looks like a number": ("Chuẩn bị QH15, m2, Ⅳ, ٣٤ và ½; tối đa.", [], []),
 }
 ENGLISH = {name for name in PASSAGES if name.startswith("English")}
@@ -396,6 +425,7 @@ def test_unit_words_told_elsewhere_are_marked() -> None:
         ("Có 12/13 chốt kiểm soát.", [("chốt", True), ("chốt", False)]),
         ("Có 12/13 số hộ.", [("hộ", True), ("hộ", True)]),
         ("VND 74 billion.", [("VND", False)]),
+        ("Có 7 Chốt, 12/13 Chốt.", [("", False), ("", False), ("", False)]),
         ("Có 7 chốt  kiểm soát, tăng 12.", [("chốt", False), ("", False)]),
     ],
 )

@@ -352,6 +352,176 @@ DECIDED: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {
         "Trong tổng số 60 ý kiến, có 60 ý kiến cấp huyện.",
         (Breakdown(total=0, parts=(1,), exhaustive=False, cue="Trong tổng số", agrees=True),),
     ),
+    "what is named besides is no part": (
+        "Nhận 100 đơn, trong đó 60 đơn khiếu nại. Ngoài ra 40 đơn kiến nghị.",
+        (Breakdown(total=0, parts=(1,), exhaustive=False, cue="trong đó", agrees=True),),
+    ),
+    "besides ends a list that does not make the total": (
+        "Nhận 100 đơn, trong đó 60 đơn khiếu nại, 20 đơn tố cáo, ngoài ra 10 đơn kiến nghị.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="trong đó"),),
+    ),
+    "besides in a list that makes the total": (
+        "Nhận 100 đơn, trong đó 60 đơn khiếu nại, 20 đơn tố cáo, ngoài ra 20 đơn kiến nghị.",
+        (Breakdown(total=0, parts=(1, 2, 3), exhaustive=None, cue="trong đó", agrees=True),),
+    ),
+    "a part that words state, beside a sum that none states": (
+        "Nhận 100 đơn, trong đó 60 đơn khiếu nại. Có 40 đơn tố cáo.",
+        (
+            Breakdown(total=0, parts=(1,), exhaustive=False, cue="trong đó", agrees=True),
+            Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="", agrees=True),
+        ),
+    ),
+    "gồm of one part is wrong, whatever adds up behind it": (
+        "Nhận 100 đơn, gồm 60 đơn khiếu nại. Có 40 đơn tố cáo.",
+        (
+            Breakdown(total=0, parts=(1,), exhaustive=True, cue="gồm", agrees=False),
+            Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="", agrees=True),
+        ),
+    ),
+    "a part of a list that words state is not said twice": (
+        "Trong tổng số 100 vụ, trong đó có 40 vụ dân sự, 30 vụ đất đai.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=False, cue="trong đó có", agrees=True),),
+    ),
+    "nor of one that misses the total": (
+        "Trong tổng số 100 vụ, gồm 40 vụ dân sự, 30 vụ đất đai.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="gồm", agrees=False),),
+    ),
+    "going on in a bracket, and nothing is done": (
+        "Có 40 vụ (hòa giải 30 vụ, đang giải quyết 10 vụ).",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="", agrees=True),),
+    ),
+    "old ones in a bracket, and none is new": (
+        "Có 20 đoàn (tồn 12 đoàn, khác 8 đoàn).",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="", agrees=True),),
+    ),
+    "new ones in a bracket, and none is old": (
+        "Có 20 đoàn (mới 12 đoàn, khác 8 đoàn).",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="", agrees=True),),
+    ),
+    "a movement in a bracket that begins the text": (
+        "(Kỳ trước chuyển sang 12 vụ, phát sinh mới 30 vụ, giải quyết xong 34 vụ, chuyển kỳ sau 8 vụ).",
+        (Movement(opening=0, arrived=1, finished=2, closing=3, cue="Kỳ trước chuyển", agrees=True),),
+    ),
+    "a movement in a bracket behind its total": (
+        "Có 42 vụ (kỳ trước chuyển sang 12 vụ, phát sinh mới 30 vụ).",
+        (
+            Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="cũ … mới", agrees=True),
+            Movement(opening=1, arrived=2, total=0, cue="kỳ trước chuyển", agrees=True),
+        ),
+    ),
+    "an opening stock and a total are no movement": (
+        "Kỳ trước chuyển sang 12 vụ, tổng số 42 vụ.",
+        (),
+    ),
+    "two units whose sum would fit a rate": (
+        "Có 13.794 hồ sơ sớm hạn và 651 vụ việc trễ hạn, tỷ lệ sớm hạn 95,49%.",
+        (),
+    ),
+    "a rate of two decimals behind one number": ("Có 13.794 hồ sơ, tỷ lệ sớm hạn 95,49%.", ()),
+    "a rate of two decimals behind none": ("Tỷ lệ sớm hạn 95,49%.", ()),
+    "the whole of a rate in the sentence before": (
+        "Thụ lý 100 vụ. Hòa giải thành 60 vụ, đạt 60%.",
+        (Rate(rate=2, part=(1,), whole=(0,), cue="đạt", agrees=True),),
+    ),
+    "a number two sentences back is not the whole of a rate": (
+        "Thụ lý 100 vụ. Tiếp dân tốt. Hòa giải thành 60 vụ, đạt 60%.",
+        (),
+    ),
+    "numbers with units of their own, one out of the other": (
+        "Đã giải quyết 33 vụ trên tổng số 37 vụ.",
+        (Breakdown(total=1, parts=(0,), exhaustive=False, cue="trên tổng số", agrees=True),),
+    ),
+    "all of a number, as a rate": (
+        "Nhận 20 vụ, giải quyết 20 vụ, đạt 100%.",
+        (Rate(rate=2, part=(1,), whole=(0,), cue="đạt", agrees=True),),
+    ),
+    "a movement behind a number of another unit": (
+        "Tiếp 90 lượt (kỳ trước chuyển sang 12 vụ, phát sinh mới 30 vụ, giải quyết xong 34 vụ).",
+        (Movement(opening=1, arrived=2, finished=3, cue="kỳ trước chuyển"),),
+    ),
+    "parts of a finer step leave less room": (
+        "Huy động 35,7 tỷ đồng, gồm 20,2 tỷ đồng ngân sách và 15,40 tỷ đồng nhân dân.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="gồm", agrees=True),),
+    ),
+    "a change of nothing that is printed": ("Kết quả tăng 5%.", ()),
+    "a part of one": (
+        "Có 1 vụ việc, 3 vụ việc; đạt 33,3%.",
+        (Rate(rate=2, part=(0,), whole=(1,), agrees=True),),
+    ),
+    "a stated part and a rate that does not fit": (
+        "Có 100 hộ nghèo, trong đó 60 hộ thoát nghèo, đạt 50%.",
+        (
+            Breakdown(total=0, parts=(1,), exhaustive=False, cue="trong đó", agrees=True),
+            Rate(rate=2, part=(1,), whole=(0,), cue="đạt", agrees=False),
+        ),
+    ),
+    "a fraction of the sentence before a rate, which fits": (
+        "Giải quyết 33/37 vụ. Đạt 89,2%.",
+        (
+            Breakdown(total=1, parts=(0,), exhaustive=False, cue="/", agrees=True),
+            Rate(rate=2, part=(0,), whole=(1,), agrees=True),
+        ),
+    ),
+    "a number in a bracket is of the part before it": (
+        "Nhận 100 đơn, gồm 60 đơn khiếu nại (có 10 đơn vượt cấp), 40 đơn tố cáo.",
+        (
+            Breakdown(total=0, parts=(1, 3), exhaustive=True, cue="gồm", agrees=True),
+            Breakdown(total=1, parts=(2,), exhaustive=False, cue="(… có …)", agrees=True),
+        ),
+    ),
+    "a change that says of what is not of another change": (
+        "Tiếp 100 lượt, tăng 5 lượt, tăng 5% số lượt.",
+        (
+            Change(figure=0, change=1, unit=U.ABSOLUTE, cue="tăng"),
+            Change(figure=0, change=2, unit=U.PERCENT, cue="tăng"),
+        ),
+    ),
+    "a sum of two sentences is no whole of a rate": (
+        "Có 13.794 hồ sơ sớm hạn. Có 651 hồ sơ trễ hạn, tỷ lệ sớm hạn 95,49%.",
+        (),
+    ),
+    "a movement that states its total, and a fraction": (
+        "Kỳ trước chuyển sang 20 vụ, phát sinh mới 180 vụ, tổng số 200 vụ, giải quyết 20/200 vụ, chuyển kỳ sau 180 vụ.",
+        (
+            Movement(opening=0, arrived=1, finished=3, closing=5, total=2, cue="Kỳ trước chuyển", agrees=True),
+            Breakdown(total=2, parts=(3, 5), exhaustive=None, agrees=True),
+            Breakdown(total=4, parts=(3,), exhaustive=False, cue="/", agrees=True),
+        ),
+    ),
+    "each number of a pair changes": (
+        "Tiếp 50 lượt/80 người, giảm 30 lượt/35 người.",
+        (
+            Change(figure=0, change=2, unit=U.ABSOLUTE, cue="giảm"),
+            Change(figure=1, change=3, unit=U.ABSOLUTE, cue="giảm"),
+        ),
+    ),
+    "a list ends at a semicolon": (
+        "Nhận 20 lượt, trong đó 10 lượt thường xuyên; 4 lượt định kỳ.",
+        (Breakdown(total=0, parts=(1,), exhaustive=False, cue="trong đó", agrees=True),),
+    ),
+    "a hedge leaves a movement open": (
+        "Kỳ trước chuyển sang 8 đơn, phát sinh mới 4 đơn, tổng số hơn 12 đơn, giải quyết 6 đơn, chuyển kỳ sau 6 đơn.",
+        (Movement(opening=0, arrived=1, finished=3, closing=4, total=2, cue="Kỳ trước chuyển"),),
+    ),
+    "done in a bracket, and nothing is going on": (
+        "Nhận 20 lượt (đã giải quyết 12 lượt, mới 8 lượt).",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=None, agrees=True),),
+    ),
+    "out of a hedged total": (
+        "Trong tổng số hơn 20 lượt, có 8 lượt cấp huyện, 12 lượt cấp xã.",
+        (Breakdown(total=0, parts=(1,), exhaustive=False, cue="Trong tổng số"),),
+    ),
+    "a change with its base behind another change": (
+        "Nhận 12 đơn, tăng 5%; tiếp 20 lượt, tăng 4 lượt so với cùng kỳ (16 lượt).",
+        (
+            Change(figure=0, change=1, unit=U.PERCENT, cue="tăng"),
+            Change(figure=2, change=3, base=4, unit=U.ABSOLUTE, cue="tăng", agrees=True),
+        ),
+    ),
+    "done and going on behind a semicolon": (
+        "Có 50 vụ; đã giải quyết 20 vụ, đang giải quyết 30 vụ.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="đã … đang", agrees=True),),
+    ),
     "a hedge leaves a change open": (
         "Đã tiếp hơn 1.202 lượt, giảm 108 lượt so với cùng kỳ (1.310 lượt).",
         (Change(figure=0, change=1, base=2, unit=U.ABSOLUTE, cue="giảm"),),

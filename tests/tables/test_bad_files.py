@@ -264,6 +264,15 @@ def test_an_old_encoding_is_named(data: bytes, encoding: str) -> None:
     assert encoding in str(caught.value)
 
 
+def test_few_words_of_an_old_encoding_among_many_numbers_name_it() -> None:
+    numbers = b"1,2,3,4,5,6,7,8,9,10\r\n" * 200
+
+    with pytest.raises(CodecError) as caught:
+        ask(numbers + tcvn3("phường Yên Đỗ, nội dung khiếu nại về đất đai") + numbers)
+
+    assert "TCVN3 (ABC)" in str(caught.value)
+
+
 @pytest.mark.parametrize("text", ["Hà", "là cá", "Cô Lâm", "Hoà Bình", "Võ Hoàng Hà, Ngô Văn Hoà, Lâm Hà"])
 def test_a_vietnamese_text_with_few_marks_is_no_old_encoding(text: str) -> None:
     assert "encoding.legacy_font" not in codes(as_workbook({"Sổ": [[text], *GOOD]}))
@@ -399,9 +408,10 @@ NAMES = " ".join(
 )
 
 
-def open_document(cells: list[list[str]]) -> bytes:
-    """A spreadsheet of OpenDocument with cells as XML."""
-    rows = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in cells)
+def open_document(cells: list[list[str]], gap: str = "") -> bytes:
+    """A spreadsheet of OpenDocument with cells as XML, and further XML below its first row."""
+    first, *others = (f"<table:table-row>{''.join(row)}</table:table-row>" for row in cells)
+    rows = "".join((first, gap, *others))
     content = (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {NAMES} office:version="1.3">'
         f'<office:body><office:spreadsheet><table:table table:name="So">{rows}</table:table></office:spreadsheet>'
@@ -440,3 +450,15 @@ def test_a_formula_of_open_document_that_was_never_computed(formula: str, code: 
         [] if code is None else [(code, "So!E2 (Số lượt tiếp)")]
     )
     assert [one.visits for one in found.records] == ([3, 3] if code is None else [3])
+
+
+def test_repeated_cells_and_rows_of_open_document_are_counted() -> None:
+    blank = '<table:table-cell table:number-columns-repeated="2"/>'
+    gap = '<table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>'
+    formula = '<table:table-cell table:formula="of:=1+2"/>'
+    row = [formula if name == "Số lượt tiếp" else said(cell) for name, cell in zip(HEADERS, ROW, strict=True)]
+    data = open_document([[blank, *map(said, HEADERS)], [blank, *row]], gap)
+
+    found = read(data, DutyDay, MAPPING, within=TREE)
+
+    assert [(one.code, str(one.attribute)) for one in found.problems] == [("cell.formula", "So!G5 (Số lượt tiếp)")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ import pytest
 from builders import complaint
 from qcdc import auditing, findings, reading, rules, tables
 from qcdc.dates import Period
-from qcdc.model import DutyDay, Place
+from qcdc.model import DutyDay, Place, evolve
 from qcdc.tables import suggest
 from qcdc.tables.places import CellPlace
 from qcdc.terms import Language
@@ -85,6 +87,68 @@ def test_a_row_that_numbers_the_columns_is_no_record(row: list[object], reason: 
     found = tables.read(data, DutyDay, suggest(data, DutyDay).mapping.but(fixed={"origin": "synthetic"}))
 
     assert [one.reason for one in found.skipped if one.first == 2] == ([reason] if reason else [])
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        ("handlings[0]", "lần xử lý thứ nhất"),
+        ("2023-Q2", "2023-Q2"),
+        ("commune:23677", "commune:23677"),
+        ("ghế-3", "ghế-3"),
+        ("seat-3", "seat-3"),
+        ("7", "7"),
+    ],
+)
+def test_the_place_of_a_finding_is_a_path_in_words_or_a_key_of_any_rule(at: str, said: str) -> None:
+    (finding,) = findings.of(rules.run(complaint("2023-03-01"), as_of="2023-06-30"))
+    moved = evolve(finding, at=at)
+
+    assert tables.to_rows([moved], language="vi")[0]["Vị trí trong hồ sơ"] == said
+    assert tables.to_rows([moved])[0]["at"] == at
+
+
+@pytest.mark.parametrize(
+    ("language", "at"), [(None, "handlings[0]"), ("vi", "lần xử lý thứ nhất"), ("en", "handling 1")]
+)
+def test_the_place_of_a_verdict_is_a_path_or_words(language: Language | None, at: str) -> None:
+    failed = rules.run(complaint("2023-03-01"), as_of="2023-06-30").failed
+
+    assert list(tables.to_rows(failed, language=language)[0].values())[5] == at
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind"),
+    [
+        ([dt.date(2026, 1, 5), None], pl.Date),
+        ([dt.datetime(2026, 1, 5, 8, 30)], pl.String),  # noqa: DTZ001
+        ([dt.date(2026, 1, 5), dt.datetime(2026, 1, 5, 8, 30)], pl.String),  # noqa: DTZ001
+        (["a"], pl.String),
+        (["a", 1], pl.String),
+        ([True, None], pl.Boolean),
+        ([1, 2], pl.Int64),
+        ([1, Decimal("1.5")], pl.Float64),
+    ],
+)
+def test_a_column_of_rows_has_the_type_of_its_cells(cells: list[object], kind: Any) -> None:
+    frame = tables.to_frame([{"a": one} for one in cells], "polars")
+
+    assert frame.schema == {"a": kind}
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
+def test_a_column_of_different_cells_holds_their_texts(library: Any) -> None:
+    cells = ["a", 1, Decimal("1.50"), True, False, dt.date(2026, 1, 5), None]
+    frame: Any = tables.to_frame([{"a": one} for one in cells], library)
+    found = (
+        frame["a"].tolist()
+        if library == "pandas"
+        else frame["a"].to_pylist()
+        if library == "pyarrow"
+        else frame["a"].to_list()
+    )
+
+    assert found == ["a", "1", "1.50", "true", "false", "2026-01-05", None]
 
 
 def test_a_column_that_is_empty_in_every_row_is_text() -> None:

@@ -94,6 +94,45 @@ def test_a_line_names_the_unit_of_the_rows_below() -> None:
     assert [one.reason for one in found.skipped] == [SkipReason.HEADER, SkipReason.UNIT_LINE, SkipReason.UNIT_LINE]
 
 
+@pytest.mark.parametrize(("deep", "read_again"), [(1, True), (3, True), (4, True), (5, False)])
+def test_headers_are_up_to_four_rows_deep(deep: int, read_again: bool) -> None:
+    # The headers are spread over the rows, each in its own.
+    rows: list[list[object]] = [
+        [header if place % deep == level else "" for place, header in enumerate(HEADERS)] for level in range(deep)
+    ]
+    data = as_csv([*rows, ROW])
+    found = suggest(data, DutyDay).mapping
+
+    assert (len([one for one in found.columns.values() if one]) == len(HEADERS)) is read_again
+
+
+def test_a_table_without_headers_is_one_doubt() -> None:
+    found = suggest(as_csv([["a", "b"], ["1", "2"]]), DutyDay)
+
+    assert [one.code for one in found.doubts] == ["tables.no_headers"]
+    assert found.mapping == Mapping(type=DutyDay)
+
+
+def test_cells_that_tell_nothing_of_their_field_do_not_refuse_its_header() -> None:
+    row: list[object] = ["05/03/2022", "không rõ", "TX", "người đứng đầu", 3]
+    found = suggest(as_csv([HEADERS, row, row]), DutyDay)
+
+    assert found.mapping.columns["Mã đơn vị"] == "unit.code"
+    assert found.mapping.columns["Hình thức tiếp"] == ""
+    assert [(one.code, str(one.attribute)) for one in found.doubts if one.code == "suggest.cells"] == [
+        ("suggest.cells", "C1 (Hình thức tiếp)")
+    ]
+
+
+def test_a_wrong_fixed_value_is_told_once_with_its_field() -> None:
+    data = as_csv([HEADERS, ROW, ROW])
+    mapping = suggest(data, DutyDay).mapping.but(fixed={"origin": "không có trong danh mục"})
+
+    found = read(data, DutyDay, mapping, within=TREE)
+
+    assert [(one.code, str(one.attribute)) for one in found.problems] == [("code.no_term", "origin")]
+
+
 def test_merged_cells_count_for_each_of_their_rows() -> None:
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"in_memory": True})

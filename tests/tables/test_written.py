@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -30,7 +31,8 @@ from qcdc.model import (
     WorkplaceYear,
     evolve,
 )
-from qcdc.tables.columns import columns_of
+from qcdc.tables.columns import Column, columns_of
+from qcdc.tables.template_notes import write_notes
 from qcdc.vocab import CellKind, SkipReason
 
 DATA = Path(__file__).parents[2] / "examples" / "data"
@@ -71,6 +73,18 @@ def test_a_register_says_when_a_petition_has_more_than_its_columns(tmp_path: Pat
     said = [one.id for one in found.records if any("số lượng" in extra.name for extra in one.extras)]
     assert said == [urged.id]
     assert [len(one.handlings) for one in found.records] == [1, len(several.handlings)]
+
+
+def test_a_step_behind_the_decision_does_not_hide_its_result(tmp_path: Path) -> None:
+    decided = next(one for one in PETITIONS if any(step.outcome for step in one.handlings[0].events))
+    urged = decided.with_step("urge", on="2023-06-30")
+    outcome = next(step.outcome for step in decided.handlings[0].events if step.outcome)
+
+    tables.write(tmp_path / "so.csv", urged, language="vi")
+    with (tmp_path / "so.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row, *_) = csv.DictReader(file)
+
+    assert row["Xử lý đơn / Kết quả giải quyết"] == outcome.vi
 
 
 def test_rows_of_one_petition_differ_only_in_their_handling(tmp_path: Path) -> None:
@@ -155,7 +169,35 @@ def test_an_empty_template_has_no_records_and_no_problems(cls: Any, language: An
 
     assert (proposed.doubts, found.records, found.problems) == ((), (), ())
     assert SkipReason.EXAMPLE in {one.reason for one in found.skipped}
+    assert found.other_sheets == ("_lists", "_qcdc", "Hướng dẫn" if language == "vi" else "Notes")
     assert {column.field for column in columns_of(cls) if column.required} <= set(proposed.mapping.columns.values())
+
+
+class Heights:
+    """Stands for a sheet, and keeps the heights of its rows and how it is printed."""
+
+    def __init__(self) -> None:
+        self.rows: dict[int, float] = {}
+        self.printed: dict[str, tuple[int, ...]] = {}
+
+    def set_row(self, row: int, height: float) -> None:
+        self.rows[row] = height
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        return lambda *given: self.printed.update({name: given})
+
+
+@pytest.mark.parametrize(
+    ("header", "height"),
+    [("x" * 34, None), ("x" * 35, 33.0), ("x" * 69, 48.5), ("x" * 26 * 34, 405.0), ("x" * 27 * 34, 409)],
+)
+def test_a_note_has_room_for_its_lines_up_to_the_highest_row_of_a_workbook(header: str, height: float | None) -> None:
+    sheet: Any = Heights()
+    formats: Any = SimpleNamespace(title=None, header=None, cell=None)
+    write_notes(sheet, (Column(field="a", vi=header, en="a", kind=CellKind.TEXT),), "vi", formats)
+
+    assert sheet.rows.get(3) == height
+    assert [sheet.printed[name] for name in ("set_paper", "set_landscape", "fit_to_pages")] == [(9,), (), (1, 0)]
 
 
 def test_a_template_of_another_type_is_named(tmp_path: Path) -> None:
@@ -423,6 +465,19 @@ def test_an_unwritable_place_is_our_error(tmp_path: Path) -> None:
         tables.write(tmp_path / "no" / "a.xlsx", PETITIONS)
 
 
+def test_texts_of_records_that_look_like_json_come_back() -> None:
+    (row,) = tables.to_rows([RECEPTIONS[0]], identities=True)
+    (back,) = tables.from_rows([{**row, "id": '["T-1"]'}], Reception)
+    (spaced,) = tables.to_rows(PETITIONS[:1], identities=True)
+
+    assert back.id == '["T-1"]'
+    for text in (f" {spaced['handlings']}", f"{spaced['handlings']}\n"):
+        assert tables.from_rows([{**spaced, "handlings": text}], Petition) == (PETITIONS[0],)
+    with pytest.raises(CodecError) as caught:
+        tables.from_rows([{**row, "id": 7}], Reception)
+    assert [one.path for one in caught.value.problems] == ["rows[0].id"]
+
+
 def test_rows_that_cannot_be_records_are_all_named() -> None:
     rows = tables.to_rows([RECEPTIONS[0], RECEPTIONS[1]])
     rows[0]["kind"], rows[1]["persons"], rows[1]["day"] = "weekly", "two", "31/02/2023"
@@ -489,6 +544,16 @@ def test_the_word_of_a_field_says_a_day_or_a_number_if_it_is_one() -> None:
                     wrong.append(f"{cls.__name__}.{one.field}: {one.vi}")
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
+def test_a_missing_library_of_frames_is_named(library: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+
+    monkeypatch.setitem(sys.modules, library, None)
+
+    with pytest.raises(QcdcError, match=r'pip install "qcdc\[frames\]"'):
+        tables.to_frame(PETITIONS, library)
 
 
 def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from fractions import Fraction
+from itertools import takewhile
 
 from qcdc.reading.links import ProposedBreakdown
 from qcdc.reading.standing import FAR, Context, Standing, alike, related, room
@@ -37,6 +38,7 @@ _IN_TOTAL = re.compile(
 )
 _OLD_CLASS = re.compile(r"(?<!\w)(?:cũ|tồn|kỳ trước|carried over|old)(?!\w)", re.IGNORECASE)
 _NEW_CLASS = re.compile(r"(?<!\w)(?:mới|phát sinh|new)(?!\w)", re.IGNORECASE)
+_BESIDES = re.compile(r"(?<!\w)(?:ngoài ra|bên cạnh đó|besides|in addition|additionally)(?!\w)", re.IGNORECASE)
 _AND = re.compile(r"(?<!\w)(?:và|and)(?!\w)[^,;.]{0,60}$", re.IGNORECASE)
 
 
@@ -53,6 +55,8 @@ class Breakdowns:
         self.total_of: dict[int, int] = {}
         self.among: dict[int, int] = {}
         """How many parts the first breakdown of a part has."""
+        self.besides = {one.at for one in context.ones if _BESIDES.search(context.led(one))}
+        """The figures that come on top of what was counted before: *ngoài ra 40 đơn*."""
 
     def all(self) -> list[ProposedBreakdown]:
         """Every proposal, once."""
@@ -205,7 +209,7 @@ class Breakdowns:
         for one, value in zip(same, sums, strict=False):
             if value > total.value + spare:
                 break
-            if parts and ";" in self.context.between(parts[-1], one):
+            if parts and (";" in self.context.between(parts[-1], one) or one.at in self.besides):
                 break
             parts.append(one)
         return parts
@@ -224,8 +228,9 @@ class Breakdowns:
                 if other.sentence == one.sentence and alike(one, other)
             ]
             whole = next((other for other in reversed(before) if other.figure.kind is K.WHOLE), None)
-            if whole is not None:
-                self._add(whole, [self.context.ones[whole.at - 1], one], True, cue["cue"])
+            part = None if whole is None else self.context.part_of(whole)
+            if whole is not None and part is not None:
+                self._add(whole, [part, one], True, cue["cue"])
                 continue
             levels = [
                 other
@@ -281,7 +286,9 @@ class Breakdowns:
             if going_on is None or not _GOING_ON.search(self.context.clause(going_on)):
                 continue
             if done.figure.kind is K.PART:
-                self._add(self.context.ones[done.at + 1], [done, going_on], True, "đã … đang")
+                whole = self.context.whole_of(done)
+                if whole is not None:
+                    self._add(whole, [done, going_on], True, "đã … đang")
                 continue
             least = max(done.value, going_on.value)
             tops = [
@@ -297,10 +304,8 @@ class Breakdowns:
                 self._add((fits or tops)[-1], [done, going_on], True, "đã … đang")
 
     def _drop_repeated(self) -> None:
-        """A single part that a longer list of the same total contains."""
-        longer = {
-            (one.total, part) for one in self.breakdowns if len(one.parts) > 1 and one.agrees for part in one.parts
-        }
+        """A single part that a longer list of the same total contains, if words state that list."""
+        longer = {(one.total, part) for one in self.breakdowns if len(one.parts) > 1 and one.cue for part in one.parts}
         self.breakdowns = [
             one
             for one in self.breakdowns
@@ -347,7 +352,7 @@ class Breakdowns:
             later = self.context.ones[total.at + 1 : total.at + 1 + FAR]
             same = [
                 one
-                for one in later
+                for one in takewhile(lambda one: one.at not in self.besides, later)
                 if one.counts and one.measure is total.measure and one.sentence - total.sentence <= 1
             ]
             same = _once_a_group(same)

@@ -34,6 +34,7 @@ _COMPARED = re.compile(r"(?<!\w)(?:so với|cùng kỳ|năm trước|kỳ trư�
 _FROM = re.compile(r"(?<!\w)(?:từ|from)\s+$", re.IGNORECASE)
 _COUNTED = re.compile(r"(?<!\w)(?:tổng số|số|tổng|number of|total of)\s+", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+)")
+_CLOSED = re.compile(r"\s{0,2}[),;]")
 _CAPITAL = re.compile(r"(?:^|\s)[A-ZĐÀ-Ỵ][^\W\d_]*\s+$")
 _BEGINS = re.compile(r"(?:^|[.:;!?]|\n)\s*[A-ZĐÀ-Ỵ][^\W\d_]*\s+$")
 _SUBJECTS = frozenset(
@@ -174,8 +175,7 @@ class Grouping:
         start = max(first.begin - 80, earlier[-1].stop if earlier else 0)
         between = self.text[start : first.begin]
         opened = between.rstrip().endswith("(") and not re.search(r"[.;]\s", between)
-        closed = self.text[last.stop : last.stop + 3].lstrip()[:1] in {")", ",", ";"}
-        if not opened or not closed:
+        if not opened or _CLOSED.match(self.text, last.stop) is None:
             return False
         if earlier and earlier[-1].stop == start and earlier[-1].direction is not None:
             return True
@@ -298,7 +298,7 @@ class Grouping:
         if nearby is not None and self.text[one.end : nearby.start].strip(" \t\u00a0") == "":
             self.others.append((one.start, one.end, NotFigureKind.UNREADABLE))
             return False
-        before = self.before(one.start, 40)
+        before = self.before(one.start)
         if one.value.value < 100 and _CAPITAL.search(before) and not _BEGINS.search(before):
             self.others.append((one.start, one.end, NotFigureKind.LABEL))
             return False

@@ -46,12 +46,12 @@ class Movements:
                 sentences.setdefault(one.sentence, []).append(one)
         for ones in sentences.values():
             roles: dict[str, Standing] = {}
-            for one in ones[:20]:
+            for one in ones:
                 role = self._role(one)
                 if role is not None:
                     roles.setdefault(role, one)
             opening = roles.get("opening")
-            if opening is None or len(roles.keys() - {"opening", "total"}) < 1:
+            if opening is None:
                 continue
             roles = {role: one for role, one in roles.items() if alike(one, opening)}
             before = [one for one in ones if one.at < opening.at and alike(one, opening) and one.value >= opening.value]
@@ -59,7 +59,8 @@ class Movements:
                 roles["total"] = before[-1]
             finished = roles.get("finished")
             if "total" not in roles and finished is not None and finished.figure.kind is K.PART:
-                roles["total"] = self.context.ones[finished.at + 1]
+                whole = self.context.whole_of(finished)
+                roles |= {} if whole is None else {"total": whole}
             if len(roles) < 3:
                 continue
             yield ProposedMovement(

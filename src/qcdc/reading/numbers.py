@@ -138,7 +138,7 @@ class Numbers:
         self.text = text
         self.language: Language = language
         self.others: list[Skipped] = []
-        self._taken = bytearray(len(text) + 1)
+        self._taken = bytearray(len(text))
         for start, end, _ in left_out:
             self._taken[start:end] = b"\1" * (end - start)
 

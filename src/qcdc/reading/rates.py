@@ -45,13 +45,10 @@ class Rates:
         words = "" if cue is None else (cue["cue"] or "(…%)")
         counts = self.context.counts_before(rate.at, rate.sentence)
         last = counts[-1] if counts else None
-        if (
-            last is not None
-            and last.figure.kind is K.WHOLE
-            and last.sentence == rate.sentence
-            and rate.start - last.end < 100
-        ):
-            part = self.context.ones[last.at - 1]
+        if last is not None and last.figure.kind is K.WHOLE and last.sentence == rate.sentence:
+            part = self.context.part_of(last)
+            if part is None:
+                return None
             if self._is_rate(rate, part.value, last.value) or (
                 last.at == rate.at - 1 and not self._of_places(last, rate)
             ):
@@ -117,9 +114,10 @@ class Rates:
 
     def _fraction_from(self, at: int) -> tuple[Standing, Standing] | None:
         """The fraction that begins at the first or second figure from a place on."""
-        for first in (at, at + 1):
-            if first + 1 < len(self.context.ones) and self.context.ones[first].figure.kind is K.PART:
-                return self.context.ones[first], self.context.ones[first + 1]
+        for part in self.context.ones[at : at + 2]:
+            whole = self.context.whole_of(part)
+            if part.figure.kind is K.PART and whole is not None:
+                return part, whole
         return None
 
     def _rate(self, rate: Standing, part: list[Standing], whole: list[Standing], cue: str) -> ProposedRate:

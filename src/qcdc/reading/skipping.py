@@ -32,6 +32,9 @@ _LABELS = (
     "tỉnh lộ|đường|trang|phòng|tầng|đội|chi bộ|trung đoàn|tiểu đoàn|sư đoàn|binh đoàn|biểu|bảng|hình|mẫu|số|khu vực|vùng|"
     "level|phase|grade|zone|page|table|form|no\\."
 )
+_SCALE_BEHIND = re.compile(r"\s*(?:tỷ|tỉ|triệu|nghìn|ngàn|million|billion)\b")
+_NUMBER_OF_BEHIND = re.compile(r"\s*(?:tổng )?số\b")
+_SIGN_BEHIND = re.compile(r"\s*[%/]")
 
 
 @dataclass(frozen=True)
@@ -45,15 +48,12 @@ class _Pattern:
 
 def _no_unit_behind(text: str, found: re.Match[str]) -> bool:
     """Nothing that is counted stands behind the number."""
-    behind = unit_at(text, found.end())
-    return behind is None and not re.match(
-        r"\s*(?:tỷ|tỉ|triệu|nghìn|ngàn|million|billion)\b", text[found.end() : found.end() + 12]
-    )
+    return unit_at(text, found.end()) is None and _SCALE_BEHIND.match(text, found.end()) is None
 
 
 def _a_day(text: str, found: re.Match[str]) -> bool:
     """A day and a month, not a fraction: *2/3 tổng số hộ*."""
-    return _no_unit_behind(text, found) and not re.match(r"\s*(?:tổng )?số\b", text[found.end() : found.end() + 12])
+    return _no_unit_behind(text, found) and _NUMBER_OF_BEHIND.match(text, found.end()) is None
 
 
 def _place_or_no_unit(text: str, found: re.Match[str]) -> bool:
@@ -235,7 +235,7 @@ _NEXT = re.compile(rf"{_MORE}")
 
 def skipped(text: str) -> list[Skipped]:
     """Every number of a text that is no figure; where patterns overlap, the earlier one counts."""
-    taken = bytearray(len(text) + 1)
+    taken = bytearray(len(text))
     return sorted(_all(text, taken))
 
 
@@ -275,7 +275,7 @@ def _go_on(text: str, at: int, kind: NotFigureKind, taken: bytearray) -> Iterato
         match = pattern.match(text, at)
         if match is None or any(taken[match.start("n") : match.end("n")]) or not _no_unit_behind(text, match):
             return
-        if re.match(r"\s*(?:%|/)", text[match.end() : match.end() + 3]) or (kind is K.DATE and int(match["n"]) > 31):
+        if _SIGN_BEHIND.match(text, match.end()) or (kind is K.DATE and int(match["n"]) > 31):
             return
         yield _take(match.start("n"), match.end("n"), kind, taken)
         at = match.end()

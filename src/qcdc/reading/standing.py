@@ -125,6 +125,16 @@ class Context:
         after = self.ones[one.at + 1].start if one.at + 1 < len(self.ones) else len(self.text)
         return re.split(r"[,;.()\n]", self.text[one.end : min(after, one.end + 60)])[0]
 
+    def whole_of(self, part: Standing) -> Standing | None:
+        """The whole of a fraction, directly behind its part; a person may have corrected only one of the two."""
+        behind = self.ones[part.at + 1] if part.at + 1 < len(self.ones) else None
+        return behind if behind is not None and behind.figure.kind is K.WHOLE else None
+
+    def part_of(self, whole: Standing) -> Standing | None:
+        """The part of a fraction, directly before its whole."""
+        before = self.ones[whole.at - 1] if whole.at else None
+        return before if before is not None and before.figure.kind is K.PART else None
+
     def counts_before(self, place: int, sentence: int) -> list[Standing]:
         """The counts before a figure, in its sentence and the one before, the nearest last."""
         near = self.ones[max(0, place - FAR) : place]

@@ -15,7 +15,7 @@ from qcdc.errors import CodecError, ProblemError
 __all__ = ["decoded", "delimiter_of", "is_utf16", "legacy_encoding", "legacy_font"]
 
 _DELIMITERS = ",;\t|"
-
+_HIGH = re.compile(rb"[\x80-\xff]")
 # The bytes of frequent Vietnamese letters, behind a letter or at the beginning of a word, in each encoding.
 _TCVN3 = re.compile(rb"[A-Za-z][\xa8-\xae\xb5-\xfe][A-Za-z]?|\b\xae[\xa8-\xad\xb5-\xfe]")
 _TCVN3_D = re.compile(rb"(?<![A-Za-z\x80-\xff])[\xae\xa7][A-Za-z\xa8-\xad\xb5-\xfe]")
@@ -58,7 +58,7 @@ def decoded(data: bytes) -> str:
 
 def legacy_encoding(data: bytes) -> str:
     """The old Vietnamese encoding that a text is probably in; empty if it is none of them."""
-    high = sum(byte > 0x7F for byte in data)
+    high = len(_HIGH.findall(data))
     if high < _FEWEST:
         return ""
     scores = {
@@ -75,7 +75,7 @@ def legacy_font(text: str) -> str:
 
     Such a text consists of Latin letters with marks that Vietnamese does not have, so it must hold none that it has.
     """
-    if sum(sign > "\x7f" for sign in text) < _FEWEST_SHOWN or _VIETNAMESE.search(text):
+    if sum(not sign.isascii() for sign in text) < _FEWEST_SHOWN or _VIETNAMESE.search(text):
         return ""
     try:
         data = text.encode("cp1252")

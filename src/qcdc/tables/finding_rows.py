@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qcdc import terms
 from qcdc._kernel.language import Language, choose
+from qcdc.errors import InvariantError
 from qcdc.findings import Finding
 from qcdc.rules import Place
 from qcdc.tables.figure_rows import unit_cells, unit_columns
@@ -66,6 +67,9 @@ def finding_grid(values: list[Finding], how: How) -> Grid:
 
 def _place(at: str, how: How) -> str:
     """A path in words; a key as it is."""
-    if how.language is None or not at.isascii() or not at[:1].isalpha() or ":" in at:
+    if how.language is None:
         return at
-    return Place.of(at).text(how.language)
+    try:
+        return Place.of(at).text(how.language)
+    except InvariantError:
+        return at

@@ -108,7 +108,14 @@ def _typed(cells: list[Cell], kind: Kind) -> tuple[list[Any], Kind]:
         return [float(one) if isinstance(one, int | float | Decimal) else None for one in cells], Kind.NUMBER
     if kind in {Kind.FLAG, Kind.DAY}:
         return cells, kind
-    return [one.isoformat() if isinstance(one, dt.date) else one for one in cells], Kind.TEXT
+    return [None if one is None else _text(one) for one in cells], Kind.TEXT
+
+
+def _text(cell: Cell) -> str:
+    """A cell of a column of texts, in which the user's own rows may have anything."""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    return cell.isoformat() if isinstance(cell, dt.date) else str(cell)
 
 
 def _moments(cells: list[Any]) -> list[dt.datetime | None]:

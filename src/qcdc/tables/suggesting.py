@@ -179,8 +179,7 @@ class _Proposal:
 
     def _fits(self, column: int, one: Column) -> bool:
         """Whether at least half of the cells can be read as the field."""
-        shape = shape_of(self._cls, one.field)
-        if shape is None or one.kind not in _TELLING:
+        if one.kind not in _TELLING:
             return True
         cells = list(self._cells(column))
         right = sum(_reads(cell, one.field, self._cls, self._manner) for cell in cells)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import unicodedata
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
+from itertools import cycle, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, never_empty, nonempty
+from qcdc.model import evolve
 from qcdc.reading import ProposedBreakdown, ProposedChange, ProposedMovement, ProposedRate, Scan, propose, scan
 from qcdc.terms import NumeralStyle, measure_words, numeral_of, write_numeral
 from qcdc.vocab import Hedge, Measure, SpanKind
@@ -135,11 +136,27 @@ def test_a_span_is_a_part_of_the_text(text: str, language: str) -> None:
     )
     assert all(text[start:end] == said for start, end, said in spans)
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
+    assert_links_join_figures(found)
+
+
+@floor("a kind was changed", share=0.25)
+@given(PROSE, st.lists(st.sampled_from([*SpanKind]), min_size=1, max_size=12))
+def test_links_join_figures_whatever_their_kinds_are(text: str, kinds: list[SpanKind]) -> None:
+    """F8: a person may correct the kind of any figure, and the links that are then proposed join figures of the text."""
+    found = scan(text)
+    figures = tuple(evolve(one, kind=kind) for one, kind in zip(found.figures, cycle(kinds), strict=False))
+    nonempty(figures != found.figures)
+
+    assert_links_join_figures(evolve(found, figures=figures))
+
+
+def assert_links_join_figures(found: Scan) -> None:
     for link in propose(found):
         match link:
             case ProposedBreakdown():
                 places = [link.total, *link.parts]
             case ProposedRate():
+                assert link.rate not in {*link.part, *link.whole}
                 places = [link.rate, *link.part, *link.whole]
             case ProposedChange():
                 places = [link.figure, link.change, *([] if link.base is None else [link.base])]
