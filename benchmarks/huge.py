@@ -103,13 +103,13 @@ def _nation(rolled: columns.FrameRollUp) -> int:
 def most(folder: Path) -> Iterator[Found]:
     """100M rows of Parquet, out of core."""
     path = folder / "rows.parquet"
-    _run("write", path)
+    _run("write", path, scaled(_MOST))
     found = _run("duckdb", path)
     yield Found("huge.100m", found["mb"], int(found["total"] != scaled(_MOST)))
     yield Found("huge.100m.s", found["seconds"])
 
 
-def _write(path: str) -> str:
+def _write(path: str, rows: str) -> str:
     """Flat receptions of the units of today, a million at a time, by the weights of the synthetic nation."""
     import numpy as np  # noqa: PLC0415
     import pyarrow as pa  # noqa: PLC0415
@@ -122,7 +122,7 @@ def _write(path: str) -> str:
     weights = np.array(nation.weights_of_units(tree))
     days, shares = (np.array(one) for one in nation.weights_of_days(nation.TODAY))
     epoch = dt.date(1970, 1, 1).toordinal()
-    count, writer = scaled(_MOST), None
+    count, writer = int(rows), None
     for begun in range(0, count, _AT_ONCE):
         size = min(_AT_ONCE, count - begun)
         at = np.searchsorted(weights, random.random(size) * weights[-1], side="right")

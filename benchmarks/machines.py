@@ -1,7 +1,7 @@
 """From which size on several machines pay: the same roll-up on DuckDB and on PySpark, both with two tasks on one machine.
 
 Each is a process of its own, timed by the clock from its start to its end, because the work of PySpark is done in a Java
-process. Rounds alternate; their mean counts. Of two sizes follow the seconds that a start takes and the seconds of a million
+process. Rounds alternate; the median counts. Of two sizes follow the seconds that a start takes and the seconds of a million
 rows, and of those how many machines PySpark needs to overtake one machine with DuckDB.
 """
 
@@ -17,7 +17,7 @@ from statistics import median
 from time import perf_counter
 
 from benchmarks import huge, nation
-from benchmarks.measure import ROOT, SCALE, machine
+from benchmarks.measure import ROOT, machine
 
 __all__ = ["main"]
 
@@ -68,9 +68,8 @@ def _measured(sizes: tuple[int, int]) -> dict[str, tuple[float, ...]]:
     with tempfile.TemporaryDirectory(dir=ROOT / ".bench") as folder:
         files: dict[int, Path] = {}
         for size in sizes:
-            os.environ[SCALE] = str(size / 100_000_000)
             files[size] = Path(folder) / f"{size}.parquet"
-            huge.WAYS["write"](str(files[size]))
+            huge.WAYS["write"](str(files[size]), str(size))
         for _ in range(_ROUNDS):
             for (way, size), all_of_them in taken.items():
                 all_of_them.append(_seconds(way, files[size]))

@@ -11,7 +11,7 @@ from qcdc.dates import OpenPeriod
 from qcdc.law.changes import LawChange, in_order, of_act, of_limit, of_provision, of_transition
 from qcdc.law.citations import Citation
 from qcdc.law.limits import Limit
-from qcdc.law.provisions import day_past
+from qcdc.law.provisions import borders
 from qcdc.law.tables import LawTables
 from qcdc.vocab import ChangeKind
 
@@ -48,7 +48,7 @@ def differences(one: LawTables, other: LawTables) -> tuple[LawChange, ...]:
 def _of_limit(rows: tuple[Limit, ...], others: tuple[Limit, ...]) -> Iterator[LawChange]:
     """One change for each range of days on which the two differ in the same way."""
     said: tuple[object, object] | None = None
-    for day in _borders([row.force for row in (*rows, *others)]):
+    for day in sorted(borders(row.force for row in (*rows, *others))):
         before, after = _on(rows, day), _on(others, day)
         now = (_numbers(before), _numbers(after))
         if now == said:
@@ -65,12 +65,6 @@ def _of_limit(rows: tuple[Limit, ...], others: tuple[Limit, ...]) -> Iterator[La
             named = after or before
             assert named is not None, "one of two that differ is there"
             yield of_limit(day, kind, named, before, after)
-
-
-def _borders(stretches: list[OpenPeriod]) -> list[pendulum.Date]:
-    """The first days of all ranges, and the days after their ends."""
-    days = {one.since for one in stretches} | {day_past(one) for one in stretches}
-    return sorted(day for day in days if day is not None)
 
 
 def _on(rows: tuple[Limit, ...], day: pendulum.Date) -> Limit | None:
@@ -98,7 +92,7 @@ def _stretches(book: LawTables, place: Citation) -> tuple[OpenPeriod, ...]:
 def _differing(before: tuple[OpenPeriod, ...], after: tuple[OpenPeriod, ...]) -> Iterator[tuple[pendulum.Date, bool]]:
     """The days from which only one of the two is in force, and whether that is the second."""
     said: tuple[bool, bool] | None = None
-    for day in _borders([*before, *after]):
+    for day in sorted(borders([*before, *after])):
         now = (any(day in one for one in before), any(day in one for one in after))
         if now != said and now[0] != now[1]:
             yield day, now[1]

@@ -204,9 +204,6 @@ def force_at(stretches: Stretches, day: pendulum.Date) -> OpenPeriod | None:
     return later[0] if later else stretches[-1] if stretches else None
 
 
-def borders(force: OpenPeriod) -> Iterator[int]:
-    """The ordinals of the first day of a range and of the first day after it, as far as it has them."""
-    if force.since is not None:
-        yield force.since.toordinal()
-    if force.until is not None:
-        yield force.until.toordinal() + 1
+def borders(stretches: Iterable[OpenPeriod]) -> set[pendulum.Date]:
+    """The days on which any range begins, or has ended since the day before."""
+    return {day for one in stretches for day in (one.since, day_past(one)) if day is not None}

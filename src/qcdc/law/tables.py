@@ -20,7 +20,7 @@ from qcdc.law.citations import Citation
 from qcdc.law.competence import Competence, CompetenceRow, competence_on
 from qcdc.law.deadlines import Deadline, explain_no_limit
 from qcdc.law.limits import Limit
-from qcdc.law.provisions import Provision, borders, day_past, force_at, span, stretches_of
+from qcdc.law.provisions import Provision, borders, force_at, span, stretches_of
 from qcdc.law.transitions import Transition
 
 __all__ = ["LawTables", "Parts"]
@@ -140,9 +140,9 @@ class LawTables:
         Between two of them that follow each other, the same acts are in force.
         """
         if self._borders is None:
-            self._borders = frozenset(
-                border for act in self._acts.values() for border in (act.signed.toordinal(), *borders(act.force))
-            )
+            acts = self._acts.values()
+            days = borders(act.force for act in acts) | {act.signed for act in acts}
+            self._borders = frozenset(day.toordinal() for day in days)
         return self._borders
 
     def stretches_of(self, citation: Citation) -> tuple[OpenPeriod, ...]:
@@ -322,8 +322,7 @@ class LawTables:
 
 def _split_at(period: Period, stretches: list[OpenPeriod]) -> tuple[Period, ...]:
     """The parts of a window between the days on which any range begins or has ended."""
-    days = {one.since for one in stretches} | {day_past(one) for one in stretches}
-    cuts = sorted(day for day in days if day is not None and period.start < day <= period.end)
+    cuts = sorted(day for day in borders(stretches) if period.start < day <= period.end)
     if not cuts:
         return (period,)
     firsts, lasts = [period.start, *cuts], [*map(day_before, cuts), period.end]

@@ -373,8 +373,7 @@ class _Force:
         found = set(self._book.borders_of_acts())
         for place in rule.citations:
             with suppress(QcdcError):  # an act that the book does not hold
-                for life in self._book.stretches_of(place):
-                    found.update(borders(life))
+                found.update(day.toordinal() for day in borders(self._book.stretches_of(place)))
         return sorted(found)
 
     def at(self, rule: Rule, day: pendulum.Date) -> tuple[Citation, ...] | Skip:

@@ -15,6 +15,7 @@ from qcdc.errors import InvariantError
 from qcdc.model import Territory
 from qcdc.tables.flat_rows import grid_of, how_of, unique_headers
 from qcdc.tables.grids import Cell, Kind
+from qcdc.tables.workbooks import flag_text
 
 __all__ = ["Library", "to_frame"]
 
@@ -114,7 +115,7 @@ def _typed(cells: list[Cell], kind: Kind) -> tuple[list[Any], Kind]:
 def _text(cell: Cell) -> str:
     """A cell of a column of texts, in which the user's own rows may have anything."""
     if isinstance(cell, bool):
-        return "true" if cell else "false"
+        return flag_text(cell, None)
     return cell.isoformat() if isinstance(cell, dt.date) else str(cell)
 
 
