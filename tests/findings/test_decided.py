@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,16 @@ def test_a_file_of_accepted_findings_that_is_not_utf8_is_named_with_the_place(tm
 
     (problem,) = caught.value.problems
     assert (problem.code, problem.params["offset"]) == ("encoding.not_utf8", 2)
+
+
+def test_a_file_of_accepted_findings_that_is_packed_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "accepted.toml"
+    file.write_bytes(gzip.compress(b"accepted = []"))
+    with pytest.raises(CodecError) as caught:
+        findings.accepted.read(file)
+
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.params["format"]) == ("encoding.packed", "gzip")
 
 
 @pytest.mark.parametrize("synthetic", [True, False])

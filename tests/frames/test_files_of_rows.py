@@ -15,8 +15,10 @@ import pytest
 from benchmarks import nation
 
 from qcdc import aggregate, codec, frames
+from qcdc.codec.json_parsing import parse_json
 from qcdc.dates import Period
 from qcdc.errors import CodecError, InvariantError
+from qcdc.frames import file_bytes, file_lines
 from qcdc.frames.file_bytes import MOST_LINE, examined
 from qcdc.model import Reception
 
@@ -203,6 +205,51 @@ def test_a_file_that_unpacks_to_far_too_much_is_an_error(tmp_path: Path, zeros: 
     assert [one.code for one in caught.value.problems] == [code]
     assert caught.value.problems[0].path.startswith("line ")
     assert peak < 4 * MOST_LINE
+
+
+def test_lines_that_say_nothing_are_not_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[bytes] = []
+
+    def parse(raw: bytes) -> Any:
+        parsed.append(raw)
+        return parse_json(raw)
+
+    monkeypatch.setattr(file_lines, "parse_json", parse)
+    path = tmp_path / "blank.jsonl"
+    path.write_bytes(b"\n" * 3_000_000 + b"{}\n" * 1_000 + GOOD)
+    assert file_lines.holds_documents(path, "receptions")
+    assert parsed == [GOOD.splitlines()[0]]
+
+
+def test_a_key_may_be_written_with_escapes(tmp_path: Path) -> None:
+    path = tmp_path / "escaped.jsonl"
+    path.write_bytes(b'{"\\u0075nit": {}}\n')
+    assert file_lines.holds_documents(path, "receptions")
+
+
+@pytest.mark.parametrize("size", range(1, 9))
+@pytest.mark.parametrize("content", [b"", b"\n", b"a\nbc", b"\n\nabcdefghij\n\nk\n", b"abc\r\nd\n"])
+def test_lines_do_not_depend_on_the_blocks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes, size: int
+) -> None:
+    monkeypatch.setattr(file_bytes, "_BLOCK", size)
+    path = tmp_path / "rows.jsonl"
+    path.write_bytes(content)
+    found = list(file_bytes.lines(path))
+    assert found == list(enumerate(re.findall(rb"[^\n]*\n|[^\n]+", content), start=1))
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: frames.scan(__file__, "visits"),
+        lambda: frames.check_frame(None, "visits"),
+        lambda: frames.to_parquet("x.parquet", frames.frame_of([], "receptions"), "visits"),
+    ],
+)
+def test_an_unknown_kind_of_rows_is_named_as_the_argument(call: Callable[[], object]) -> None:
+    with pytest.raises(InvariantError, match=r"rows: .*\[frames\.kind\]"):
+        call()
 
 
 @pytest.mark.parametrize(

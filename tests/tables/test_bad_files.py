@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import os
 import re
@@ -199,6 +200,7 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "an archive of something else": (lambda: _archive({"readme.txt": b"x"}), "tables.broken"),
     "an old workbook cut off": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000), "tables.broken"),
     "bytes that are no text": (lambda: bytes(range(256)) * 20, "tables.broken"),
+    "packed bytes": (lambda: gzip.compress(b"a,b"), "encoding.packed"),
     "a bomb": (_bomb, "tables.bomb"),
     "a cell in the last corner": (_row_far_away, "tables.too_large"),
     "entities": (

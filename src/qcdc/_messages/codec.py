@@ -69,6 +69,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "byte {offset} không phải UTF-8; hãy lưu tài liệu dạng UTF-8",
         "the document must be UTF-8, and byte {offset} is not; save it as UTF-8",
     ),
+    "encoding.packed": (
+        "tài liệu là tệp nén ({format}); hãy giải nén trước, còn bảng tính thì đọc bằng qcdc.tables",
+        "the document is packed ({format}); unpack it first, or read it with qcdc.tables if it is a workbook",
+    ),
     "field.missing": (
         "thiếu trường này, cần bổ sung",
         "the field is missing; it must be given",

@@ -17,6 +17,7 @@ import cattrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.collector import collector_paused
+from qcdc._kernel.packed import packed_as
 from qcdc._kernel.text import is_clean, show
 from qcdc.codec import fast, json_parsing
 from qcdc.codec.converter import configure_structure, whole_reader
@@ -157,6 +158,8 @@ def decode_lines(file: BinaryIO, cls: type[T], count: int | None, *, longest: in
     # Many new values and no garbage: the collector would look through all of them again and again.
     with collector_paused():
         for block, several in blocks(file, longest):
+            if not number and (packed := packed_as(block)):
+                raise CodecError([ProblemError("encoding.packed", "$", format=packed)])
             clean = is_clean(block)
             for line in several:
                 number += 1

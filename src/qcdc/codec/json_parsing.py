@@ -8,6 +8,7 @@ from collections import Counter
 from decimal import Decimal, InvalidOperation
 from typing import Any, NoReturn, cast
 
+from qcdc._kernel.packed import not_utf8
 from qcdc.codec.converter import DoubledKeys
 from qcdc.codec.problems import Problems, fail
 from qcdc.errors import CodecError
@@ -23,7 +24,8 @@ def parse(data: bytes | str) -> Any:
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError as error:
-            fail("encoding.not_utf8", offset=error.start)
+            code, params = not_utf8(data, error.start)
+            fail(code, **params)
     else:
         text = data
     if text.startswith("\ufeff"):

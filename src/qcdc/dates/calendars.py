@@ -151,15 +151,17 @@ class DecreedCalendar:
         """
         _refuse_count(count)
         known = tuple(v.arguments(starts, "starts"))
-        if not all(isinstance(start, dt.date) for start in known):
+        try:
+            ordinals = list(map(dt.date.toordinal, known))
+        except TypeError:
             known = tuple(as_day(start, "starts") for start in known)
-        first, more, ranks, working = self._span[0], count - 1, self._ranks, self._working
-        places = [start.toordinal() - first for start in known]
-        for start, place in zip(known, places, strict=True):
-            if not 0 <= place < len(ranks):
+            ordinals = list(map(dt.date.toordinal, known))
+        (first, last), more, ranks, working = self._span, count - 1, self._ranks, self._working
+        if ordinals and not (first <= min(ordinals) and max(ordinals) <= last):
+            for start in known:
                 self._known(start)  # raises an error that states the days of the table
         try:
-            return tuple([working[ranks[place] + more] for place in places])
+            return tuple([working[ranks[ordinal - first] + more] for ordinal in ordinals])
         except IndexError:
             self._known(day_after(self._last))
             raise

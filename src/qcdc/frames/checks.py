@@ -7,7 +7,7 @@ from typing import Any
 
 from qcdc.errors import InvariantError, Phrase
 from qcdc.frames.engines import Engine, engine_of
-from qcdc.frames.schema import ColumnType, FrameColumn, FrameSchema, schema
+from qcdc.frames.schema import ColumnType, FrameColumn, FrameSchema, schema_of
 
 __all__ = ["check_frame", "prepared", "refuse_values"]
 
@@ -31,7 +31,7 @@ def check_frame(frame: object, rows: str) -> None:
             (``frames.codes``), a number that is too small (``frames.least``) or a time beside the day (``frames.time``);
             a record twice (``frames.twice``), or a handling in several registers (``frames.registers``).
     """
-    wanted = schema(rows)
+    wanted = schema_of(rows, "rows")
     engine = engine_of(frame)
     refuse_values(engine, wanted.columns)
     refuse(_of_keys(engine, wanted))

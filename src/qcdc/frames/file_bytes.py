@@ -17,7 +17,7 @@ from qcdc._kernel.extras import needed
 from qcdc.codec.files import refusal
 from qcdc.errors import CodecError, ProblemError
 
-__all__ = ["COMPRESSED", "MOST_LINE", "Progress", "examined", "lines", "opened"]
+__all__ = ["COMPRESSED", "MOST_LINE", "Progress", "examined", "lines", "opened", "whole_lines"]
 
 COMPRESSED = (".gz", ".zst")
 """The suffixes of compressed files."""
@@ -141,17 +141,37 @@ def examined(path: Path, progress: Progress | None = None, *, into: BinaryIO | N
             into.write(block)
 
 
-def lines(path: Path, progress: Progress | None = None) -> Iterator[tuple[int, bytes]]:
-    """The lines of a file with their numbers, with what ends them.
+def whole_lines(path: Path, progress: Progress | None = None) -> Iterator[tuple[int, bytes]]:
+    """The bytes of a file in groups of whole lines, each with the number of its first line.
 
     Raises:
         CodecError: as `examined`.
     """
     rest, number = b"", 1
     for block, _ in _blocks(path, progress):
-        *whole, rest = (rest + block).split(b"\n")
-        for one in whole:
-            yield number, one + b"\n"
-            number += 1
+        end = block.rfind(b"\n") + 1
+        if not end:
+            rest += block
+            continue
+        several = rest + block[:end]
+        yield number, several
+        number += several.count(b"\n")
+        rest = block[end:]
     if rest:
         yield number, rest
+
+
+def lines(path: Path, progress: Progress | None = None) -> Iterator[tuple[int, bytes]]:
+    """The lines of a file with their numbers, with what ends them.
+
+    Raises:
+        CodecError: as `examined`.
+    """
+    for first, several in whole_lines(path, progress):
+        *ended, rest = several.split(b"\n")
+        number = first
+        for one in ended:
+            yield number, one + b"\n"
+            number += 1
+        if rest:
+            yield number, rest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -13,7 +14,7 @@ from qcdc import codec
 from qcdc.codec.json_parsing import parse_json
 from qcdc.dates import as_day
 from qcdc.errors import CodecError, InvariantError, Phrase, ProblemError, QcdcError
-from qcdc.frames.file_bytes import Progress, lines
+from qcdc.frames.file_bytes import Progress, lines, whole_lines
 from qcdc.frames.file_engines import DOCUMENTS
 from qcdc.frames.schema import FrameColumn, FrameSchema
 from qcdc.model import Reception
@@ -26,6 +27,7 @@ _REMEDY = {
     "whole": Phrase("frames_whole"),
     "flag": Phrase("frames_flag"),
 }
+_TELLS = re.compile(rb"unit|handlings|\\").search
 
 
 class Line(NamedTuple):
@@ -49,7 +51,12 @@ def holds_documents(path: Path, rows: str) -> bool:
         CodecError: the file cannot be read.
         InvariantError: documents that cannot be counted directly (``frames.documents``).
     """
-    for _, raw in lines(path):
+    # A line that shows it has one of these words, unless a letter of it is escaped. The others are not parsed: a file
+    # may consist of millions of blank or broken lines.
+    telling = (
+        raw for _, several in whole_lines(path) if _TELLS(several) for raw in several.split(b"\n") if _TELLS(raw)
+    )
+    for raw in telling:
         keys = _keys(raw)
         if keys & {"unit", "handlings"}:
             if rows not in DOCUMENTS:

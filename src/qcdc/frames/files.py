@@ -22,7 +22,7 @@ from qcdc.frames.engines import engine_of
 from qcdc.frames.file_bytes import COMPRESSED, Progress, examined, opened
 from qcdc.frames.file_engines import FORMATS, duckdb_rows, polars_rows
 from qcdc.frames.file_lines import holds_documents, judged
-from qcdc.frames.schema import FrameSchema, schema
+from qcdc.frames.schema import FrameSchema, schema_of
 
 __all__ = ["FileRows", "SetAside", "scan", "to_parquet"]
 
@@ -173,7 +173,7 @@ def scan(
             to be set aside (``frames.set_aside``), or a file for them that exists (``file.exists``).
     """
     place = path_of(path).absolute()
-    wanted = schema(rows)
+    wanted = schema_of(rows, "rows")
     if not (engine in _ENGINES if isinstance(engine, str) else hasattr(engine, "read_parquet")):
         raise InvariantError("frames.scanner", "engine", known=_ENGINES)
     kind = _format(place)
@@ -271,7 +271,7 @@ def to_parquet(path: str | os.PathLike[str], frame: object, rows: str) -> None:
     if _format(place) != "parquet":
         raise InvariantError("frames.suffix", "path", known=(".parquet",))
     engine = engine_of(frame)
-    columns = prepared(engine, schema(rows))
+    columns = prepared(engine, schema_of(rows, "rows"))
     try:
         with tempfile.TemporaryDirectory(prefix=".qcdc-", dir=place.parent) as folder:
             written = Path(folder) / "rows.parquet"

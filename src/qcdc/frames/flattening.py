@@ -14,7 +14,7 @@ from qcdc.aggregate.runs import Run
 from qcdc.dates import DayLike, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, Phrase
 from qcdc.frames.engines import engine_like
-from qcdc.frames.schema import ColumnType, schema
+from qcdc.frames.schema import ColumnType, schema_of
 from qcdc.law import LawBook
 from qcdc.model import (
     Consultation,
@@ -66,7 +66,7 @@ def rows(
             (``frames.figure``).
         AggregationError: a petition is given twice (``tally.duplicate``).
     """
-    wanted = schema(kind)
+    wanted = schema_of(kind, "kind")
     given = tuple(v.arguments(records, "records"))
     if kind == "handlings":
         if as_of is None:
@@ -91,7 +91,7 @@ def frame_of(given: Iterable[Mapping[str, Any]], kind: str, like: object = "pola
         InvariantError: no such kind of rows (``frames.kind``) or library (``table.library``), or it is not installed
             (``extra.missing``).
     """
-    wanted = schema(kind)
+    wanted = schema_of(kind, "kind")
     engine = engine_like(like)
     types: dict[str, ColumnType] = {one.name: one.type for one in wanted.columns}
     return engine.result(engine.table(([row.get(name) for name in types] for row in given), types))

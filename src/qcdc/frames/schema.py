@@ -23,7 +23,7 @@ from qcdc.vocab import (
     ReceptionKind,
 )
 
-__all__ = ["SCHEMAS", "ColumnType", "FrameColumn", "FrameSchema", "schema"]
+__all__ = ["SCHEMAS", "ColumnType", "FrameColumn", "FrameSchema", "schema", "schema_of"]
 
 ColumnType = Literal["text", "day", "whole", "flag"]
 """What a column holds: texts, days without a time, whole numbers, or yes and no."""
@@ -250,7 +250,11 @@ def schema(name: str) -> FrameSchema:
     Raises:
         InvariantError: no such kind (``frames.kind``).
     """
-    given: object = name  # callers without a type checker pass anything
+    return schema_of(name, "name")
+
+
+def schema_of(given: object, argument: str) -> FrameSchema:
+    """The same, for an argument of another name."""
     if not isinstance(given, str) or given not in SCHEMAS:
-        raise InvariantError("frames.kind", "name", known=tuple(SCHEMAS))
+        raise InvariantError("frames.kind", argument, known=tuple(SCHEMAS))
     return SCHEMAS[given]

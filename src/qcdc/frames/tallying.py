@@ -17,7 +17,7 @@ from qcdc.errors import AggregationError, InvariantError
 from qcdc.frames.checks import check_frame, prepared
 from qcdc.frames.engines import Engine, engine_of
 from qcdc.frames.parts import Part, joined, merged
-from qcdc.frames.schema import schema
+from qcdc.frames.schema import schema_of
 from qcdc.law import LawBook
 from qcdc.law.shipped_book import book_or_shipped
 from qcdc.vocab import Dimension
@@ -134,7 +134,7 @@ def tally(
     """
     v.argument(over, Period, "over")
     dimensions = tally_objects((), over=over, by=by).by
-    wanted = schema(kind)
+    wanted = schema_of(kind, "kind")
     if kind not in INDICATORS:
         raise InvariantError("frames.not_counted", "kind", known=tuple(INDICATORS), value=show(kind))
     if not checked:

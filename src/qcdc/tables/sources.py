@@ -15,6 +15,7 @@ from typing import Any, cast
 import attrs
 
 from qcdc._kernel.extras import needed
+from qcdc._kernel.packed import packed_as
 from qcdc._kernel.text import show
 from qcdc.codec.files import refusal
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
@@ -142,6 +143,8 @@ def open_bytes(data: bytes, suffix: str) -> Source:
         raise _refused("tables.empty")
     if data.lstrip()[:20].lower().startswith(_HTML):
         raise _refused("tables.html")
+    if packed := packed_as(data):
+        raise _refused("encoding.packed", format=packed)
     if not is_utf16(data) and (suffix in _WORKBOOKS or b"\0" in data[:1000]):
         raise _refused("tables.broken")
     return _text(decoded(data), suffix)

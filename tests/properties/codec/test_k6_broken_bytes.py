@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gzip
+import lzma
 from typing import Any
 
 import pytest
@@ -77,6 +79,8 @@ def test_any_value_in_any_field_is_answered(petition: Petition, value: object, d
     [
         (b"\xef\xbb\xbf{}", "encoding.bom"),
         (b"\xff\xfe{}", "encoding.not_utf8"),
+        (gzip.compress(b"{}"), "encoding.packed"),
+        (lzma.compress(b"{}"), "encoding.packed"),
         (b"", "json.malformed"),
         (b"{", "json.malformed"),
         (b"[" * 200_000, "json.too_deep"),
