@@ -125,8 +125,10 @@ def _missed(language: str, lines: Mapping[str, Found]) -> str:
     ]
     if not missed:
         return texts["all reached"] if lines else ""
-    reasons = [
-        f"- {GOALS[key].id}, {getattr(GOALS[key], language)}: {REASONS[key][language] if key in REASONS else texts['no reason']}"
-        for key in missed
-    ]
+    # Goals with one reason stand together.
+    lines_of: dict[str, list[str]] = {}
+    for key in missed:
+        reason = REASONS[key][language] if key in REASONS else texts["no reason"]
+        lines_of.setdefault(reason, []).append(f"{GOALS[key].id}, {getattr(GOALS[key], language)}")
+    reasons = [f"- {'; '.join(those)}: {reason}" for reason, those in lines_of.items()]
     return "\n\n".join((texts["missed title"], "\n".join(reasons)))

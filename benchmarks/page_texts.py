@@ -82,7 +82,7 @@ register with each other one (12.8 of 49 seconds of the decided cases) was the s
 make bench                     # all lines, in about 15 minutes on two processors
 make bench ONLY=G1,G4          # some of them
 make bench DATE=2026-11-26     # all of them, and this page
-make bench-huge                # the large registers, in about an hour
+make bench-huge                # the large registers, in ten minutes to an hour
 ```
 
 The packages that are compared are installed into an environment of their own. No test depends on these numbers.
@@ -163,7 +163,7 @@ trong 49 giây của các trường hợp quyết định sẵn); G15 cho biết
 make bench                     # mọi dòng, khoảng 15 phút với hai bộ xử lý
 make bench ONLY=G1,G4          # một số mục tiêu
 make bench DATE=2026-11-26     # mọi dòng và ghi lại trang này
-make bench-huge                # sổ rất lớn, khoảng một giờ
+make bench-huge                # sổ rất lớn, từ mười phút đến một giờ
 ```
 
 Các gói dùng để so sánh được cài vào một môi trường riêng. Không phép kiểm thử nào phụ thuộc vào các con số này.

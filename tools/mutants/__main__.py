@@ -57,11 +57,10 @@ def results(state: Path, name: str) -> dict[str, Outcome]:
 
 def run(given: argparse.Namespace) -> int:
     """All steps."""
-    state = (
-        ROOT / ".mutants" / hashlib.sha256(f"{fingerprint()} {given.tests} {given.workers}".encode()).hexdigest()[:12]
-    )
-    state.mkdir(parents=True, exist_ok=True)
     modules = chosen(given)
+    of = f"{fingerprint()} {given.tests} {given.workers} {modules}"
+    state = ROOT / ".mutants" / hashlib.sha256(of.encode()).hexdigest()[:12]
+    state.mkdir(parents=True, exist_ok=True)
     mutants = draw(ROOT, modules, seed=given.seed, count=given.count)
     name = hashlib.sha256(f"{given.seed} {given.count} {modules}".encode()).hexdigest()[:8]
     trees = copies(state, given.workers)
@@ -69,7 +68,7 @@ def run(given: argparse.Namespace) -> int:
         os.environ["PYTHONPATH"] = os.pathsep.join(["src", "tools", "tests", "tests/helpers", "examples"])
         (tree / "note.json").unlink(missing_ok=True)
     print(f"{len(mutants)} mutants of {len(modules)} modules, seed {given.seed}; state in {state}", flush=True)
-    trace(trees, state, given.tests.split())
+    trace(trees, state, modules, given.tests.split())
     reached = Reached(state, given.workers)
     jobs = [Job(one, *reached.tests(one)) for one in mutants]
     before = results(state, name)
@@ -140,13 +139,14 @@ def main() -> int:
     one = commands.add_parser("record")
     for name, kind in (("into", Path), ("part", int), ("parts", int)):
         one.add_argument(name, type=kind)
+    one.add_argument("modules")
     one.add_argument("tests", nargs="*")
     one = commands.add_parser("one")
     for name in ("order", "note"):
         one.add_argument(name, type=Path)
     given = parser.parse_args()
     if given.command == "record":
-        record(given.into, given.part, given.parts, given.tests)
+        record(given.into, given.part, given.parts, given.modules.split(","), given.tests)
         return 0
     if given.command == "one":
         return run_written(given.order, given.note)

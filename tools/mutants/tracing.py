@@ -15,7 +15,7 @@ from coverage import Coverage, CoverageData
 
 from mutants.drawing import PACKAGE, Mutant
 
-__all__ = ["Reached", "record", "trace"]
+__all__ = ["Reached", "forget", "record", "trace"]
 
 PROFILE = "trace"
 ARGS = ["-q", "--no-header", "--tb=no", "-p", "no:randomly", "-p", "no:cov", "-n0"]
@@ -27,8 +27,9 @@ CACHED = type(cache(len))
 class Recorder:
     """Pytest plugin: names the test whose lines are traced, and records its duration."""
 
-    def __init__(self, coverage: Coverage, part: int, parts: int) -> None:
+    def __init__(self, coverage: Coverage, part: int, parts: int, modules: list[str]) -> None:
         self.coverage = coverage
+        self.modules = modules
         self.part, self.parts = part, parts
         self.seconds: dict[str, float] = defaultdict(float)
 
@@ -40,7 +41,7 @@ class Recorder:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
-        forget()
+        forget(self.modules)
         self.coverage.switch_context(item.nodeid)
         result = yield
         self.coverage.switch_context(AT_IMPORT)
@@ -50,33 +51,38 @@ class Recorder:
         self.seconds[report.nodeid] += report.duration
 
 
-def forget() -> None:
-    """Clear what helpers of the tests keep: a value made for one test would hide its lines from the next ones."""
-    top = str(Path("tests").resolve())
+def forget(modules: list[str]) -> None:
+    """Clear what functions keep: a value made for one test would hide its lines, or their change, from the next ones.
+
+    Args:
+        modules: those of the package whose functions forget; the helpers of the tests always do.
+    """
+    tops = tuple(str(one.resolve()) for one in (Path("tests"), *(PACKAGE / name for name in modules)))
     for module in list(sys.modules.values()):
-        if (getattr(module, "__file__", None) or "").startswith(top):
+        if (getattr(module, "__file__", None) or "").startswith(tops):
             for one in list(vars(module).values()):
                 if isinstance(one, CACHED):
                     one.cache_clear()
 
 
-def record(into: Path, part: int, parts: int, tests: list[str]) -> None:
+def record(into: Path, part: int, parts: int, modules: list[str], tests: list[str]) -> None:
     """Run a part of the tests in this process, whose working directory is a copy of the tree."""
     coverage = Coverage(data_file=str(into / f"lines{part}"), source=["src/qcdc"], branch=False, config_file=False)
     coverage.start()
-    recorder = Recorder(coverage, part, parts)
+    recorder = Recorder(coverage, part, parts, modules)
     pytest.main([*ARGS, f"--hypothesis-profile={PROFILE}", *tests], plugins=[recorder])
     coverage.stop()
     coverage.save()
     (into / f"seconds{part}.json").write_text(json.dumps(recorder.seconds), encoding="utf-8")
 
 
-def trace(trees: list[Path], state: Path, tests: list[str]) -> None:
+def trace(trees: list[Path], state: Path, modules: list[str], tests: list[str]) -> None:
     """Run all tests (or those of some paths), a part in each tree at the same time; existing records are kept."""
     running: list[subprocess.Popen[bytes]] = []
     for part, tree in enumerate(trees):
         if not (state / f"seconds{part}.json").exists():
-            command = [sys.executable, "-m", "mutants", "record", str(state), str(part), str(len(trees)), *tests]
+            given = [str(state), str(part), str(len(trees)), ",".join(modules), *tests]
+            command = [sys.executable, "-m", "mutants", "record", *given]
             log = (state / f"trace{part}.log").open("wb")
             running.append(subprocess.Popen(command, cwd=tree, stdout=log, stderr=log))  # noqa: S603 - ourselves
     for one in running:

@@ -19,6 +19,7 @@ import pytest
 
 from mutants.drawing import PACKAGE, Mutant
 from mutants.places import changed
+from mutants.tracing import forget
 
 __all__ = ["Job", "Outcome", "run_all", "run_written"]
 
@@ -109,6 +110,7 @@ def _in_child(session: pytest.Session, tree: Path, job: Job, note: Path) -> int:
     try:
         if not _swap(tree, job.mutant):
             return NOT_SWAPPED_CODE
+        forget([job.mutant.module])
         session.config.pluginmanager.register(watch)
         items = _chosen(session.items, job.tests)
         if not items:
