@@ -28,7 +28,7 @@ from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import DayLike
 from qcdc.errors import InvariantError
 from qcdc.model import ComparableArea, Figure, Territory, Unit, UnitRef
-from qcdc.model.places.territory import unit_text
+from qcdc.model.places.naming import unit_text
 from qcdc.vocab import Level, RestatementQuality, RestatementReason
 
 __all__ = ["Restated", "restate", "say_why"]

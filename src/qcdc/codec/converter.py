@@ -10,13 +10,12 @@ Inside, hooks raise `Problems`, whose paths are not complete yet; a caller of th
 from __future__ import annotations
 
 import enum
-import json
 import re
 import types
 import typing
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import cache, wraps
+from functools import wraps
 from typing import Any
 
 import attrs
@@ -25,11 +24,12 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
-from qcdc._kernel.values import default_of, faults, field_names, field_of, is_entity
+from qcdc._kernel.values import faults, field_names, field_of, is_entity
 from qcdc.codec.keys import doubled_key, unknown_key
 from qcdc.codec.problems import Fault, Faults, Problems, fail, located, problem
 from qcdc.codec.register import document, hints_of, is_listed, is_union
 from qcdc.codec.schema_names import KEY, is_other, schema_fault
+from qcdc.codec.unstructuring import configure_unstructure
 from qcdc.dates import DayOrPartial, PartialDate, as_day, as_day_or_partial
 from qcdc.errors import CodecError, InvariantError, Phrase, QcdcError
 from qcdc.model.people import MASK, PersonalText
@@ -73,7 +73,7 @@ def configure_converter(converter: cattrs.Converter, *, masked: bool = False) ->
     v.argument(converter, cattrs.Converter, "converter")
     v.argument(masked, bool, "masked")
     configure_structure(converter)
-    _configure_unstructure(converter, masked=masked)
+    configure_unstructure(converter, masked=masked)
     return converter
 
 
@@ -140,68 +140,6 @@ def configure_structure(converter: cattrs.Converter, quick: Quick | None = None)
     converter.register_structure_hook_factory(is_entity, entity)
     converter.register_structure_hook(PersonalText, _door(_read_personal))
     converter.register_structure_hook(PartialDate, _door(_read_partial))
-
-
-def _configure_unstructure(converter: cattrs.Converter, *, masked: bool) -> None:
-    def personal(value: PersonalText) -> str:
-        return MASK if masked or value.is_withheld else value.reveal()
-
-    def listed(values: tuple[object, ...]) -> list[Any]:
-        return [converter.unstructure(value) for value in values]
-
-    def sorted_set(values: frozenset[object]) -> list[Any]:
-        return sorted((converter.unstructure(value) for value in values), key=json.dumps)
-
-    def entity(value: object) -> dict[str, Any]:
-        return _write_entity(value, converter)
-
-    converter.register_unstructure_hook(pendulum.Date, _write_day)
-    converter.register_unstructure_hook(Decimal, _write_decimal)
-    converter.register_unstructure_hook(enum.StrEnum, _write_code)
-    converter.register_unstructure_hook(tuple, listed)
-    converter.register_unstructure_hook(frozenset, sorted_set)
-    converter.register_unstructure_hook_func(is_entity, entity)
-    converter.register_unstructure_hook(PersonalText, personal)
-    converter.register_unstructure_hook(PartialDate, _write_day)
-
-
-def _write_day(day: DayOrPartial) -> str:
-    return day.isoformat()
-
-
-def _write_decimal(number: Decimal) -> str:
-    return format(number, "f")
-
-
-def _write_code(member: enum.StrEnum) -> str:
-    return str(member.value)
-
-
-def _write_entity(value: object, converter: cattrs.Converter) -> dict[str, Any]:
-    """Fields in the order of the class; defaults are left out, so the bytes are short and stable."""
-    written: dict[str, Any] = {}
-    cls: Any = type(value)
-    for name, fixed in _defaults(cls):
-        default = default_of(field_of(cls, name), value) if fixed is _DEPENDS else fixed
-        found = getattr(value, name)
-        # 0.00 equals 0 but is written differently.
-        if default is attrs.NOTHING or found != default or (type(found) is Decimal and str(found) != str(default)):
-            written[name] = converter.unstructure(found)
-    return written
-
-
-@cache
-def _defaults(cls: Any) -> tuple[tuple[str, Any], ...]:
-    """The fields of a class with their defaults; ``NOTHING`` for a required field."""
-    found: list[tuple[str, Any]] = []
-    for name in field_names(document(cls)):
-        field = field_of(cls, name)
-        found.append((name, _DEPENDS if getattr(field.default, "takes_self", False) else default_of(field, None)))
-    return tuple(found)
-
-
-_DEPENDS = object()
-"""Stands for a default that depends on the value, such as the body of a report."""
 
 
 def _is_object(value: object) -> bool:

@@ -32,7 +32,7 @@ from qcdc.law import Deadline, LatestDay, LawBook, cite
 from qcdc.law.limits import say_amount
 from qcdc.law.shipped_book import book_or_shipped
 from qcdc.model import BodyRef, DutyDay, HeadReceptionDays, Petition, ReceptionSlot, Territory
-from qcdc.model.places.territory import named_in, unit_text
+from qcdc.model.places.naming import named_in, unit_text
 from qcdc.rules import HandlingDeadline
 from qcdc.rules.deadlines import deadlines
 from qcdc.vocab import DeadlineStatus, Origin, Receiver

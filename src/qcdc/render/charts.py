@@ -15,7 +15,7 @@ from qcdc.aggregate.marks import bracketed, flags
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.model import CommitteeNetwork, Seat, SteeringCommittee, Territory, Tree, Unit, UnitRef
-from qcdc.model.places.territory import named_in
+from qcdc.model.places.naming import named_in
 from qcdc.model.places.units import as_level
 from qcdc.vocab import Level, Origin, Role
 

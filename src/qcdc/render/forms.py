@@ -12,7 +12,7 @@ from qcdc.catalogue import Catalogue
 from qcdc.catalogue.figure_names import figure_name
 from qcdc.model import Figure, Territory, UnitRef
 from qcdc.model.figures.windows import body_text
-from qcdc.model.places.territory import unit_text
+from qcdc.model.places.naming import unit_text
 from qcdc.render.numbers import day, window
 from qcdc.render.sentences import bare
 from qcdc.vocab import FigureState, PlaceKind

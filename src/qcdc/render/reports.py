@@ -11,7 +11,7 @@ from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period
 from qcdc.model import Figure, Report, Territory
 from qcdc.model.figures.windows import body_text
-from qcdc.model.places.territory import unit_text
+from qcdc.model.places.naming import unit_text
 from qcdc.render.numbers import day, window
 from qcdc.render.text import bullets, document, heading, paragraph, table
 from qcdc.vocab import Origin

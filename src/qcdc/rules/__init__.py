@@ -28,6 +28,7 @@ from qcdc.rules import (
     board_terms,
     boards,
     committees,
+    commune_years,
     complaints,
     conferences,
     convention_objections,
@@ -101,6 +102,7 @@ RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
             *committees.RULES,
+            *commune_years.RULES,
             *complaints.RULES,
             *conferences.RULES,
             *convention_objections.RULES,

@@ -27,8 +27,7 @@ groups = Topic("complaint", Petition, act=DECREE, each=Handlings(PetitionKind.CO
 
 
 def _complainant(run: Run) -> Petitioner:
-    assert run.petition is not None, "the handlings of a petition"
-    return run.petition.petitioner
+    return run.of_petition.petitioner
 
 
 _CONDITIONS = (

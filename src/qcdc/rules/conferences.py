@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcdc._kernel.language import LANGUAGES
 from qcdc.model import Conference, ConferenceSeries, UnitRef
-from qcdc.model.places.territory import unit_text
+from qcdc.model.places.naming import unit_text
 from qcdc.rules import reasons
 from qcdc.rules.measures import beyond
 from qcdc.rules.writing import AS_OF, NOT_DONE, Context, Gap, Place, Result, Topic

@@ -8,7 +8,7 @@ from qcdc.catalogue import Indicator
 from qcdc.errors import UnknownCodeError
 from qcdc.model import Figure, Report, UnitRef
 from qcdc.model.figures.windows import body_text
-from qcdc.model.places.territory import known_unit
+from qcdc.model.places.naming import known_unit
 from qcdc.rules import reasons
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Judged, Operand, Skip, Unjudged

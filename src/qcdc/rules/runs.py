@@ -62,6 +62,12 @@ class Run(NamedTuple):
         )
 
     @property
+    def of_petition(self) -> Petition:
+        """The petition, where the rule looks at the handlings of petitions."""
+        assert self.petition is not None, "the handlings of a petition"
+        return self.petition
+
+    @property
     def second(self) -> bool:
         """Whether it is the second instance."""
         return self.handling.instance is Instance.SECOND

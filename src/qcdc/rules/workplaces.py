@@ -1,4 +1,4 @@
-"""Rules on workplaces: the conference and its resolution, the ballot that replaces it, and dialogues."""
+"""Rules on workplaces: the conference and its resolution, the ballot that replaces it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import pendulum
 
 from qcdc.dates import day_after
 from qcdc.law import Citation
-from qcdc.model import WorkplaceConference, WorkplaceDialogue
-from qcdc.rules import reasons
+from qcdc.model import WorkplaceConference
+from qcdc.rules import reasons, workplace_dialogues
 from qcdc.rules.measures import beyond, unstated
 from qcdc.rules.writing import (
     NOT_DONE,
@@ -24,15 +24,13 @@ from qcdc.rules.writing import (
     done_of,
     known,
     late,
-    notice_short,
     too_few,
 )
-from qcdc.vocab import ConferenceProposer, Confidence, WorkplaceKind
+from qcdc.vocab import ConferenceProposer, WorkplaceKind
 
 __all__ = ["RULES"]
 
 LAW = "10/2022/QH15"
-LABOUR = "145/2020/NĐ-CP"
 UNIONS = "97/2025/QH15"
 
 BALLOT = Skip(
@@ -374,47 +372,4 @@ def ballot_agreed(conference: WorkplaceConference, context: Context) -> Result:
     return [] if ballot.agreed else [Gap(at=Place.of("ballot.agreed"), found=0, expected=1, citations=cited)]
 
 
-dialogues = Topic("workplace", WorkplaceDialogue, act=LABOUR, confidence=Confidence.KNOWN)
-
-
-@dialogues.rule(
-    "dialogue.contents_late",
-    "39",
-    day=lambda dialogue: dialogue.day,
-    asks=(
-        "Nội dung đối thoại tại nơi làm việc phải được gửi trước ngày đối thoại đủ số ngày làm việc quy định.",
-        "The contents of a dialogue at a workplace are sent the required number of working days in advance.",
-    ),
-    gap=(
-        "Ngày gửi nội dung: {found}; chậm nhất ngày {expected}; chậm {difference} ngày.",
-        "Sent: {found}; due by {expected}; {difference:calendar day} late.",
-    ),
-    remedy=("Gửi nội dung và lùi ngày đối thoại.", "Send the contents and postpone the dialogue."),
-)
-def contents_sent(dialogue: WorkplaceDialogue, context: Context) -> Result:
-    """The contents were received by the other side early enough."""
-    key, done = "participation.workplace.dialogue.contents", done_of(dialogue, "contents_sent")
-    return notice_short(Place.of("contents_sent"), key, done, dialogue.day, context)
-
-
-@dialogues.rule(
-    "dialogue.attendance",
-    "39",
-    day=lambda dialogue: dialogue.day,
-    asks=(
-        "Bên người lao động phải có đủ tỷ lệ thành viên tham gia đối thoại tại nơi làm việc.",
-        "The required share of the members of the workers' side attends a dialogue at a workplace.",
-    ),
-    gap=(
-        "Có {found} thành viên tham gia; ít nhất {expected}; thiếu {difference}.",
-        "Present: {found}; at least {expected}; {difference} short.",
-    ),
-    remedy=("Tổ chức lại đối thoại.", "Hold the dialogue again."),
-)
-def workers_present(dialogue: WorkplaceDialogue, context: Context) -> Result:
-    """Enough of the workers' side attended."""
-    key = "participation.workplace.dialogue.attendance"
-    return too_few(Place.of("present"), key, dialogue.present, context, on=dialogue.day, total=dialogue.workers)
-
-
-RULES = (*conferences.rules, *dialogues.rules)
+RULES = (*conferences.rules, *workplace_dialogues.RULES)

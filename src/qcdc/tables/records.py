@@ -24,7 +24,7 @@ from qcdc.codec.register import hints_of, holds_names, is_listed, is_union, name
 from qcdc.dates import PartialDate
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.model import PersonalText, Range, Share, UnitRef
-from qcdc.model.places.territory import known_unit
+from qcdc.model.places.naming import known_unit
 from qcdc.model.provenance import origins_of
 from qcdc.schemas.words import title
 from qcdc.tables.field_words import words_of

@@ -24,7 +24,7 @@ from qcdc.model import (
     UnitBody,
     UnitRef,
 )
-from qcdc.model.places.territory import known_unit
+from qcdc.model.places.naming import known_unit
 from qcdc.tables.columns import STEPS, Column, columns_of
 from qcdc.tables.grids import Cell, Grid, GridColumn, How, Kind, Words, plain
 from qcdc.tables.headers import HEADERS

@@ -9,7 +9,7 @@ from qcdc._kernel.language import Language, choose
 from qcdc.aggregate import GroupCounts, RestatedColumns, RollUp, Tally
 from qcdc.aggregate.marks import marks
 from qcdc.model import Category, Figure, Share, UnitBody, UnitRef
-from qcdc.model.places.territory import known_unit
+from qcdc.model.places.naming import known_unit
 from qcdc.model.places.unit_bodies import named_body
 from qcdc.render.sentences import bare
 from qcdc.tables.figure_rows import figure_grid, unit_cells, unit_columns

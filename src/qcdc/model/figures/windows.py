@@ -14,7 +14,8 @@ from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayOrPartial
 from qcdc.errors import InvariantError
 from qcdc.model.places.body_references import OfBody, level_faults
-from qcdc.model.places.territory import Territory, known_unit
+from qcdc.model.places.naming import known_unit
+from qcdc.model.places.territory import Territory
 from qcdc.model.places.unit_bodies import PEOPLES_COMMITTEE, named_body
 from qcdc.model.places.units import UnitRef
 from qcdc.vocab import Level, PlaceKind

@@ -10,12 +10,10 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.kept import Kept
-from qcdc._kernel.language import Language
 from qcdc._kernel.values import evolve
 from qcdc.dates import DayLike, OpenPeriod, as_day
-from qcdc.errors import InvariantError, Phrase, UnknownCodeError
+from qcdc.errors import InvariantError, Phrase
 from qcdc.model.places.areas import ComparableArea, find_areas
-from qcdc.model.places.body_references import BodyRef
 from qcdc.model.places.finding import Text
 from qcdc.model.places.lineage import Lineage
 from qcdc.model.places.matches import NameMatch
@@ -25,13 +23,12 @@ from qcdc.model.places.reforms import Reform
 from qcdc.model.places.successors import Heirs, find_heirs
 from qcdc.model.places.tree import Tree
 from qcdc.model.places.trees import Trees
-from qcdc.model.places.unit_bodies import named_body
 from qcdc.model.places.unit_checks import Lives
 from qcdc.model.places.unit_table import UnitTable
 from qcdc.model.places.units import Unit, UnitRef, maybe_level
 from qcdc.vocab import Level, UnitKind
 
-__all__ = ["Territory", "known_unit", "named_in", "unit_text"]
+__all__ = ["Territory"]
 
 _KEPT = 32
 """The largest number of cached results on comparable areas."""
@@ -395,26 +392,3 @@ class Territory:
         made = cls.__new__(cls)
         made._keep(table)  # noqa: SLF001 - one of our own
         return made
-
-
-def known_unit(ref: UnitRef | None, territory: Territory | None) -> Unit | None:
-    """The unit of a reference, if there is a table that has it."""
-    try:
-        return None if ref is None or territory is None else territory.resolve(ref)
-    except UnknownCodeError:
-        return None
-
-
-def named_in(territory: Territory | None, ref: BodyRef, language: Language) -> str:
-    """A body by its title if it is national or the table has its unit, otherwise by its kind or its own name."""
-    if ref.unit is None:
-        return ref.body.title(None, language)
-    return named_body(ref.body, known_unit(ref.unit, territory), language)
-
-
-def unit_text(ref: UnitRef, territory: Territory | None, language: Language) -> str:
-    """A unit by its name and code if the table has it, otherwise by level, code and day."""
-    try:
-        return ref.text(language) if territory is None else str(territory.resolve(ref))
-    except UnknownCodeError:
-        return ref.text(language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qcdc.dates import Period
-from qcdc.model.places.territory import unit_text
+from qcdc.model.places.naming import unit_text
 from qcdc.render.pages.given import Given, Source
 from qcdc.render.pages.values import Mark, Sign
 from qcdc.render.pages.words import Words, days, joined, on_day, say
