@@ -46,6 +46,27 @@ DECIDED: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {
         "Có 20 đoàn (vụ việc cũ 12 vụ, mới phát sinh 08 vụ).",
         (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="cũ … mới", agrees=True),),
     ),
+    "a sum at the end of a bracket is no part": (
+        "Tiếp nhận 42 vụ (kỳ trước chuyển sang 12, mới 30, tổng số 42).",
+        (
+            Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="cũ … mới", agrees=True),
+            Breakdown(total=3, parts=(1, 2), exhaustive=True, cue="tổng số", agrees=True),
+        ),
+    ),
+    "a sum at the beginning of a bracket is no part": (
+        "Nhận 42 đơn (tổng cộng 42: khiếu nại 12, tố cáo 30).",
+        (
+            Breakdown(total=0, parts=(2, 3), exhaustive=None, cue="", agrees=True),
+            Breakdown(total=1, parts=(2, 3), exhaustive=True, cue="tổng cộng", agrees=True),
+        ),
+    ),
+    "a sum of a bracket that is not the number before it": (
+        "Nhận 90 vụ (kỳ trước chuyển sang 12, mới 30, tổng số 42).",
+        (
+            Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="cũ … mới", agrees=False),
+            Breakdown(total=3, parts=(1, 2), exhaustive=True, cue="tổng số", agrees=True),
+        ),
+    ),
     "a bracket closed by và": (
         "Đã nhận 12,1 triệu hồ sơ (khoảng 3 triệu hồ sơ toàn trình và khoảng 9,1 triệu hồ sơ một phần).",
         (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="(… và …)", agrees=None),),

@@ -8,6 +8,20 @@ from collections.abc import Iterable
 from fractions import Fraction
 from itertools import takewhile
 
+from qcdc.reading.breakdown_words import (
+    AND,
+    BESIDES,
+    DONE,
+    GOING_ON,
+    IN_TOTAL,
+    IS_DONE,
+    NEW_CLASS,
+    OF_TOTAL,
+    OLD_CLASS,
+    PARTS_CUE,
+    REST,
+    SUM,
+)
 from qcdc.reading.links import ProposedBreakdown
 from qcdc.reading.standing import FAR, Context, Standing, alike, related, room
 from qcdc.vocab import Measure, SpanKind
@@ -16,30 +30,6 @@ __all__ = ["Breakdowns"]
 
 K = SpanKind
 _MOST_PARTS = 12
-_PARTS_CUE = re.compile(
-    r"(?<!\w)(?P<cue>(?P<all>bao gồm|gồm có|gồm|chia ra|consisting of|comprising|made up of)|"
-    r"(?P<some>trong (?:số )?đó,?\s+có|qua phân loại,?\s+có|qua phân loại|phân loại có|including|among them|among which)|"
-    r"(?P<maybe>trong (?:số )?đó|cụ thể|of which|of these|in which))(?!\w)",
-    re.IGNORECASE,
-)
-_REST = re.compile(
-    r"(?<!\w)(?P<cue>(?:số )?còn lại|hiện còn|còn|the remaining|remaining|the rest)(?!\w)[^.;()\n0-9]{0,40}$",
-    re.IGNORECASE,
-)
-_OF_TOTAL = re.compile(
-    r"^\s*(?P<cue>(?:trong|trên) (?:tổng )?số|trên tổng|out of(?: a total of)?)(?!\w)[^.;()\n]{0,40}$", re.IGNORECASE
-)
-_DONE = re.compile(r"(?<!\w)(?P<cue>kết quả|đã|settled|resolved|handled)(?!\w)", re.IGNORECASE)
-_GOING_ON = re.compile(r"(?<!\w)(?:đang|chưa|tiếp tục|pending)(?!\w)", re.IGNORECASE)
-_IS_DONE = re.compile(r"(?<!\w)(?:đã|xong|hoàn thành|settled|resolved)(?!\w)", re.IGNORECASE)
-_IN_TOTAL = re.compile(
-    r"(?<!\w)(?P<cue>(?:trong|trên) (?:tổng số|số)|of (?:the|a) total(?: of)?|out of)\s+(?:hơn |gần |khoảng )?$",
-    re.IGNORECASE,
-)
-_OLD_CLASS = re.compile(r"(?<!\w)(?:cũ|tồn|kỳ trước|carried over|old)(?!\w)", re.IGNORECASE)
-_NEW_CLASS = re.compile(r"(?<!\w)(?:mới|phát sinh|new)(?!\w)", re.IGNORECASE)
-_BESIDES = re.compile(r"(?<!\w)(?:ngoài ra|bên cạnh đó|besides|in addition|additionally)(?!\w)", re.IGNORECASE)
-_AND = re.compile(r"(?<!\w)(?:và|and)(?!\w)[^,;.]{0,60}$", re.IGNORECASE)
 
 
 class Breakdowns:
@@ -55,7 +45,7 @@ class Breakdowns:
         self.total_of: dict[int, int] = {}
         self.among: dict[int, int] = {}
         """How many parts the first breakdown of a part has."""
-        self.besides = {one.at for one in context.ones if _BESIDES.search(context.led(one))}
+        self.besides = {one.at for one in context.ones if BESIDES.search(context.led(one))}
         """The figures that come on top of what was counted before: *ngoài ra 40 đơn*."""
 
     def all(self) -> list[ProposedBreakdown]:
@@ -122,6 +112,7 @@ class Breakdowns:
             words = self.context.text[start:end]
             if not parts or any(not alike(parts[0], one) for one in parts):
                 continue
+            parts = self._without_sum(parts)
             cue, exhaustive = self._cue_of(words, parts, start)
             total = self._of_pair(total, parts[0])
             fits = self._adds_up(total, parts, exhaustive=True)
@@ -130,6 +121,15 @@ class Breakdowns:
             if any(one.value > total.value for one in parts) or (not related(total, parts[0]) and not fits):
                 continue
             self._add(total, parts, exhaustive, cue)
+
+    def _without_sum(self, parts: list[Standing]) -> list[Standing]:
+        """The numbers of a bracket without their sum: *(kỳ trước 12, mới 30, tổng số 42)*."""
+        for one in (parts[-1], parts[0]) if len(parts) > 2 else ():
+            if (cue := SUM.search(self.context.led(one))) is not None:
+                others = [other for other in parts if other.at != one.at]
+                self._add(one, others, True, cue["cue"])
+                return others
+        return parts
 
     def _of_pair(self, total: Standing, part: Standing) -> Standing:
         """The number of a pair that has the unit of the parts."""
@@ -140,18 +140,18 @@ class Breakdowns:
 
     def _cue_of(self, words: str, parts: list[Standing], start: int) -> tuple[str, bool | None]:
         """The words in a bracket that make its numbers the parts, and whether they are all parts."""
-        found = _PARTS_CUE.search(words)
+        found = PARTS_CUE.search(words)
         # Digits and their words are left out, so that a unit word is no cue.
         classes = " | ".join(f"{self.context.led(one)} {self.context.trail(one)}" for one in parts)
-        if len(parts) >= 2 and _OLD_CLASS.search(classes) and _NEW_CLASS.search(classes):
+        if len(parts) >= 2 and OLD_CLASS.search(classes) and NEW_CLASS.search(classes):
             return "cũ … mới", True
-        if len(parts) >= 2 and re.search(r"\bđã\b", classes) and _GOING_ON.search(classes):
+        if len(parts) >= 2 and re.search(r"\bđã\b", classes) and GOING_ON.search(classes):
             return "đã … đang", True
         if found is not None:
             if found["all"]:
                 return found["cue"], True
             return found["cue"], False if found["some"] or len(parts) == 1 else None
-        if len(parts) >= 2 and _AND.search(self.context.text[parts[-2].end : parts[-1].start]):
+        if len(parts) >= 2 and AND.search(self.context.text[parts[-2].end : parts[-1].start]):
             return "(… và …)", True
         if len(parts) == 1 and re.search(
             r"(?<!\w)(?:có|nữ|từ kỳ trước|kỳ trước)(?!\w)", self.context.text[start : parts[0].end + 40]
@@ -162,7 +162,7 @@ class Breakdowns:
     def _cued(self) -> None:
         """*2.345 đơn, trong đó có 1.200 đơn khiếu nại, …*; *gồm …*."""
         starts = [one.start for one in self.context.ones]
-        cues = list(_PARTS_CUE.finditer(self.context.text))
+        cues = list(PARTS_CUE.finditer(self.context.text))
         for number, cue in enumerate(cues):
             first = bisect_right(starts, cue.start())
             if not first or first == len(self.context.ones):
@@ -181,7 +181,7 @@ class Breakdowns:
             parts = self._take(total, _once_a_group(same))
             if parts:
                 alone = len(parts) == 1
-                rest = any(_REST.search(self.context.led(one)) for one in parts)
+                rest = any(REST.search(self.context.led(one)) for one in parts)
                 exhaustive = True if cue["all"] or rest else False if cue["some"] or alone else None
                 self._add(total, parts, exhaustive, cue["cue"])
 
@@ -217,7 +217,7 @@ class Breakdowns:
     def _rests(self) -> None:
         """*238/316 vụ việc, …, còn lại 35 vụ việc*."""
         for one in self.context.ones:
-            cue = _REST.search(self.context.led(one)) if one.counts and one.figure.kind is K.LEVEL else None
+            cue = REST.search(self.context.led(one)) if one.counts and one.figure.kind is K.LEVEL else None
             if cue is None:
                 continue
             if one.at in self.total_of:
@@ -253,7 +253,7 @@ class Breakdowns:
     def _in_total(self) -> None:
         """*Trong tổng số 406 ý kiến, có 344 ý kiến …*."""
         for total in self.context.ones:
-            cue = _IN_TOTAL.search(self.context.led(total)) if total.counts else None
+            cue = IN_TOTAL.search(self.context.led(total)) if total.counts else None
             if cue is None or total.figure.kind is K.PART:
                 continue
             later = self.context.ones[total.at + 1 : total.at + 1 + FAR]
@@ -276,14 +276,14 @@ class Breakdowns:
             if (
                 not done.counts
                 or done.figure.kind not in {K.LEVEL, K.PART}
-                or not _IS_DONE.search(self.context.clause(done))
+                or not IS_DONE.search(self.context.clause(done))
             ):
                 continue
             later = [
                 one for one in self.context.ones[done.at + 1 : done.at + 4] if one.counts and one.figure.kind is K.LEVEL
             ]
             going_on = next((one for one in later if one.sentence == done.sentence and alike(one, done)), None)
-            if going_on is None or not _GOING_ON.search(self.context.clause(going_on)):
+            if going_on is None or not GOING_ON.search(self.context.clause(going_on)):
                 continue
             if done.figure.kind is K.PART:
                 whole = self.context.whole_of(done)
@@ -318,7 +318,7 @@ class Breakdowns:
             if one.figure.kind is K.PART and other.figure.kind is K.WHOLE and one.at not in self.total_of:
                 self._add(other, [one], False, self.context.between(one, other).strip())
             elif one.counts and other.counts and alike(one, other) and one.value <= other.value:
-                cue = _OF_TOTAL.match(self.context.between(one, other)) or re.match(
+                cue = OF_TOTAL.match(self.context.between(one, other)) or re.match(
                     r"^[^.;()\n0-9]{0,30}(?<!\w)(?P<cue>(?:trong|trên) tổng số)(?!\w)[^.;()\n]{0,30}$",
                     self.context.between(one, other),
                 )
@@ -327,7 +327,7 @@ class Breakdowns:
         for one in self.context.ones:
             if not one.counts or one.figure.kind is not K.LEVEL or one.at in self.total_of or one.bracket is not None:
                 continue
-            cue = _DONE.search(self.context.clause(one)[-60:])
+            cue = DONE.search(self.context.clause(one)[-60:])
             if cue is None:
                 continue
             before = [
