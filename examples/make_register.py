@@ -86,6 +86,11 @@ def working_days(first: str, last: str) -> list[pendulum.Date]:
     return [day for day in Period.between(first, last) if calendar.is_working(day)]
 
 
+def work_after(day: pendulum.Date, count: int) -> pendulum.Date:
+    """The day some days later, or the first working day after it: offices record nothing on days off."""
+    return law.work_calendar().next_working(day_after(day, count))
+
+
 def ref(unit: Unit, day: pendulum.Date) -> UnitRef:
     """The reference to the unit in a register of that day: by its code on that day."""
     return UnitRef(level=unit.level, code=unit.code, on=day)
@@ -176,19 +181,19 @@ class _Writer:
         settle = HandlingEventKind.DECIDE if kind is PetitionKind.COMPLAINT else HandlingEventKind.CONCLUDE
         for paper in range(papers):
             runs: list[Handling] = []
-            day = day_after(received, paper)
+            day = work_after(received, paper)
             first = day
             if transferred:
-                day = day_after(first, 2)
+                day = work_after(first, 2)
                 steps = [(HandlingEventKind.RECEIVE, first), (HandlingEventKind.TRANSFER, day)]
                 runs.append(self._run(0, pick(self._random, self._units), steps))
             steps = [(HandlingEventKind.RECEIVE, day)]
-            accepted = day_after(day, accepted_after)
+            accepted = work_after(day, accepted_after)
             if not unaccepted:
                 steps.append((HandlingEventKind.ACCEPT, accepted))
-                steps.append((HandlingEventKind.VERIFY, day_after(accepted, 2)))
+                steps.append((HandlingEventKind.VERIFY, work_after(accepted, 2)))
             if settled_after is not None:
-                steps.append((settle, day_after(accepted, settled_after)))
+                steps.append((settle, work_after(accepted, settled_after)))
             runs.append(self._run(len(runs), body, steps))
             self._add(kind, f"VV-{self._cases:03}", first, runs)
 
@@ -199,7 +204,7 @@ class _Writer:
         end = self._random.choice((HandlingEventKind.GUIDE, HandlingEventKind.TRANSFER, HandlingEventKind.FILE))
         steps = [
             (HandlingEventKind.RECEIVE, received),
-            (end, day_after(received, self._random.randint(1, 7))),
+            (end, work_after(received, self._random.randint(1, 7))),
         ]
         run = self._run(0, pick(self._random, self._units), steps)
         self._add(kind, f"VV-{self._cases:03}", received, [run])
@@ -261,7 +266,7 @@ def submissions(units: tuple[Unit, ...]) -> Iterator[Submission]:
             yield Submission(
                 unit=ref(unit, as_day(first)),
                 period=Period.between(first, last),
-                day=day_after(as_day(last), 5),
+                day=work_after(as_day(last), 5),
                 nothing_arose=False,
                 origin=Origin.SYNTHETIC,
             )
