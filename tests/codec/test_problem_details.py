@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from typing import Any
 import pytest
 
 from qcdc import codec
+from qcdc.codec import json_library
+from qcdc.codec.json_parsing import parse_json
 from qcdc.dates import OpenPeriod
 from qcdc.errors import CodecError, InvariantError, Phrase, QcdcError
 from qcdc.model import Petition, Share
@@ -325,11 +328,36 @@ def test_a_line_without_fields_has_the_schema_alone() -> None:
     assert codec.decode(b"{}", OpenPeriod) == OpenPeriod()
 
 
+@pytest.fixture(params=["with the extra", "without"])
+def either_json_library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The parser of the extra, and that of the standard library."""
+    if request.param == "without":
+        monkeypatch.setattr(json_library, "chosen", json_library.STANDARD)
+
+
+@pytest.mark.usefixtures("either_json_library")
 def test_space_after_a_document_is_read_and_anything_else_is_not() -> None:
     for after in (b"", b" ", b"\n", b" \t\r\n"):
         assert codec.decode(document(b"1") + after, Share) == SHARE
-    for after in (b"x", b"{}", b"\0", b"\xc2\xa0"):
+    for after in (b"x", b"{}", b"\0", b"\xc2\xa0", b" x"):
         assert told(partial(codec.decode, document(b"1") + after, Share)).code == "json.malformed"
+
+
+@pytest.mark.parametrize("data", [b"{", "{", b"\xff", b"[1e99999999999999999999]"])
+def test_a_parser_for_other_formats_gives_public_errors(data: bytes | str) -> None:
+    with pytest.raises(CodecError) as caught:
+        parse_json(data)
+
+    assert [problem.path for problem in caught.value.problems] == ["$"]
+
+
+def test_a_decimal_is_a_text_or_a_number_with_a_point() -> None:
+    structure = codec.make_converter().structure
+
+    assert structure("1.50", Decimal) == structure(Decimal("1.50"), Decimal) == Decimal("1.5")
+    for wrong in (1, 1.5, True, None, "1,5", "x", "1e5", ["1"]):
+        error = told(partial(structure, wrong, Decimal))
+        assert (error.code, error.attribute) == ("type.wrong", "$")
 
 
 def test_the_name_of_a_foreign_type_is_told() -> None:
