@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from builders import GIA_LAI, complaint, conference, figure, network, reconciliation, report, visit
+from builders import GIA_LAI, complaint, conference, figure, head_days, network, reconciliation, report, visit
+from qcdc import gazetteer
 from qcdc.dates import PartialDate, Period, as_day
 from qcdc.model import (
     PEOPLES_COMMITTEE,
@@ -17,6 +18,7 @@ from qcdc.model import (
     evolve,
 )
 from qcdc.rules.keys import key_of, plain, where
+from qcdc.rules.naming import named
 from qcdc.vocab import BodyKind, Dimension, Level, Origin
 
 COMMUNE = "commune:23677"
@@ -91,13 +93,37 @@ def test_a_value_as_texts() -> None:
 
 
 def test_the_units_and_bodies_of_a_subject() -> None:
-    twice = evolve(PAPER, handlings=(*PAPER.handlings, evolve(PAPER.handlings[0], id="2", unit=GIA_LAI)))
-
-    assert [(one.unit, one.body) for one in where(twice)] == [
-        (PAPER.handlings[0].unit, PEOPLES_COMMITTEE),
-        (GIA_LAI, PEOPLES_COMMITTEE),
-    ]
+    assert where(PAPER) == ((PAPER.handlings[0].unit, PEOPLES_COMMITTEE),)
+    assert where(evolve(YEAR, unit=GIA_LAI))[0].unit == GIA_LAI
     assert where(reconciliation(1, 2)) == where(figure("c0", 1)) == ((GIA_LAI, None),)
     assert where(BodyRef(unit=GIA_LAI, body=PEOPLES_COMMITTEE)) == ((GIA_LAI, PEOPLES_COMMITTEE),)
     assert [(one.unit, one.body) for one in where(report())] == [(GIA_LAI, PEOPLES_COMMITTEE)]
     assert where("x") == ((None, None),)
+
+
+UNKNOWN = evolve(GIA_LAI, code="00")
+PARTY = UnitBody(kind=BodyKind.PARTY_COMMITTEE)
+
+
+@pytest.mark.parametrize(
+    ("subject", "without", "with_names"),
+    [
+        (PAPER, "D-1", "D-1"),
+        (BodyRef(unit=GIA_LAI, body=PEOPLES_COMMITTEE), "64 (2023-06-30)", "UBND tỉnh Gia Lai (64)"),
+        (BodyRef(unit=GIA_LAI, body=PARTY), "party_committee, 64 (2023-06-30)", "Tỉnh ủy Gia Lai (64)"),
+        (BodyRef(unit=UNKNOWN, body=PEOPLES_COMMITTEE), "00 (2023-06-30)", "00 (2023-06-30)"),
+        (BodyRef(unit=UNKNOWN, body=PARTY), "party_committee, 00 (2023-06-30)", "party_committee, 00 (2023-06-30)"),
+        (
+            head_days(Level.PROVINCE, "2023-01-05"),
+            "64 (2023-01-01), 2023-01-01 – 2023-06-30",
+            "UBND tỉnh Gia Lai (64), 2023-01-01 – 2023-06-30",
+        ),
+        (network(missing=1), "64 (2019-01-01)", "tỉnh Gia Lai (64)"),
+        (evolve(network(missing=1), unit=UNKNOWN), "00 (2023-06-30)", "00 (2023-06-30)"),
+    ],
+)
+def test_the_name_of_a_subject_with_a_table_of_units_and_without(
+    subject: object, without: str, with_names: str
+) -> None:
+    assert named(subject, None) == without
+    assert named(subject, gazetteer.vietnam()) == with_names
