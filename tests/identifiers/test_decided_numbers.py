@@ -273,3 +273,17 @@ def test_what_is_no_text_is_refused() -> None:
     with pytest.raises(InvariantError):
         PersonalNumber.of("064085000001\u0007")
     assert str(PersonalNumber.of("064085000001")) == "***"
+
+
+@pytest.mark.parametrize("wrong", [7, None, b"H49", ["H49"]])
+def test_what_is_no_text_and_no_number_is_refused_by_name(wrong: Any) -> None:
+    template = NumberTemplate(pattern="{serial}")
+
+    for attempt, name in (
+        (lambda: parse_agency_id(wrong), "text"),
+        (lambda: template.parse(wrong), "text"),
+        (lambda: template.format(wrong), "number"),
+        (lambda: NumberTemplate(pattern=wrong), "pattern"),
+    ):
+        error = told(attempt)
+        assert (error.code, error.attribute) == ("type.wrong", name)
