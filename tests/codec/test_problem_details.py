@@ -365,3 +365,12 @@ def test_the_name_of_a_foreign_type_is_told() -> None:
     error = told(lambda: codec.decode("{}", ANY))
     assert (error.code, error.attribute) == ("codec.type", "type")
     assert isinstance(error, InvariantError)
+
+
+@pytest.mark.parametrize("key", [1, None, (1, 2), b"part"])
+def test_a_key_that_is_no_text_is_unknown(key: object) -> None:
+    """An object of another parser may have such keys."""
+    (error,) = codec.check({"part": 1, key: 3, "whole": 2}, Share)
+
+    assert (error.code, error.attribute, error.params["position"]) == ("key.unknown", "$.?", 2)
+    assert error.params["length"] == len(str(key))
