@@ -169,3 +169,13 @@ def test_windows_and_units_in_a_title_are_said_in_the_language() -> None:
     assert title("23677 (2023-06-30)") == ("mã 23677, ngày 30/06/2023", "23677 on 30 June 2023")
     assert title("23677 (2023-06-31)") == ("23677 (2023-06-31)",) * 2
     assert evolve(made, synthetic=True).title("vi").endswith("]")
+
+
+def test_what_was_compared_is_said_only_of_a_verdict_that_passed() -> None:
+    at = Place.of("received")
+    failed = verdict(Judged(gaps=(Gap(at=at, found=1),), compared=(at,)))
+
+    assert failed.compared == (at,)
+    assert "Compared" not in failed.text("en")
+    assert verdict([]).text("en") == "It must."
+    assert verdict(Judged(compared=(at,))).text("en") == f"It must. Compared: {at.text('en')}."

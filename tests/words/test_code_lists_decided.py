@@ -284,3 +284,33 @@ def test_titles_that_are_alike_are_told_each() -> None:
         ("code_list.title_twice", "1"),
         ("code_list.title_twice", "2"),
     ]
+
+
+@pytest.mark.parametrize("wrong", [7, None, b"own.1:1"])
+def test_what_is_no_text_is_refused_by_name(wrong: Any) -> None:
+    found = code_lists.mapping("ethnic_groups", "1979", "2008")
+    for attempt, name in (
+        (lambda: ListedCode.parse(wrong), "text"),
+        (lambda: code_lists.read(wrong, "sex"), "text"),
+        (lambda: code_lists.read("x", wrong), "id"),
+        (lambda: G08.find(wrong), "name"),
+        (lambda: G08.entry(wrong), "code"),
+        (lambda: found.pair(wrong), "code"),
+        (lambda: found.left_out(wrong), "codes"),
+    ):
+        error = told(attempt)
+        assert (error.code, error.attribute) == ("type.wrong", name)
+
+
+def test_a_list_has_a_title_in_both_languages_and_a_source() -> None:
+    assert (code_lists.get("sex").vi, code_lists.get("sex").en) == ("Giới tính", "Sex")
+    assert (code_lists.get("channels").vi, code_lists.get("channels").source) == ("Nguồn đơn", "qcdc")
+    for name in code_lists.list_ids():
+        for one in code_lists.editions(name):
+            assert one.id == name
+            assert one.en
+            assert one.en != one.vi
+            assert {each.en is None for each in one} <= {name == "ethnic_groups", False}
+    assert repr(G08).count(f"<{len(G08)} entries>") == 1
+    assert len(G08.not_established) > 0
+    assert G79.not_established == ()
