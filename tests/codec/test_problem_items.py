@@ -128,3 +128,20 @@ def test_a_place_is_made_of_keys(wrong: Any) -> None:
         codec.as_items((), "vi", within=wrong)
 
     assert caught.value.attribute == "within"
+
+
+@pytest.mark.parametrize(
+    ("document", "cls", "fits"),
+    [
+        ({"level": "x", "code": "1", "on": "2023-01-01"}, "UnitRef", ["province", "district", "commune", "village"]),
+        ({"part": 1, "whole": 2, "wohle": 3}, "Share", ["whole"]),
+        ({"part": 1, "whole": 2, "?": 3}, "Share", ["schema", "part", "whole", "closed"]),
+        ({"part": "1", "whole": 2}, "Share", None),
+    ],
+)
+def test_the_choices_of_a_problem_are_told(document: dict[str, object], cls: str, fits: list[str] | None) -> None:
+    import qcdc
+
+    (item,) = items(document, getattr(qcdc, cls))
+
+    assert item["ctx"].get("fits") == fits

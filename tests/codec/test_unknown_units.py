@@ -100,3 +100,14 @@ def test_a_code_without_its_zeros_names_the_unit_everywhere() -> None:
     assert VIETNAM.with_zeros("04136") == VIETNAM.with_zeros("x") == ()
     with pytest.raises(LookupError, match="its leading zeros may be lost: xã Nà Bó"):
         VIETNAM.get("4136", on="2025-07-02")
+
+
+@pytest.mark.parametrize("wrong", [7, "unit kind name", None, [], ["unit"], {"unit": {"code": "99999"}}, {"code": {}}])
+def test_what_is_no_object_has_no_references(wrong: Any) -> None:
+    """The wrong types are problems already, wherever they stand."""
+    for field in ("unit", "handlings", "petitioner", "id", "received", "origin"):
+        problems = codec.check({field: wrong}, Petition, territory=VIETNAM)
+        assert problems
+        assert not [one for one in problems if one.code.startswith("unit.")]
+    paper = {"handlings": [wrong, {"unit": wrong}]}
+    assert not [one for one in codec.check(paper, Petition, territory=VIETNAM) if one.code.startswith("unit.")]

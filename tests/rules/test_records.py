@@ -78,6 +78,7 @@ def test_two_records_of_one_number_are_both_reported() -> None:
 
     found = [verdict for verdict in audit.failed if verdict.rule.id == "record.number_twice"]
     assert [verdict.subject_id for verdict in found] == [PAPER.id, PAPER.id]
+    assert [str(gap.at) for verdict in found for gap in verdict.gaps] == ["id", "id"]
     assert found[0].details("vi") == f"Số {PAPER.id} còn được dùng cho 1 hồ sơ khác trong cùng một sổ."
     assert found[0].details("en") == (f"The number {PAPER.id} also belongs to 1 different record of the same register.")
     assert [verdict for verdict in audit.failed if verdict.rule.id == "record.copied"] == []
@@ -87,6 +88,7 @@ def test_copies_are_called_copies() -> None:
     audit = rules.run([PAPER, PAPER, evolve(PAPER)], as_of=DAY, rules=RULES)
 
     assert {verdict.rule.id for verdict in audit.failed} == {"record.copied"}
+    assert {(str(gap.at), gap.found) for verdict in audit.failed for gap in verdict.gaps} == {("id", PAPER.id)}
     assert audit.failed[0].details("vi") == f"Hồ sơ số {PAPER.id} còn có 2 bản giống hệt trong sổ."
 
 

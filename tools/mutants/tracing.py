@@ -55,13 +55,14 @@ def forget(modules: list[str]) -> None:
     """Clear what functions keep: a value made for one test would hide its lines, or their change, from the next ones.
 
     Args:
-        modules: those of the package whose functions forget; the helpers of the tests always do.
+        modules: those of the package whose own functions forget, not those that they import; the helpers of the tests
+            always do.
     """
     tops = tuple(str(one.resolve()) for one in (Path("tests"), *(PACKAGE / name for name in modules)))
     for module in list(sys.modules.values()):
         if (getattr(module, "__file__", None) or "").startswith(tops):
             for one in list(vars(module).values()):
-                if isinstance(one, CACHED):
+                if isinstance(one, CACHED) and one.__module__ == module.__name__:
                     one.cache_clear()
 
 

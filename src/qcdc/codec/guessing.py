@@ -32,11 +32,10 @@ def types_of(parsed: Mapping[str, object]) -> tuple[type[object], ...]:
     if named is not None:
         return (named,)
     scores = [(_score(keys, needed, every), cls) for cls, needed, every in _shapes()]
-    fitting = [one for one in scores if one[0][0] == 0]
-    if not fitting:
-        fitting = [one for one in scores if _FEW * one[0][0] <= one[0][1]]
-        least = min((one[0][0] for one in fitting), default=0)
-        fitting = [one for one in fitting if one[0][0] == least]
+    # One that fits has no fault, so then only those without a fault are left.
+    fitting = [one for one in scores if _FEW * one[0][0] <= one[0][1]]
+    least = min((one[0][0] for one in fitting), default=0)
+    fitting = [one for one in fitting if one[0][0] == least]
     most = max((one[0][1:] for one in fitting), default=None)
     return tuple(cls for score, cls in fitting if score[1:] == most)
 

@@ -95,7 +95,8 @@ def _of_columns(engine: Engine, columns: Sequence[FrameColumn]) -> Iterator[Inva
 def _fits(engine: Engine, found: Any, column: FrameColumn) -> bool:
     nw = engine.nw
     if column.type == "text":
-        return found in {nw.String, nw.Categorical, nw.Enum}
+        # Types are compared, not looked up: an Enum with its categories equals the type Enum but has another hash.
+        return any(found == one for one in (nw.String, nw.Categorical, nw.Enum))
     if column.type == "flag":
         return bool(found == nw.Boolean)
     if column.type == "whole":

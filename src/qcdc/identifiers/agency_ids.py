@@ -52,7 +52,7 @@ class AgencyId:
             yield InvariantError("agency_id.group", "groups")
         elif self.shape is RIGHT and not _OLD.fullmatch(".".join(reversed(self.groups))):
             yield InvariantError("agency_id.old", "groups")
-        elif self.shape is LEFT and len(".".join(self.groups)) > _LONGEST:
+        elif len(".".join(self.groups)) > _LONGEST:  # the older shape is never so long
             yield InvariantError("agency_id.too_long", "groups", limit=_LONGEST)
 
     @property

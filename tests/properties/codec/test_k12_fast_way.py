@@ -118,6 +118,7 @@ def test_a_line_of_every_type_is_written_as_the_converter_writes_it(cls: type[An
             assert data == (json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
+@pytest.mark.usefixtures("either_json_library")
 @pytest.mark.parametrize("cls", [Petition, Reception, Period, Unit, Handling, HandlingEvent], ids=named)
 def test_a_document_is_read_in_the_fast_way(cls: type[Any]) -> None:
     """K12: no valid document is left to the converter, whether or not its texts have only ordinary letters."""
