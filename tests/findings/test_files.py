@@ -9,14 +9,16 @@ import pytest
 
 from builders import complaint
 from figures.test_audit_attacks import fig, report
-from qcdc import auditing, codec, findings, rules
-from qcdc.dates import as_day
+from qcdc import auditing, codec, findings, reading, rules
+from qcdc.dates import Period, as_day
 from qcdc.errors import CodecError, InvariantError, QcdcError
 from qcdc.findings import Accepted, AcceptedFindings, Finding
 from qcdc.model import Breakdown, evolve
+from qcdc.model import Place as ReportPlace
 from qcdc.rules import Gap, Place
-from qcdc.vocab import DeadlineStatus, Severity, VerdictStatus
+from qcdc.vocab import DeadlineStatus, PlaceKind, Severity, VerdictStatus
 
+NOWHERE, YEAR = ReportPlace(kind=PlaceKind.UNNAMED), Period.year(2024)
 AUDIT = rules.run(complaint("2023-03-01"), as_of="2023-06-30")
 (ONE,) = findings.of(AUDIT)
 FILE = AcceptedFindings(
@@ -110,6 +112,36 @@ def test_only_findings_are_accepted_or_remain(given: Any) -> None:
         assert (caught.value.code, caught.value.attribute) == ("type.wrong", "findings")
 
 
+def test_the_accepted_findings_are_accepted_findings_with_each_fingerprint_once() -> None:
+    wrong: list[tuple[Any, str, dict[str, object]]] = [
+        ((7,), "type.wrong", {}),
+        (FILE.accepted * 2, "list.duplicate", {"what": "fingerprint"}),
+    ]
+    for given, code, params in wrong:
+        with pytest.raises(InvariantError) as caught:
+            AcceptedFindings(accepted=given)
+        assert (caught.value.code, caught.value.attribute) == (code, "accepted")
+        assert {name: str(caught.value.params[name]) for name in params} == params
+
+
+def test_a_gap_is_told_apart_by_what_it_is_about() -> None:
+    gap = Gap(at=Place.of("handlings[0]"))
+    about = [evolve(gap, about=one) for one in (Severity.BREACH, Severity.NOTICE)]
+    found, turned = (findings.of([evolve(AUDIT.failed[0], gaps=tuple(gaps))]) for gaps in (about, about[::-1]))
+
+    assert found == turned
+    assert [one.about for one in found if one.fingerprint != ONE.fingerprint] == [one.about for one in found]
+    assert {one.about for one in found} == {"breach", "notice"}
+
+
+def test_a_number_that_is_off_by_its_last_digit_is_a_notice() -> None:
+    text = "Đã giải quyết 33/37 vụ việc, đạt {}%."
+    for printed, severity in (("89,3", Severity.NOTICE), ("95,1", Severity.WARNING)):
+        draft = reading.read(text.format(printed)).confirm(NOWHERE, YEAR, title="Giả lập", source="báo cáo")
+        (found,) = findings.of(auditing.audit(draft))
+        assert (found.rule, found.severity, found.synthetic) == ("figures.rate", severity, False)
+
+
 def test_a_fingerprint_of_another_rule_accepts_nothing() -> None:
     wrong = AcceptedFindings(
         accepted=(Accepted(fingerprint=ONE.fingerprint, rule="petition.answer.late", reason="Giả lập"),)
@@ -136,7 +168,12 @@ def test_a_finding_of_a_verdict_as_a_whole() -> None:
     assert (ONE.rule, ONE.severity, ONE.subject, ONE.subject_id) == (
         *("complaint.acceptance.late", Severity.BREACH, "Petition", "D-1"),
     )
-    assert (ONE.unit and ONE.unit.code, str(ONE.body), ONE.at, ONE.about) == ("23677", "peoples_committee", "handlings[0]", None)
+    assert (ONE.unit and ONE.unit.code, str(ONE.body), ONE.at, ONE.about) == (
+        "23677",
+        "peoples_committee",
+        "handlings[0]",
+        None,
+    )
     assert ONE.fingerprint == "61bbd52fd184581e"
     assert (ONE.as_of, ONE.synthetic, len(ONE.citations)) == (as_day("2023-06-30"), True, 2)
     assert ONE.vi.startswith(f"{rule.vi} Lần xử lý thứ nhất: hạn 15/03/2023")

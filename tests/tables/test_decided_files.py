@@ -103,7 +103,7 @@ def test_a_csv_file_of_the_users_own_rows(language: Any, row: str, tmp_path: Pat
 
     assert head == "id,note,year,persons,share,rate,day,old,done,big"
     assert first == row.format(note="x " * 60)
-    assert second == f",,,,,,,,{ {'vi': 'không', 'en': 'no', None: 'false'}[language]},"
+    assert second == f",,,,,,,,{ {'vi': 'không', 'en': 'no', None: 'false'}[language] },"
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,23 @@ def test_a_name_of_a_sheet(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "  ", "x" * 32, "\U0001f600" * 16, "'a", "a'", "History", "a[b", "a]b", "a:b", "a*b", "a?b", "a\\b", "a\ud800"]
+    "name",
+    [
+        "",
+        "  ",
+        "x" * 32,
+        "\U0001f600" * 16,
+        "'a",
+        "a'",
+        "History",
+        "a[b",
+        "a]b",
+        "a:b",
+        "a*b",
+        "a?b",
+        "a\\b",
+        "a\ud800",
+    ],
 )
 def test_a_name_that_no_sheet_can_have(name: str) -> None:
     with pytest.raises(InvariantError) as caught:
@@ -213,7 +229,13 @@ def test_an_old_encoding_is_named_from_six_bytes_a_third_of_which_speak_for_it(d
 
 @pytest.mark.parametrize(
     ("text", "encoding"),
-    [("aà " * 20, "VNI"), ("aà " * 19, ""), ("aà " * 20 + "ạ", ""), ("aà " * 20 + "\u0301", ""), ("aà " * 20 + "中", "")],
+    [
+        ("aà " * 20, "VNI"),
+        ("aà " * 19, ""),
+        ("aà " * 20 + "ạ", ""),
+        ("aà " * 20 + "\u0301", ""),
+        ("aà " * 20 + "中", ""),
+    ],
 )
 def test_an_old_font_is_named_from_twenty_letters(text: str, encoding: str) -> None:
     assert legacy_font(text) == encoding
@@ -391,7 +413,14 @@ def test_equal_headers_are_numbered() -> None:
 
 @pytest.mark.parametrize(
     ("text", "example"),
-    [("Ví dụ: x", True), ("  ví dụ: x", True), ("Example: x", True), ("example", False), ("Ví dụ x", False), ("x Ví dụ:", False)],
+    [
+        ("Ví dụ: x", True),
+        ("  ví dụ: x", True),
+        ("Example: x", True),
+        ("example", False),
+        ("Ví dụ x", False),
+        ("x Ví dụ:", False),
+    ],
 )
 def test_an_example_begins_with_the_word(text: str, example: bool) -> None:
     assert is_example(text) is example
@@ -419,7 +448,12 @@ def test_what_a_template_says_of_itself() -> None:
 
 
 WRONG: dict[str, tuple[dict[str, Any], str, str, dict[str, object]]] = {
-    "a field": ({"columns": {"Ngày": "dayy"}}, "mapping.field", "mapping", {"value": "a text of 4 characters", "type": Reception}),
+    "a field": (
+        {"columns": {"Ngày": "dayy"}},
+        "mapping.field",
+        "mapping",
+        {"value": "a text of 4 characters", "type": Reception},
+    ),
     "a fixed field": ({"fixed": {"dayy": "x"}}, "mapping.field", "mapping", {"value": "a text of 4 characters"}),
     "a made field": ({"made": {"idd": "x"}}, "mapping.field", "mapping", {"value": "a text of 3 characters"}),
     "words of a field": ({"words": {"kindd": {}}}, "mapping.field", "mapping", {"value": "a text of 5 characters"}),
@@ -432,7 +466,12 @@ WRONG: dict[str, tuple[dict[str, Any], str, str, dict[str, object]]] = {
         "columns",
         {"header": "B", "name": "day"},
     ),
-    "a header twice": ({"columns": {"A": "day", "a": ""}}, "mapping.field_twice", "columns", {"header": "a", "name": "a"}),
+    "a header twice": (
+        {"columns": {"A": "day", "a": ""}},
+        "mapping.field_twice",
+        "columns",
+        {"header": "a", "name": "a"},
+    ),
     "a template": (
         {"made": {"id": "{roww}"}},
         "mapping.template",
@@ -465,7 +504,13 @@ def told(value: object) -> object:
 def test_what_a_mapping_can_say() -> None:
     mapping = Mapping(
         type=Reception,
-        columns={"Ngày": "day", "KN": "petition_kinds=complaint", "TC": "petition_kinds=denunciation", "A": "", "B": ""},
+        columns={
+            "Ngày": "day",
+            "KN": "petition_kinds=complaint",
+            "TC": "petition_kinds=denunciation",
+            "A": "",
+            "B": "",
+        },
         made={"id": "{unit}-{year}-{A}-{persons}"},
         sheets="Tháng *",  # type: ignore[arg-type]
         header_row=1,
@@ -476,7 +521,9 @@ def test_what_a_mapping_can_say() -> None:
         mapping.but(nothing=1)
     assert (caught.value.code, caught.value.attribute) == ("mapping.attribute", "changes")
     assert caught.value.params["known"] == tuple(one.name for one in attrs.fields(Mapping))
-    assert mapping.but(columns={"Ngày": None}).columns == {name: field for name, field in mapping.columns.items() if name != "Ngày"}
+    assert mapping.but(columns={"Ngày": None}).columns == {
+        name: field for name, field in mapping.columns.items() if name != "Ngày"
+    }
 
 
 WHOLE = Mapping(
@@ -588,5 +635,3 @@ def test_a_petition_has_one_column_of_each_signatory_field() -> None:
 
     assert fields["petitioner.signatory.phone"] == ("Điện thoại", "Người gửi đơn", False)
     assert fields["id"] == ("Số đơn", "", True)
-
-

@@ -91,12 +91,17 @@ def test_the_row_of_a_deadline_has_its_provisions_in_the_language() -> None:
 
 
 # The columns of marks, which stay when they are empty; the columns that a name makes unnecessary; what the others hold.
-_FIGURE_MARKS = "state hedge coverage.reported coverage.expected unplaced some_unplaced restated presumed provisional synthetic"
+_FIGURE_MARKS = (
+    "state hedge coverage.reported coverage.expected unplaced some_unplaced restated presumed provisional synthetic"
+)
 _UNIT = "unit.level=unit.name unit.on=unit.name"
 
 
 def _below(prefix: str, keys: str) -> str:
-    return " ".join(f"{prefix}.{'='.join(f'{prefix}.{part}' for part in key.split('=')).removeprefix(f'{prefix}.')}" for key in keys.split())
+    return " ".join(
+        f"{prefix}.{'='.join(f'{prefix}.{part}' for part in key.split('=')).removeprefix(f'{prefix}.')}"
+        for key in keys.split()
+    )
 
 
 MARKS: dict[str, str] = {

@@ -127,7 +127,11 @@ def plain(value: object, how: How) -> Cell:
         return dt.date(value.year, value.month, value.day)
     if isinstance(value, PartialDate):
         return value.isoformat() if how.language is None else value.text(how.language)
-    if value is None or isinstance(value, str | int | Decimal | dt.date) or (isinstance(value, float) and isfinite(value)):
+    if (
+        value is None
+        or isinstance(value, str | int | Decimal | dt.date)
+        or (isinstance(value, float) and isfinite(value))
+    ):
         return value
     return str(value)
 
