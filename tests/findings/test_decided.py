@@ -29,7 +29,13 @@ def one_finding() -> Finding:
 
 @pytest.mark.parametrize(
     ("at", "unit"),
-    [("handlings[0]", HERE), ("handlings[1].events[0]", THERE), ("handlings[2]", HERE), ("petitioner", HERE)],
+    [
+        ("handlings[0]", HERE),
+        ("handlings[1].events[0]", THERE),
+        ("handlings[2]", HERE),
+        ("petitioner", HERE),
+        ("handlings", HERE),
+    ],
 )
 def test_a_finding_is_of_the_unit_of_its_handling_or_of_the_first(at: str, unit: UnitRef) -> None:
     verdict = rules.run(complaint("2023-03-01"), as_of="2023-06-30").failed[0]

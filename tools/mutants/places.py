@@ -229,6 +229,9 @@ def _constants(node: ast.Constant) -> Iterator[tuple[str, ast.expr, str]]:
 
 def _arguments(node: ast.Call) -> Iterator[tuple[str, ast.expr, ast.AST]]:
     args = node.args
+    if isinstance(node.func, ast.Name) and node.func.id in _NAMES:
+        # Of two numbers, in either order.
+        return
     if (
         len(args) > 1
         and not any(isinstance(one, ast.Starred) for one in args)

@@ -158,7 +158,7 @@ def audit(asked: Asked) -> Result:
     from qcdc import auditing  # noqa: PLC0415 - the root does not load this package
 
     language = asked.language
-    tongue = as_language(asked.written_in or "vi")
+    tongue = _tongue(asked.written_in)
     reports: list[Report] = []
     marked: list[qcdc.reading.Draft] = []
     for name in asked.files:
@@ -185,6 +185,16 @@ def audit(asked: Asked) -> Result:
         **_as_data(left),
     }
     return Result(1 if left.findings else 0, joined([*text, *_lines(left, language)]), data_)
+
+
+def _tongue(given: str | None) -> Language:
+    """The language of the texts; the error about another one names the option, which is not that of the output."""
+    if given is None:
+        return "vi"
+    try:
+        return as_language(cast("Language", given))
+    except InvariantError as error:
+        raise InvariantError(error.code, "written_in", **error.params) from None
 
 
 def _format(data: bytes) -> codec.Format:

@@ -212,7 +212,8 @@ class Breakdowns:
             if parts and (";" in self.context.between(parts[-1], one) or one.at in self.besides):
                 break
             parts.append(one)
-        return parts
+        # Of a longer list, the first numbers are not all of its parts.
+        return [] if len(parts) == _MOST_PARTS < len(same) else parts
 
     def _rests(self) -> None:
         """*238/316 vụ việc, …, còn lại 35 vụ việc*."""

@@ -92,13 +92,13 @@ def delimiter_of(text: str) -> str:
     if text[:4].lower() == "sep=" and text[5:6] in {"\r", "\n"}:
         return text[4]
     lines = text[:20_000].splitlines()[:30]
-    best, most = ",", (0, 0)
-    for sign in _DELIMITERS:
-        try:
-            widths = Counter(len(row) for row in csv.reader(lines, delimiter=sign) if len(row) > 1)
-        except csv.Error:
-            continue
-        width, times = max(widths.items(), key=lambda one: (one[1], one[0]), default=(0, 0))
-        if (times, width) > most:
-            best, most = sign, (times, width)
-    return best
+    return max(_DELIMITERS, key=lambda sign: _regular(lines, sign))
+
+
+def _regular(lines: list[str], sign: str) -> tuple[int, ...]:
+    """How many lines a delimiter divides into equally many parts, and into how many; empty if it divides none."""
+    try:
+        widths = Counter(len(row) for row in csv.reader(lines, delimiter=sign) if len(row) > 1)
+    except csv.Error:
+        return ()
+    return max(((times, width) for width, times in widths.items()), default=())

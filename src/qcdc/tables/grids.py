@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import Enum
+from math import isfinite
 from typing import NamedTuple, cast
 
 import pendulum
@@ -33,7 +34,7 @@ __all__ = [
     "whole_column",
 ]
 
-Cell = str | int | Decimal | bool | dt.date | None
+Cell = str | int | float | Decimal | bool | dt.date | None
 """What a cell holds: a text, a number, yes or no, a day, or nothing."""
 
 Words = tuple[str, str]
@@ -126,7 +127,11 @@ def plain(value: object, how: How) -> Cell:
         return dt.date(value.year, value.month, value.day)
     if isinstance(value, PartialDate):
         return value.isoformat() if how.language is None else value.text(how.language)
-    if value is None or isinstance(value, str | int | Decimal | dt.date):
+    if (
+        value is None
+        or isinstance(value, str | int | Decimal | dt.date)
+        or (isinstance(value, float) and isfinite(value))
+    ):
         return value
     return str(value)
 

@@ -217,7 +217,7 @@ def sheet_name(given: str) -> str:
             (``table.sheet_name``).
     """
     bad = _NOT_IN_NAME.search(given) or given.startswith("'") or given.endswith("'") or given.casefold() == "history"
-    if not given.strip() or len(given.encode("utf-16-le")) // 2 > LONGEST_NAME or bad or written(given) != given:
+    if not given.strip() or bad or written(given) != given or len(given.encode("utf-16-le")) // 2 > LONGEST_NAME:
         raise InvariantError("table.sheet_name", "x", limit=LONGEST_NAME)
     return given
 

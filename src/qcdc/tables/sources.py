@@ -158,7 +158,7 @@ def _text(text: str, suffix: str) -> Source:
         try:
             for number, row in enumerate(reader, start=1):
                 # Excel itself writes such a line, and does not show it.
-                yield [] if number == 1 and len(row) == 2 and row[0].lower() == "sep=" else row
+                yield [] if number == 1 and row[1:] == [""] and row[0].lower() == "sep=" else row
         except csv.Error:
             raise InvariantError("tables.csv_broken", "row", line=reader.line_num) from None
 
