@@ -6,7 +6,7 @@ import pytest
 
 from builders import complaint
 from own_answers import answering
-from qcdc import rules
+from qcdc import law, rules
 from qcdc.model import evolve
 from qcdc.rules.rule import Rule
 from qcdc.vocab import VerdictStatus as S
@@ -151,3 +151,20 @@ def test_many_reasons_made_anew_are_not_mixed_up() -> None:
     places = {"left": ["received"], "other left": ["kind"], "left unstated": ["kind"]}
     for one, name in zip((one for one in audit if one.rule.id == "own.parts"), names, strict=True):
         assert [str(left.at) for left in one.left] == places.get(name, [])
+
+
+def test_what_happened_under_an_older_act_names_it() -> None:
+    place = law.Citation.of("10/2022/QH15", "21.1")
+    (older,) = law.older_laws(place, on="2023-03-01")
+    _, of_whole = answering({PAPER.id: ["pass"]})
+    rule: Rule = evolve(of_whole, citations=(place,))
+    (found,) = rules.run(PAPER, as_of=AS_OF, rules=[rule])
+
+    assert (found.status, found.reason) == (S.SKIPPED, "before_law")
+    assert found.skip is not None
+    assert found.skip.vi.startswith(f"việc diễn ra khi áp dụng {older.title('vi')}, chưa có quy tắc")
+    assert found.skip.en.startswith(f"it happened under earlier law ({older.title('en')}), for which")
+    # If the rule cites the older act as well, it is not one without rules.
+    both: Rule = evolve(rule, citations=(place, law.Citation.of(older.number, "999")))
+    (found,) = rules.run(PAPER, as_of=AS_OF, rules=[both])
+    assert found.skip is None or older.title("en") not in found.skip.en
