@@ -95,6 +95,9 @@ def test_amounts_are_added_and_multiplied_with_their_intervals() -> None:
         (Decimal("7.25"), None, "1/100"),
         (7, Measure.PERCENT, "1"),
         (Decimal("7.5"), Measure.PERCENT, "1/10"),
+        (Decimal(7), None, "0"),
+        (Decimal("1E+2"), None, "0"),
+        (Decimal(7), Measure.PERCENT, "1"),
     ],
 )
 def test_a_number_without_a_print_is_known_to_its_last_digit(
