@@ -28,11 +28,13 @@ def told(attempt: Any) -> list[tuple[str, str | None, dict[str, Any]]]:
 
 
 def file(name: str = "a.jsonl", **more: Any) -> DataFile:
-    return DataFile(**({"name": name, "of_type": Share, "records": (SHARE,)} | more))
+    given: dict[str, Any] = {"name": name, "of_type": Share, "records": (SHARE,)} | more
+    return DataFile(**given)
 
 
 def table(**more: Any) -> DataTable:
-    return DataTable(**({"content": b"x", "records": (SHARE,)} | more))
+    given: dict[str, Any] = {"content": b"x", "records": (SHARE,)} | more
+    return DataTable(**given)
 
 
 def test_a_file_holds_records_of_its_type() -> None:

@@ -81,8 +81,8 @@ def test_a_record_twice_is_counted_once_less_than_it_is_there(like: str) -> None
 def test_only_the_key_says_which_record_a_row_is() -> None:
     for name, other in (("unit_level", "commune"), ("unit_code", "64"), ("body", "inspectorate")):
         assert told(made(ROW, ROW | {name: other})) == []
-    for name, other in (("unit_on", dt.date(2023, 1, 2)), ("day", dt.date(2023, 2, 1)), ("persons", 7)):
-        assert [code for code, *_ in told(made(ROW, ROW | {name: other}))] == ["frames.twice"]
+    for change in ({"unit_on": dt.date(2023, 1, 2)}, {"day": dt.date(2023, 2, 1)}, {"persons": 7}):
+        assert [code for code, *_ in told(made(ROW, ROW | change))] == ["frames.twice"]
 
 
 @ENGINES

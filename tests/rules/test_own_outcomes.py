@@ -145,9 +145,7 @@ def test_many_reasons_made_anew_are_not_mixed_up() -> None:
     audit = rules.run(papers, as_of=AS_OF, rules=[of_parts, of_whole])
 
     expected = {"left": "one", "skip": "one", "other left": "two", "other skip": "two", "left unstated": "silent"}
-    assert [one.reason for one in audit if one.rule is not None and one.rule.id == "own.whole"] == [
-        expected[name] for name in names
-    ]
+    assert [one.reason for one in audit if one.rule.id == "own.whole"] == [expected[name] for name in names]
     places = {"left": ["received"], "other left": ["kind"], "left unstated": ["kind"]}
     for one, name in zip((one for one in audit if one.rule.id == "own.parts"), names, strict=True):
         assert [str(left.at) for left in one.left] == places.get(name, [])
