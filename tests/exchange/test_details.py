@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import icalendar
@@ -162,8 +163,9 @@ def test_units_are_written_for_a_day_or_a_window(asked: dict[str, Any]) -> None:
         ("due.between", "between") if len(asked.get("between", "xx")) == 1 else ("dhis2.day", "on")
     )
     tree = VIETNAM.at("2023-06-30")
-    for more in ({"on": "2023-06-30"}, {"between": ("2023-01-01", "2023-06-30")}):
-        error = told(lambda given=more: dhis2.write_units(tree, **given))
+    given_too: list[dict[str, Any]] = [{"on": "2023-06-30"}, {"between": ("2023-01-01", "2023-06-30")}]
+    for more in given_too:
+        error = told(partial(dhis2.write_units, tree, **more))
         assert (error.code, error.attribute) == ("dhis2.day", "on")
     error = told(lambda: dhis2.write_units(VIETNAM, between=("2023-06-30", "2023-06-29")))
     assert (error.code, error.attribute) == ("period.end_before_start", "between")

@@ -249,3 +249,19 @@ def test_the_wholes_that_a_rate_allows(part: str, printed: str, digits: str, fou
     assert wholes(exact(part), exact(printed), Fraction(digits)) == found
     assert wholes(exact(part), exact("0.5"), Fraction(1)) is None
     assert wholes(exact(part)._replace(low=Fraction(0)), exact(printed), Fraction(digits)) is None
+
+
+@pytest.mark.parametrize(("computed", "agrees"), [("8.94", False), ("8.96", True), ("9.24", True), ("9.26", False)])
+def test_the_last_digit_widens_a_hedge(computed: str, agrees: bool) -> None:
+    """About 9.1 is between 9 and 9.2, each to half of the last digit."""
+    printed = hedged(Decimal("9.1"), Hedge.ABOUT, Fraction(1, 10), USUAL)
+
+    assert (agreement(printed, exact(computed)) is How.WITHIN_HEDGE) is agrees
+
+
+def test_the_end_of_an_exact_number_meets_that_of_a_hedge() -> None:
+    above = hedged(8, Hedge.MORE_THAN, Fraction(0), USUAL)
+
+    assert agreement(rounded("7", "1"), above) is How.WITHIN_HEDGE
+    assert agreement(exact("7"), above) is How.MISMATCH
+    assert agreement(exact("8"), above) is How.EXACT

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from builders import complaint
@@ -114,16 +116,24 @@ def test_the_places_of_all_parts_are_kept_in_order() -> None:
     assert [str(one) for one in verdict("left unstated", "compared").compared] == ["received"]
 
 
+def nothing(_: object, __: object) -> tuple[object, ...]:
+    return ()
+
+
+def seven(_: object, __: object) -> Any:
+    return 7
+
+
 def test_no_parts_are_nothing_to_check() -> None:
     of_parts, _ = answering({PAPER.id: []})
     (found,) = rules.run(PAPER, as_of=AS_OF, rules=[of_parts])
     assert (found.status, found.reason) == (S.SKIPPED, "no parts")
 
-    empty: Rule = evolve(of_parts, each=lambda *_: ())
+    empty: Rule = evolve(of_parts, each=nothing)
     (found,) = rules.run(PAPER, as_of=AS_OF, rules=[empty])
     assert (found.status, found.reason) == (S.SKIPPED, "not_applicable")
 
-    broken: Rule = evolve(of_parts, each=lambda *_: 7)
+    broken: Rule = evolve(of_parts, each=seven)
     (found,) = rules.run(PAPER, as_of=AS_OF, rules=[broken])
     assert (found.status, found.reason) == (S.CRASHED, "type.wrong")
 
