@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import icalendar
@@ -162,15 +163,17 @@ def test_units_are_written_for_a_day_or_a_window(asked: dict[str, Any]) -> None:
         ("due.between", "between") if len(asked.get("between", "xx")) == 1 else ("dhis2.day", "on")
     )
     tree = VIETNAM.at("2023-06-30")
-    for more in ({"on": "2023-06-30"}, {"between": ("2023-01-01", "2023-06-30")}):
-        error = told(lambda given=more: dhis2.write_units(tree, **given))
+    given_too: list[dict[str, Any]] = [{"on": "2023-06-30"}, {"between": ("2023-01-01", "2023-06-30")}]
+    for more in given_too:
+        error = told(partial(dhis2.write_units, tree, **more))
         assert (error.code, error.attribute) == ("dhis2.day", "on")
     error = told(lambda: dhis2.write_units(VIETNAM, between=("2023-06-30", "2023-06-29")))
     assert (error.code, error.attribute) == ("period.end_before_start", "between")
 
 
 def left(*figures: Figure, **more: Any) -> list[tuple[str, str | None, dict[str, Any]]]:
-    written = dhis2.write_values(list(figures), **({"data_elements": VISITS, "units": VIETNAM} | more))
+    given: dict[str, Any] = {"data_elements": VISITS, "units": VIETNAM} | more
+    written = dhis2.write_values(list(figures), **given)
     assert written.count == len(json.loads(written.document)["dataValues"]) == len(figures) - len(written.left_out)
     return [(one.reason.code, one.reason.attribute, one.reason.params) for one in written.left_out]
 
@@ -234,8 +237,9 @@ def test_the_ids_of_data_elements_are_ids() -> None:
     for wrong in ("x", f"{ELEMENT}.", f"{ELEMENT}.x", ".x", f"{ELEMENT}.{ELEMENT}.x"):
         error = told(lambda one=wrong: dhis2.write_values([good], data_elements={"a.b": one}, units=VIETNAM))
         assert (error.code, error.attribute) == ("dhis2.uid", "data_elements")
-    for wrong in ([], {7: ELEMENT}, {"a.b": 7}):
-        error = told(lambda one=wrong: dhis2.write_values([good], data_elements=one, units=VIETNAM))
+    others: list[Any] = [[], {7: ELEMENT}, {"a.b": 7}]
+    for other in others:
+        error = told(lambda one=other: dhis2.write_values([good], data_elements=one, units=VIETNAM))
         assert error.attribute == "data_elements"
     assert told(lambda: dhis2.write_values([good], data_elements=VISITS)).attribute == "units"
     terms = {Term.of("reception.visits"): ELEMENT}
@@ -310,9 +314,8 @@ def test_a_posted_reception_says_what_is_known_of_it() -> None:
 
     def words(slot: ReceptionSlot) -> tuple[str, str | None, str | None]:
         (event,) = events(ical.write_receptions(slot, stamp=STAMP, language="en"))
-        return str(event["SUMMARY"]), *(
-            None if name not in event else str(event[name]) for name in ("DESCRIPTION", "LOCATION")
-        )
+        found = [None if name not in event else str(event[name]) for name in ("DESCRIPTION", "LOCATION")]
+        return str(event["SUMMARY"]), found[0], found[1]
 
     name = words(bare)[0].removeprefix("Reception of citizens: ")
     assert words(bare) == (f"Reception of citizens: {name}", None, None)

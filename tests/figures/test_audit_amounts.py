@@ -95,6 +95,9 @@ def test_amounts_are_added_and_multiplied_with_their_intervals() -> None:
         (Decimal("7.25"), None, "1/100"),
         (7, Measure.PERCENT, "1"),
         (Decimal("7.5"), Measure.PERCENT, "1/10"),
+        (Decimal(7), None, "0"),
+        (Decimal("1E+2"), None, "0"),
+        (Decimal(7), Measure.PERCENT, "1"),
     ],
 )
 def test_a_number_without_a_print_is_known_to_its_last_digit(
@@ -214,7 +217,7 @@ def test_a_rate_has_the_interval_of_its_parts() -> None:
     found = rate(part, whole)
 
     assert found is not None
-    assert (found.value, found.low, found.high) == (40, 30, 55)
+    assert bounds(found)[:3] == ("40", "30", "55")
     # 21 of 45 is the furthest: 46 2/3 %, which is 6 2/3 above.
     assert found.step == Fraction(40, 3)
     below = rate(rounded("20", "2"), rounded("50", "0"))
@@ -222,7 +225,7 @@ def test_a_rate_has_the_interval_of_its_parts() -> None:
     assert below.step == 4
     grown = growth(part, whole)
     assert grown is not None
-    assert (grown.value, grown.low, grown.high, grown.step) == (-60, -70, -45, Fraction(40, 3))
+    assert bounds(grown) == ("-60", "-70", "-45", "40/3")
     assert rate(part, whole._replace(low=Fraction(0))) is None
     assert growth(part, exact("0")) is None
     assert rate(part, exact("-1")) is None
@@ -235,7 +238,7 @@ def test_a_negative_part_has_its_bounds_the_other_way_round() -> None:
     )
 
     assert found is not None
-    assert (found.value, found.low, found.high) == (-40, -55, -30)
+    assert bounds(found)[:3] == ("-40", "-55", "-30")
 
 
 @pytest.mark.parametrize(
@@ -246,3 +249,19 @@ def test_the_wholes_that_a_rate_allows(part: str, printed: str, digits: str, fou
     assert wholes(exact(part), exact(printed), Fraction(digits)) == found
     assert wholes(exact(part), exact("0.5"), Fraction(1)) is None
     assert wholes(exact(part)._replace(low=Fraction(0)), exact(printed), Fraction(digits)) is None
+
+
+@pytest.mark.parametrize(("computed", "agrees"), [("8.94", False), ("8.96", True), ("9.24", True), ("9.26", False)])
+def test_the_last_digit_widens_a_hedge(computed: str, agrees: bool) -> None:
+    """About 9.1 is between 9 and 9.2, each to half of the last digit."""
+    printed = hedged(Decimal("9.1"), Hedge.ABOUT, Fraction(1, 10), USUAL)
+
+    assert (agreement(printed, exact(computed)) is How.WITHIN_HEDGE) is agrees
+
+
+def test_the_end_of_an_exact_number_meets_that_of_a_hedge() -> None:
+    above = hedged(8, Hedge.MORE_THAN, Fraction(0), USUAL)
+
+    assert agreement(rounded("7", "1"), above) is How.WITHIN_HEDGE
+    assert agreement(exact("7"), above) is How.MISMATCH
+    assert agreement(exact("8"), above) is How.EXACT

@@ -490,3 +490,23 @@ def test_a_link_that_only_the_catalogue_proposes_is_said_to_be_proposed() -> Non
     assert proposed.text("en").endswith("The report does not state this link; the catalogue proposes it.")
     assert proposed.text("vi").endswith("Báo cáo không nêu quan hệ này; danh mục chỉ tiêu đề xuất.")
     assert "catalogue" not in stated.text("en")
+
+
+def test_a_change_since_a_window_that_no_report_prints_is_not_compared() -> None:
+    now = report(fig("a", 1202, indicator="reception.visits", changes=[change("absolute", -100)]))
+    other = report(fig("a", 7, indicator="petition.received", period=BEFORE), id="before", period=BEFORE)
+
+    assert [one.kind for one in auditing.audit(now, other)] == []
+
+
+def test_a_rate_without_its_whole_says_which_wholes_it_allows() -> None:
+    """25 of the whole is 10 %: from 25 of 11 % to 25 of 9.5 %."""
+    rates = (RateOf(rate="rate", part=("part",), whole=()),)
+    found = only(
+        auditing.audit(report(fig("rate", 10, measure="percent"), fig("part", 25), rates=rates)), CheckKind.RATE
+    )
+
+    assert found.implied is not None
+    assert (found.implied.low, found.implied.high) == (228, 263)
+    assert "By this rate, the whole is between 228 and 263." in found.text("en")
+    assert "Theo tỷ lệ này, mẫu số có giá trị từ 228 đến 263." in found.text("vi")

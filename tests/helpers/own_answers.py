@@ -70,7 +70,7 @@ DAYS: dict[str, Any] = {
 
 def answering(words: dict[str, list[str]]) -> tuple[Rule, Rule]:
     """A rule on parts, which are these words for each petition, and one on whole petitions: the first word."""
-    topic = Topic("own", Petition, act="02/2011/QH13")
+    topic: Topic[Any] = Topic("own", (Petition,), act="02/2011/QH13")
     said = (("Phải có.", "It must."), ("{at}: {found}.", "{at}: {found}."), ("Bổ sung.", "Add it."))
 
     def day(word: str) -> Any:

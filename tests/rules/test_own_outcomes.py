@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from builders import complaint
 from own_answers import answering
-from qcdc import rules
+from qcdc import law, rules
 from qcdc.model import evolve
 from qcdc.rules.rule import Rule
 from qcdc.vocab import VerdictStatus as S
@@ -114,16 +116,24 @@ def test_the_places_of_all_parts_are_kept_in_order() -> None:
     assert [str(one) for one in verdict("left unstated", "compared").compared] == ["received"]
 
 
+def nothing(_: object, __: object) -> tuple[object, ...]:
+    return ()
+
+
+def seven(_: object, __: object) -> Any:
+    return 7
+
+
 def test_no_parts_are_nothing_to_check() -> None:
     of_parts, _ = answering({PAPER.id: []})
     (found,) = rules.run(PAPER, as_of=AS_OF, rules=[of_parts])
     assert (found.status, found.reason) == (S.SKIPPED, "no parts")
 
-    empty: Rule = evolve(of_parts, each=lambda *_: ())
+    empty: Rule = evolve(of_parts, each=nothing)
     (found,) = rules.run(PAPER, as_of=AS_OF, rules=[empty])
     assert (found.status, found.reason) == (S.SKIPPED, "not_applicable")
 
-    broken: Rule = evolve(of_parts, each=lambda *_: 7)
+    broken: Rule = evolve(of_parts, each=seven)
     (found,) = rules.run(PAPER, as_of=AS_OF, rules=[broken])
     assert (found.status, found.reason) == (S.CRASHED, "type.wrong")
 
@@ -145,9 +155,24 @@ def test_many_reasons_made_anew_are_not_mixed_up() -> None:
     audit = rules.run(papers, as_of=AS_OF, rules=[of_parts, of_whole])
 
     expected = {"left": "one", "skip": "one", "other left": "two", "other skip": "two", "left unstated": "silent"}
-    assert [one.reason for one in audit if one.rule is not None and one.rule.id == "own.whole"] == [
-        expected[name] for name in names
-    ]
+    assert [one.reason for one in audit if one.rule.id == "own.whole"] == [expected[name] for name in names]
     places = {"left": ["received"], "other left": ["kind"], "left unstated": ["kind"]}
     for one, name in zip((one for one in audit if one.rule.id == "own.parts"), names, strict=True):
         assert [str(left.at) for left in one.left] == places.get(name, [])
+
+
+def test_what_happened_under_an_older_act_names_it() -> None:
+    place = law.Citation.of("10/2022/QH15", "21.1")
+    (older,) = law.older_laws(place, on="2023-03-01")
+    _, of_whole = answering({PAPER.id: ["pass"]})
+    rule: Rule = evolve(of_whole, citations=(place,))
+    (found,) = rules.run(PAPER, as_of=AS_OF, rules=[rule])
+
+    assert (found.status, found.reason) == (S.SKIPPED, "before_law")
+    assert found.skip is not None
+    assert found.skip.vi.startswith(f"việc diễn ra khi áp dụng {older.title('vi')}, chưa có quy tắc")
+    assert found.skip.en.startswith(f"it happened under earlier law ({older.title('en')}), for which")
+    # If the rule cites the older act as well, it is not one without rules.
+    both: Rule = evolve(rule, citations=(place, law.Citation.of(older.number, "999")))
+    (found,) = rules.run(PAPER, as_of=AS_OF, rules=[both])
+    assert found.skip is None or older.title("en") not in found.skip.en

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -18,7 +19,8 @@ T21 = code_lists.get("topics", "2021")
 
 def own(*entries: ListEntry, **more: Any) -> CodeList:
     """A list of an office."""
-    return CodeList(**({"id": "own", "version": "1", "vi": "Danh mục", "source": "x", "entries": entries} | more))
+    given: dict[str, Any] = {"id": "own", "version": "1", "vi": "Danh mục", "source": "x", "entries": entries}
+    return CodeList(**given | more)
 
 
 def entry(code: str, vi: str, *names: str) -> ListEntry:
@@ -78,14 +80,17 @@ def test_a_mapping_is_between_two_editions() -> None:
 
 
 def test_a_pair_has_a_partner_or_a_reason() -> None:
-    for fields in ({}, {"to": "1", "reason": NoPartner.NOT_ESTABLISHED}):
-        error = told(lambda given=fields: CodePair(code="1", **given))
+    both: list[dict[str, Any]] = [{}, {"to": "1", "reason": NoPartner.NOT_ESTABLISHED}]
+    for fields in both:
+        error = told(partial(CodePair, code="1", **fields))
         assert (error.code, error.attribute) == ("code_pair.one", "to")
     pair = CodePair(code="1", to="2")
     error = told(lambda: CodeMapping(source="a.1", target="a.1", pairs=(pair,)))
     assert (error.code, error.attribute) == ("code_mapping.same", "target")
     assert told(lambda: CodeMapping(source="a.1", target="a.2", pairs=(pair, pair))).attribute == "pairs"
     assert told(lambda: CodeMapping(source="a.1", target="a.2", pairs=())).attribute == "pairs"
+    nothing: Any = None
+    assert told(lambda: CodeMapping(source="a.1", target="a.2", pairs=nothing)).code == "type.wrong"
     assert repr(CodeMapping(source="a.1", target="a.2", pairs=(pair,))).count("<1 pairs>") == 1
 
 
