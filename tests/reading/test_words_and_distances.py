@@ -6,11 +6,12 @@ import unicodedata
 
 import pytest
 
-from qcdc.reading import ProposedBreakdown, propose, scan
+from qcdc.model import evolve
+from qcdc.reading import ProposedBreakdown, ProposedChange, propose, scan
 from qcdc.reading.plain import PlainText
 from qcdc.reading.words import in_words, read_words
 from qcdc.terms import Language
-from qcdc.vocab import SpanKind
+from qcdc.vocab import ChangeUnit, SpanKind
 
 K = SpanKind
 # Words that go on with a sentence behind a number.
@@ -142,6 +143,7 @@ def test_places_in_a_text_with_letters_apart_from_their_marks() -> None:
             [K.LOW, K.HIGH],
         ),
         ("Tiếp 33/37 vụ; số đơn giảm 7 đơn (33/40).", "vi", [K.PART, K.WHOLE, K.CHANGE, K.NEW, K.OLD]),
+        ("So với cùng kỳ (33/40), khá.", "vi", [K.NEW, K.OLD]),
         ("Tiếp 40/37 vụ.", "vi", [K.PAIR, K.PAIR]),
         ("Tiếp 37/37 vụ.", "vi", [K.PART, K.WHOLE]),
         ("Tỷ lệ 33/37%.", "vi", [K.PAIR, K.PAIR]),
@@ -162,17 +164,19 @@ def test_a_list_of_articles_goes_on_for_twelve_more(count: int, figures: int) ->
     assert len(scan(f"Theo Điều {listed}.").figures) == figures
 
 
-@pytest.mark.parametrize(("between", "cue"), [(117, "cũ … mới"), (118, None)])
-def test_words_reach_a_hundred_and_twenty_characters(between: int, cue: str | None) -> None:
-    text = f"Có 20 đoàn (cũ {'x ' * (between // 2)}{'x' * (between % 2)}12 đoàn, mới 8 đoàn)."
-    found = next((one for one in propose(scan(text)) if isinstance(one, ProposedBreakdown)), None)
+@pytest.mark.parametrize(("between", "cue"), [(117, "cũ … mới"), (118, "")])
+def test_words_reach_a_hundred_and_twenty_characters(between: int, cue: str) -> None:
+    (found,) = propose(scan(f"Có 20 đoàn (cũ {'x' * (between - 1)} 12 đoàn, mới 8 đoàn)."))
 
-    assert (None if found is None else found.cue) == cue
+    assert isinstance(found, ProposedBreakdown)
+    assert found.cue == cue
 
 
 TWICE = (
     ("Có 300 hộ. Có 100 hộ, 200 hộ, 100 hộ.", [(0, (1, 2))]),
     ("Trong tổng số 100 ý kiến.", []),
+    ("Có 40 vụ (đã và đang giải quyết 30 vụ).", []),
+    ("Có 40 vụ (cũ và mới 30 vụ).", []),
     ("Có 12 hộ, 5 hộ, 7 hộ, 5 hộ.", [(0, (1, 2))]),
 )
 
@@ -182,3 +186,16 @@ def test_the_first_numbers_that_add_up_are_the_parts(text: str, sums: list[tuple
     found = [(one.total, one.parts) for one in propose(scan(text)) if isinstance(one, ProposedBreakdown)]
 
     assert found == sums
+
+
+def test_a_change_whose_word_stands_behind_it_is_of_the_number_before() -> None:
+    (found,) = propose(scan("There were 120 visits, 12.5% higher than in 2022.", "en"))
+
+    assert found == ProposedChange(figure=0, change=1, unit=ChangeUnit.PERCENT, cue="higher")
+
+
+def test_a_number_that_a_person_made_a_rate_is_one_only_in_per_cent() -> None:
+    found = scan("Có 37 vụ việc, 33 vụ việc.")
+    first, second = found.figures
+
+    assert propose(evolve(found, figures=(first, evolve(second, kind=K.RATE)))) == ()
