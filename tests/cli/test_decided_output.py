@@ -191,11 +191,17 @@ def test_units_as_data(run: Run) -> None:
     }
 
     assert data_of(run, "heirs", "23563", "commune", "--on", "2026-07-01", "--was", "2023-06-30") == {
-        **{"command": "heirs", "status": 0, "state": "whole", "confidence": "verified", "provisional": False},
+        "command": "heirs",
+        "status": 0,
+        "state": "whole",
+        "confidence": "verified",
+        "provisional": False,
         "units": [unit],
     }
     assert data_of(run, "find", "phường Diên Hồng", "--on", "2026-07-01", "--within", "tỉnh Gia Lai") == {
-        **{"command": "find", "status": 0, "units": [unit]},
+        "command": "find",
+        "status": 0,
+        "units": [unit],
     }
     found = data_of(run, "heirs", "00000", "--on", "2026-07-01")
     assert (found["state"], found["units"]) == (None, [])
@@ -218,10 +224,18 @@ def test_files_as_data(run: Run, tmp_path: Path) -> None:
     book, out = str(tmp_path / "so.xlsx"), str(tmp_path / "don.jsonl")
 
     assert data_of(run, "template", "Petition", book) == {
-        **{"command": "template", "status": 0, "file": book, "type": "Petition"},
+        "command": "template",
+        "status": 0,
+        "file": book,
+        "type": "Petition",
     }
     assert data_of(run, "convert", PETITIONS, out) == {
-        **{"command": "convert", "status": 0, "file": out, "type": "Petition", "records": 86, "problems": []},
+        "command": "convert",
+        "status": 0,
+        "file": out,
+        "type": "Petition",
+        "records": 86,
+        "problems": [],
     }
     (tmp_path / "bad.json").write_text('{"schema": "qcdc/petition/1", "id": "D-1"}', encoding="utf-8")
     found = data_of(run, "convert", str(tmp_path / "bad.json"), out, "--type", "Petition")
@@ -274,7 +288,9 @@ def test_a_check_as_data(run: Run, tmp_path: Path) -> None:
     assert data_of(run, *words, "--out", str(out))["status"] == 1
     assert len(codec.read(out, findings.Finding, format="jsonl")) == 3
     assert data_of(run, "check", PETITIONS) == {
-        **{"command": "check", "status": 0, "problems": []},
+        "command": "check",
+        "status": 0,
+        "problems": [],
         "files": [{"file": PETITIONS, "type": "Petition", "records": 86}],
     }
     (one,) = findings.of(qcdc.rules.run(complaint("2023-03-01"), as_of="2023-06-30"))

@@ -19,8 +19,17 @@ from qcdc.rules import Gap, Place
 from qcdc.vocab import DeadlineStatus, PlaceKind, Severity, VerdictStatus
 
 NOWHERE, YEAR = ReportPlace(kind=PlaceKind.UNNAMED), Period.year(2024)
-AUDIT = rules.run(complaint("2023-03-01"), as_of="2023-06-30")
-(ONE,) = findings.of(AUDIT)
+
+
+def audited() -> rules.Audit:
+    return rules.run(complaint("2023-03-01"), as_of="2023-06-30")
+
+
+def one_finding() -> Finding:
+    (found,) = findings.of(audited())
+    return found
+
+
 FILE = AcceptedFindings(
     accepted=(
         Accepted(
@@ -91,12 +100,14 @@ def test_a_file_with_another_ending_is_not_read(tmp_path: Path) -> None:
 
 
 def test_what_is_accepted_says_why_by_whom_and_when() -> None:
-    other = evolve(ONE, fingerprint="0" * 16, rule="petition.answer.late")
-    found = findings.accept([ONE, other, ONE], reason="Giả lập", by="Chánh Văn phòng", day="2026-03-02")
-    plain = findings.accept([ONE], reason="Giả lập")
+    other = evolve(one_finding(), fingerprint="0" * 16, rule="petition.answer.late")
+    found = findings.accept(
+        [one_finding(), other, one_finding()], reason="Giả lập", by="Chánh Văn phòng", day="2026-03-02"
+    )
+    plain = findings.accept([one_finding()], reason="Giả lập")
 
     assert [(one.fingerprint, one.rule) for one in found.accepted] == [
-        *(("0" * 16, "petition.answer.late"), (ONE.fingerprint, "complaint.acceptance.late")),
+        *(("0" * 16, "petition.answer.late"), (one_finding().fingerprint, "complaint.acceptance.late")),
     ]
     assert {(one.reason, one.by, one.day) for one in found.accepted} == {
         ("Giả lập", "Chánh Văn phòng", as_day("2026-03-02"))
@@ -127,10 +138,10 @@ def test_the_accepted_findings_are_accepted_findings_with_each_fingerprint_once(
 def test_a_gap_is_told_apart_by_what_it_is_about() -> None:
     gap = Gap(at=Place.of("handlings[0]"))
     about = [evolve(gap, about=one) for one in (Severity.BREACH, Severity.NOTICE)]
-    found, turned = (findings.of([evolve(AUDIT.failed[0], gaps=tuple(gaps))]) for gaps in (about, about[::-1]))
+    found, turned = (findings.of([evolve(audited().failed[0], gaps=tuple(gaps))]) for gaps in (about, about[::-1]))
 
     assert found == turned
-    assert [one.about for one in found if one.fingerprint != ONE.fingerprint] == [one.about for one in found]
+    assert [one.about for one in found if one.fingerprint != one_finding().fingerprint] == [one.about for one in found]
     assert {one.about for one in found} == {"breach", "notice"}
 
 
@@ -144,55 +155,66 @@ def test_a_number_that_is_off_by_its_last_digit_is_a_notice() -> None:
 
 def test_a_fingerprint_of_another_rule_accepts_nothing() -> None:
     wrong = AcceptedFindings(
-        accepted=(Accepted(fingerprint=ONE.fingerprint, rule="petition.answer.late", reason="Giả lập"),)
+        accepted=(Accepted(fingerprint=one_finding().fingerprint, rule="petition.answer.late", reason="Giả lập"),)
     )
-    left = wrong.remaining([ONE])
+    left = wrong.remaining([one_finding()])
 
-    assert (left.findings, left.accepted, left.stale) == ((ONE,), (), wrong.accepted)
+    assert (left.findings, left.accepted, left.stale) == ((one_finding(),), (), wrong.accepted)
 
 
 def test_the_sentences_of_a_finding() -> None:
-    assert ONE.title("vi") == "đơn D-1 [số liệu giả lập]"
-    assert ONE.title("en") == "petition D-1 [synthetic]"
-    assert evolve(ONE, synthetic=False).title("vi") == "đơn D-1"
-    assert ONE.text("vi") == f"vi phạm, {ONE.title('vi')}: {ONE.vi}"
-    assert ONE.text("en") == f"breach, {ONE.title('en')}: {ONE.en}"
-    assert ONE.remedy("vi") == "Thụ lý ngay hoặc thông báo bằng văn bản, nêu rõ lý do."
-    assert ONE.remedy("en") == "Accept the complaint now, or notify the complainant in writing with the reason."
-    assert [evolve(ONE, remedy_vi=None, remedy_en=None).remedy(one) for one in ("vi", "en")] == [None, None]
+    assert one_finding().title("vi") == "đơn D-1 [số liệu giả lập]"
+    assert one_finding().title("en") == "petition D-1 [synthetic]"
+    assert evolve(one_finding(), synthetic=False).title("vi") == "đơn D-1"
+    assert one_finding().text("vi") == f"vi phạm, {one_finding().title('vi')}: {one_finding().vi}"
+    assert one_finding().text("en") == f"breach, {one_finding().title('en')}: {one_finding().en}"
+    assert one_finding().remedy("vi") == "Thụ lý ngay hoặc thông báo bằng văn bản, nêu rõ lý do."
+    assert (
+        one_finding().remedy("en") == "Accept the complaint now, or notify the complainant in writing with the reason."
+    )
+    assert [evolve(one_finding(), remedy_vi=None, remedy_en=None).remedy(one) for one in ("vi", "en")] == [None, None]
 
 
 def test_a_finding_of_a_verdict_as_a_whole() -> None:
-    rule = AUDIT.failed[0].rule
+    rule = audited().failed[0].rule
 
-    assert (ONE.rule, ONE.severity, ONE.subject, ONE.subject_id) == (
+    assert (one_finding().rule, one_finding().severity, one_finding().subject, one_finding().subject_id) == (
         *("complaint.acceptance.late", Severity.BREACH, "Petition", "D-1"),
     )
-    assert (ONE.unit and ONE.unit.code, str(ONE.body), ONE.at, ONE.about) == (
+    assert (
+        one_finding().unit and one_finding().unit.code,
+        str(one_finding().body),
+        one_finding().at,
+        one_finding().about,
+    ) == (
         "23677",
         "peoples_committee",
         "handlings[0]",
         None,
     )
-    assert ONE.fingerprint == "61bbd52fd184581e"
-    assert (ONE.as_of, ONE.synthetic, len(ONE.citations)) == (as_day("2023-06-30"), True, 2)
-    assert ONE.vi.startswith(f"{rule.vi} Lần xử lý thứ nhất: hạn 15/03/2023")
-    assert ONE.en.startswith(f"{rule.en} Handling 1: due 15 March 2023")
+    assert one_finding().fingerprint == "61bbd52fd184581e"
+    assert (one_finding().as_of, one_finding().synthetic, len(one_finding().citations)) == (
+        as_day("2023-06-30"),
+        True,
+        2,
+    )
+    assert one_finding().vi.startswith(f"{rule.vi} Lần xử lý thứ nhất: hạn 15/03/2023")
+    assert one_finding().en.startswith(f"{rule.en} Handling 1: due 15 March 2023")
 
 
 def test_gaps_at_one_place_are_told_apart_by_their_order() -> None:
     gap = Gap(at=Place.of("handlings[0]"))
-    several = evolve(AUDIT.failed[0], gaps=(gap, gap, evolve(gap, key="x")))
+    several = evolve(audited().failed[0], gaps=(gap, gap, evolve(gap, key="x")))
     found = findings.of([several])
 
     assert len({one.fingerprint for one in found}) == 3
-    assert ONE.fingerprint in {one.fingerprint for one in found}
-    assert findings.of([evolve(AUDIT.failed[0], gaps=(gap, gap))])[0] in found
+    assert one_finding().fingerprint in {one.fingerprint for one in found}
+    assert findings.of([evolve(audited().failed[0], gaps=(gap, gap))])[0] in found
     assert {one.as_of for one in found} == {None}
 
 
 def test_findings_are_in_the_order_of_their_severity_then_of_their_rules() -> None:
-    verdict = AUDIT.failed[0]
+    verdict = audited().failed[0]
     notice = evolve(verdict, rule=evolve(verdict.rule, id="a.notice", severity=Severity.NOTICE))
     warning = evolve(verdict, rule=evolve(verdict.rule, id="a.warning", severity=Severity.WARNING))
     second = evolve(verdict, rule=evolve(verdict.rule, id="b.warning", severity=Severity.WARNING))
@@ -208,21 +230,21 @@ def test_findings_are_in_the_order_of_their_severity_then_of_their_rules() -> No
 @pytest.mark.parametrize(
     ("given", "code", "attribute", "params"),
     [
-        ((AUDIT, "2023-07-01"), "findings.day", "as_of", {"day": AUDIT.as_of}),
+        (("audit", "2023-07-01"), "findings.day", "as_of", {"day": as_day("2023-06-30")}),
         (([7], None), "findings.of", "found", {"value": "7"}),
         ((7, None), "type.wrong", "found", {}),
     ],
 )
 def test_what_has_no_findings(given: Any, code: str, attribute: str, params: dict[str, object]) -> None:
     with pytest.raises(QcdcError) as caught:
-        findings.of(given[0], as_of=given[1])
+        findings.of(audited() if given[0] == "audit" else given[0], as_of=given[1])
 
     assert (caught.value.code, caught.value.attribute) == (code, attribute)
     assert {name: caught.value.params[name] for name in params} == params
 
 
 def test_a_verdict_that_did_not_fail_and_a_deadline_that_was_met_are_no_findings() -> None:
-    passed = evolve(AUDIT.failed[0], status=VerdictStatus.PASSED, gaps=())
+    passed = evolve(audited().failed[0], status=VerdictStatus.PASSED, gaps=())
     due = rules.due(complaint("2023-03-01"), between=("2023-01-01", "2023-12-31"), as_of="2023-03-02")
 
     assert findings.of(passed) == findings.of([]) == ()
@@ -238,9 +260,13 @@ def test_a_deadline_that_is_overdue() -> None:
 
     assert [one.rule for one in found] == [f"{one.duty}.late" for one in late]
     first = found[0]
-    assert (first.fingerprint, first.severity, first.at) == (ONE.fingerprint, Severity.WARNING, "handlings[0]")
-    assert (first.unit, first.body, first.synthetic) == (ONE.unit, ONE.body, True)
-    assert first.vi == ONE.vi
+    assert (first.fingerprint, first.severity, first.at) == (
+        one_finding().fingerprint,
+        Severity.WARNING,
+        "handlings[0]",
+    )
+    assert (first.unit, first.body, first.synthetic) == (one_finding().unit, one_finding().body, True)
+    assert first.vi == one_finding().vi
     assert findings.of(late[0]) == (evolve(first, as_of=None),)
 
 

@@ -18,7 +18,7 @@ from qcdc import tables
 from qcdc.errors import CodecError, InvariantError, QcdcError
 from qcdc.gazetteer import vietnam
 from qcdc.model import DutyDay, Petition, Reception
-from qcdc.tables import Mapping, archives, read, suggest
+from qcdc.tables import Mapping, archives, suggest
 from qcdc.tables.archives import examine
 from qcdc.tables.encodings import delimiter_of, is_utf16, legacy_encoding, legacy_font
 from qcdc.tables.layout import joined
@@ -28,7 +28,7 @@ from qcdc.tables.safe import escaped, unescaped, written
 from qcdc.tables.sheets import number_of, rows_of_text, sheet_name
 from qcdc.tables.units import Asked, Units
 from register_sheets import as_csv, as_workbook
-from tables.test_bad_files import GOOD, HEADERS, MAPPING, ROW, ask, patched
+from tables.test_bad_files import GOOD, HEADERS, ROW, ask, patched
 
 ROWS: list[dict[str, Any]] = [
     {
@@ -79,7 +79,12 @@ def test_numbers_stay_numbers_and_what_a_cell_cannot_hold_is_text(tmp_path: Path
     assert {column for column, rest in found.items() if 't="s"' in rest} == {*"ABHJK"}
     assert 't="b"' in found["I"]
     assert dict(re.findall(r'<c r="([C-GL])2" s="\d+"><v>([^<]+)</v>', sheet)) == {
-        **{"C": "2023", "D": "1202", "E": "12.5", "F": "0.5", "G": "44990", "L": "999999999999999"},
+        "C": "2023",
+        "D": "1202",
+        "E": "12.5",
+        "F": "0.5",
+        "G": "44990",
+        "L": "999999999999999",
     }
 
 
@@ -112,7 +117,7 @@ def test_a_csv_file_of_the_users_own_rows(language: Any, row: str, tmp_path: Pat
         (10**15 - 1, 10**15 - 1),
         (10**15, None),
         (-(10**15), None),
-        (Decimal("999999999999999"), 999999999999999.0),
+        (Decimal(999999999999999), 999999999999999.0),
         (Decimal("1E+14"), 1e14),
         (Decimal("1E+15"), None),
         (Decimal("0.123456789012345"), 0.123456789012345),

@@ -118,10 +118,13 @@ class _Reading:
             skipped=tuple(self._skipped),
             file_problems=tuple(self._problems),
             sheets=tuple(self._read),
-            other_sheets=tuple(dict.fromkeys((*self._others, *self._source.hidden))),
+            other_sheets=tuple(dict.fromkeys((*self._others, *self._hidden_unread()))),
             delimiter=self._source.delimiter,
             mapping=self._mapping,
         )
+
+    def _hidden_unread(self) -> list[str]:
+        return [name for name in self._source.hidden if name not in self._read]
 
     def _chosen(self) -> Iterator[str]:
         """The sheets that the mapping asks for; a hidden one only by its own name."""

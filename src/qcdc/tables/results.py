@@ -77,7 +77,7 @@ class TableReading(Generic[T]):
         skipped: the other rows that are no records.
         file_problems: problems of the file and of whole columns.
         sheets: the sheets that were read.
-        other_sheets: the sheets without the headers, and hidden ones.
+        other_sheets: the sheets without the headers, and hidden ones that were not asked for by name.
         delimiter: of a CSV file.
         mapping: the mapping that was used.
     """
