@@ -492,6 +492,8 @@ def test_a_program_without_a_console_writes_nothing_and_one_of_texts_writes_text
 
 
 class Terminal(Stream):
+    """A stream that says that it is one."""
+
     def isatty(self) -> bool:
         return True
 

@@ -172,7 +172,7 @@ def test_words_reach_a_hundred_and_twenty_characters(between: int, cue: str) -> 
     assert found.cue == cue
 
 
-TWICE = (
+TWICE: tuple[tuple[str, list[tuple[int, tuple[int, ...]]]], ...] = (
     ("Có 300 hộ. Có 100 hộ, 200 hộ, 100 hộ.", [(0, (1, 2))]),
     ("Trong tổng số 100 ý kiến.", []),
     ("Có 40 vụ (đã và đang giải quyết 30 vụ).", []),
