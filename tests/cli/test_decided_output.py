@@ -94,18 +94,16 @@ def test_the_version(run: Run) -> None:
 
 
 DUE_VI = """Hạn         Số đơn  Việc phải làm                                      Tình trạng
-01/06/2023  D-018   Công khai quyết định giải quyết khiếu nại lần đầu  trong hạn
-01/06/2023  D-023   Thời hạn giải quyết khiếu nại lần đầu              đúng hạn
-06/06/2023  D-011   Thời hạn giải quyết khiếu nại lần đầu              trong hạn
-06/06/2023  D-023   Công khai quyết định giải quyết khiếu nại lần đầu  trong hạn
-4 thời hạn.
+05/06/2023  D-018   Công khai quyết định giải quyết khiếu nại lần đầu  trong hạn
+05/06/2023  D-023   Thời hạn giải quyết khiếu nại lần đầu              đúng hạn
+07/06/2023  D-011   Thời hạn giải quyết khiếu nại lần đầu              trong hạn
+3 thời hạn.
 """
 DUE_EN = """Due          Petition  Duty                                          Status
-1 June 2023  D-018     Publishing the first decision on a complaint  running
-1 June 2023  D-023     Settlement of a complaint, first instance     met
-6 June 2023  D-011     Settlement of a complaint, first instance     running
-6 June 2023  D-023     Publishing the first decision on a complaint  running
-4 deadline(s).
+5 June 2023  D-018     Publishing the first decision on a complaint  running
+5 June 2023  D-023     Settlement of a complaint, first instance     met
+7 June 2023  D-011     Settlement of a complaint, first instance     running
+3 deadline(s).
 """
 PRINTED: dict[str, tuple[tuple[str, ...], int, str]] = {
     "deadlines": (("due", PETITIONS, "--between", "2023-06-01", "2023-06-07", "--on", "2023-06-01"), 0, DUE_VI),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["not_utf8", "packed_as"]
+__all__ = ["packed_as"]
 
 _FORMATS = (
     (b"\x1f\x8b", "gzip"),
@@ -18,14 +18,3 @@ _FORMATS = (
 def packed_as(data: bytes) -> str:
     """The format of packed data by its first bytes; empty if it is none of those known."""
     return next((name for mark, name in _FORMATS if data.startswith(mark)), "")
-
-
-def not_utf8(data: bytes, offset: int) -> tuple[str, dict[str, str | int]]:
-    """Code and parameters of the problem of data that is not UTF-8.
-
-    Args:
-        data: the data.
-        offset: the place of the first wrong byte, from 0.
-    """
-    packed = packed_as(data)
-    return ("encoding.packed", {"format": packed}) if packed else ("encoding.not_utf8", {"offset": offset})

@@ -8,7 +8,7 @@ from collections import Counter
 from decimal import Decimal, InvalidOperation
 from typing import Any, NoReturn, cast
 
-from qcdc._kernel.packed import not_utf8
+from qcdc._kernel.packed import packed_as
 from qcdc.codec.converter import DoubledKeys
 from qcdc.codec.problems import Problems, fail
 from qcdc.errors import CodecError
@@ -24,8 +24,9 @@ def parse(data: bytes | str) -> Any:
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError as error:
-            code, params = not_utf8(data, error.start)
-            fail(code, **params)
+            if packed := packed_as(data):
+                fail("encoding.packed", format=packed)
+            fail("encoding.not_utf8", offset=error.start)
     else:
         text = data
     if text.startswith("\ufeff"):
