@@ -301,8 +301,9 @@ LIMITS: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {
     "a movement with a total that does not fit": (
         "Có 42 vụ (kỳ trước chuyển sang 12 vụ, phát sinh mới 30 vụ, tổng số 43 vụ).",
         (
-            Breakdown(total=0, parts=(1, 2), agrees=True),
+            Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="cũ … mới", agrees=True),
             Movement(opening=1, arrived=2, total=3, cue="kỳ trước chuyển", agrees=False),
+            Breakdown(total=3, parts=(1, 2), exhaustive=True, cue="tổng số", agrees=False),
         ),
     ),
     "a movement that does not fit": (

@@ -40,9 +40,9 @@ ROWS: dict[str, Lines] = {
         "part and whole | the part is within its whole | False | s1; s0 | 37 | 33 |  | “37 vụ việc” (vụ việc): “33” (Đã giải quyết) is within it. [all numbers: synthetic] | synthetic | True",
     ),
     "deadlines of a list": (
-        "2023-01-03 | D-002 | commune | 23878 | 2022-12-01 | peoples_committee | complaint.settlement | complaint.settlement.first | handlings[0] |  | 2023-02-02 | met | 0 | False | ",
-        "2023-01-03 | D-002 | cấp xã | 23878 | 2022-12-01 | Ủy ban nhân dân | Thời hạn giải quyết khiếu nại lần đầu | complaint.settlement.first | lần xử lý thứ nhất |  | 2023-02-02 | đúng hạn | 0 | False | ",
-        "2023-01-03 | D-002 | commune level | 23878 | 2022-12-01 | People's Committee | Settlement of a complaint, first instance | complaint.settlement.first | handling 1 |  | 2023-02-02 | met | 0 | False | ",
+        "2023-01-03 | D-005 | commune | 23698 | 2022-12-21 | peoples_committee | complaint.acceptance | complaint.acceptance | handlings[0] |  | 2023-01-05 | met | 0 | False | ",
+        "2023-01-03 | D-005 | cấp xã | 23698 | 2022-12-21 | Ủy ban nhân dân | Thời hạn thụ lý khiếu nại lần đầu | complaint.acceptance | lần xử lý thứ nhất |  | 2023-01-05 | đúng hạn | 0 | False | ",
+        "2023-01-03 | D-005 | commune level | 23698 | 2022-12-21 | People's Committee | Acceptance of a complaint, first instance | complaint.acceptance | handling 1 |  | 2023-01-05 | met | 0 | False | ",
     ),
     "a tally": (
         "case.in_authority | province | 64 | 2023-02-01 | peoples_committee | 2023-01-01 | 2023-06-30 | complaint | 1 | False | True | synthetic",
