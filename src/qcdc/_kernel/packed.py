@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["packed_as"]
+from qcdc.errors import ProblemError
+
+__all__ = ["not_utf8", "packed_as"]
 
 _FORMATS = (
     (b"\x1f\x8b", "gzip"),
@@ -18,3 +20,16 @@ _FORMATS = (
 def packed_as(data: bytes) -> str:
     """The format of packed data by its first bytes; empty if it is none of those known."""
     return next((name for mark, name in _FORMATS if data.startswith(mark)), "")
+
+
+def not_utf8(data: bytes, error: UnicodeDecodeError, path: str = "$") -> ProblemError:
+    """The problem of data that is not UTF-8.
+
+    Args:
+        data: the data.
+        error: why it cannot be read as text.
+        path: the place of the problem.
+    """
+    if packed := packed_as(data):
+        return ProblemError("encoding.packed", path, format=packed)
+    return ProblemError("encoding.not_utf8", path, offset=error.start)

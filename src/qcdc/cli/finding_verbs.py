@@ -11,7 +11,7 @@ import qcdc
 from qcdc import codec
 from qcdc._kernel.formatting import say_number
 from qcdc._kernel.language import Language, as_language, choose
-from qcdc._kernel.packed import packed_as
+from qcdc._kernel.packed import not_utf8
 from qcdc.cli.errors import errors_as_data, said
 from qcdc.cli.files import Document, Read, naming, read, records_of
 from qcdc.cli.parsing import Asked
@@ -210,9 +210,7 @@ def _of_text(name: str, data: bytes, tongue: Language) -> tuple[qcdc.reading.Dra
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        if packed := packed_as(data):
-            raise CodecError([ProblemError("encoding.packed", name, format=packed)]) from None
-        raise CodecError([ProblemError("encoding.not_utf8", name, offset=error.start)]) from None
+        raise CodecError([not_utf8(data, error, name)]) from None
     draft = qcdc.reading.read(text, tongue)
     shown = choose(tongue, "văn bản", "text") if name == "-" else path_of(name).name
     window = Window(label=choose(tongue, "kỳ của văn bản", "the window of the text"))

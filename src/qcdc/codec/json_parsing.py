@@ -8,9 +8,9 @@ from collections import Counter
 from decimal import Decimal, InvalidOperation
 from typing import Any, NoReturn, cast
 
-from qcdc._kernel.packed import packed_as
+from qcdc._kernel.packed import not_utf8
 from qcdc.codec.converter import DoubledKeys
-from qcdc.codec.problems import Problems, fail
+from qcdc.codec.problems import Faults, Problems, fail
 from qcdc.errors import CodecError
 
 __all__ = ["has_json_types", "parse", "parse_json"]
@@ -24,9 +24,7 @@ def parse(data: bytes | str) -> Any:
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError as error:
-            if packed := packed_as(data):
-                fail("encoding.packed", format=packed)
-            fail("encoding.not_utf8", offset=error.start)
+            raise Problems(Faults([not_utf8(data, error, "")])) from None
     else:
         text = data
     if text.startswith("\ufeff"):

@@ -22,7 +22,7 @@ import pendulum
 
 from qcdc import codec
 from qcdc._kernel import validators as v
-from qcdc._kernel.packed import packed_as
+from qcdc._kernel.packed import not_utf8
 from qcdc._kernel.values import entity
 from qcdc.codec.files import path_of, read_bytes
 from qcdc.dates import DayLike, as_day
@@ -130,9 +130,7 @@ def _parsed(data: bytes) -> dict[str, Any]:
     try:
         found = tomllib.loads(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        if packed := packed_as(data):
-            raise CodecError([ProblemError("encoding.packed", "$", format=packed)]) from None
-        raise CodecError([ProblemError("encoding.not_utf8", "$", offset=error.start)]) from None
+        raise CodecError([not_utf8(data, error)]) from None
     except (tomllib.TOMLDecodeError, RecursionError, ValueError):
         # A number of thousands of digits is a ValueError.
         raise CodecError([ProblemError("toml.malformed", "$")]) from None

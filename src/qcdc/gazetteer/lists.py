@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.packed import packed_as
+from qcdc._kernel.packed import not_utf8
 from qcdc._kernel.text import bare_key, exact_key, show
 from qcdc._kernel.values import entity, faults
 from qcdc.errors import CodecError, InvariantError, ProblemError
@@ -78,9 +78,7 @@ def read_list(data: bytes | str) -> tuple[ListedUnit, ...]:
     try:
         text = data.decode("utf-8") if isinstance(data, bytes) else data
     except UnicodeDecodeError as error:
-        if packed := packed_as(cast("bytes", data)):
-            raise CodecError([ProblemError("encoding.packed", "$", format=packed)]) from None
-        raise CodecError([ProblemError("encoding.not_utf8", "$", offset=error.start)]) from None
+        raise CodecError([not_utf8(cast("bytes", data), error)]) from None
     return _read(text.removeprefix("\ufeff"))
 
 

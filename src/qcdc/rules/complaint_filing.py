@@ -6,9 +6,8 @@ import pendulum
 
 from qcdc.model import Handling, Petition
 from qcdc.model.petitions.settlement import filing_due, obstacles
-from qcdc.rules import reasons
 from qcdc.rules.measures import unstated
-from qcdc.rules.runs import DayOf, Handlings, Run
+from qcdc.rules.runs import ACCEPTED, Handlings, Run
 from qcdc.rules.writing import NOT_STATED, Context, Gap, Place, Result, Skip, Topic
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind, Recipient
 
@@ -28,15 +27,13 @@ NO_TIME_LIMIT = Skip(
 
 complaints = Topic("complaint", Petition, act=LKN, each=Handlings(PetitionKind.COMPLAINT))
 
-_accepted = DayOf(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED)
-
 
 def _first_accepted(run: Run) -> pendulum.Date | Skip:
-    return SECOND_ONE if run.second else _accepted(run)
+    return SECOND_ONE if run.second else ACCEPTED(run)
 
 
 def _second_accepted(run: Run) -> pendulum.Date | Skip:
-    return _accepted(run) if run.second else FIRST_ONE
+    return ACCEPTED(run) if run.second else FIRST_ONE
 
 
 _TOO_LATE = (

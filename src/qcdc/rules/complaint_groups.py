@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from qcdc.model import Petition, Petitioner
-from qcdc.rules import reasons
 from qcdc.rules.measures import unstated
-from qcdc.rules.runs import DayOf, Handlings, Run
+from qcdc.rules.runs import ACCEPTED, Handlings, Run
 from qcdc.rules.writing import NOT_STATED, Context, Gap, Place, Result, Skip, Topic, Unjudged, too_many
 from qcdc.vocab import AuthorisationForm, AuthorisedKind, HandlingEventKind, PetitionerKind, PetitionKind, Severity
 
@@ -20,8 +19,6 @@ NOBODY_ACTS = Skip(
 AN_ORGANISATION = Skip(
     reason="an_organisation", vi="cơ quan, tổ chức khiếu nại", en="the complainant is an organisation"
 )
-
-_accepted = DayOf(HandlingEventKind.ACCEPT, otherwise=reasons.NOT_ACCEPTED)
 
 groups = Topic("complaint", Petition, act=DECREE, each=Handlings(PetitionKind.COMPLAINT))
 
@@ -48,7 +45,7 @@ _CONDITIONS = (
     "group.conditions_missing",
     "7.1",
     "16.1",
-    day=_accepted,
+    day=ACCEPTED,
     asks=(
         "Khiếu nại của nhiều người về một nội dung chỉ được thụ lý khi trong đơn có đủ chữ ký của những người khiếu nại và có "
         "văn bản cử người đại diện.",
@@ -80,7 +77,7 @@ def conditions_missing(run: Run, _: Context) -> Result:
 @groups.rule(
     "group.representatives",
     "6.2",
-    day=_accepted,
+    day=ACCEPTED,
     asks=(
         "Nhiều người cùng khiếu nại về một nội dung phải cử người đại diện không quá số người quy định.",
         "Several complainants name no more representatives than the law allows.",
@@ -96,7 +93,7 @@ def conditions_missing(run: Run, _: Context) -> Result:
 )
 def too_many_representatives(run: Run, context: Context) -> Result:
     """A small group names fewer representatives than a large one; the law book has the limits."""
-    complainant, day = _complainant(run), _accepted(run)
+    complainant, day = _complainant(run), ACCEPTED(run)
     assert not isinstance(day, Skip), "the day of the rule"
     if complainant.persons < context.book.limit("complaint.group", on=day).count:
         return NO_GROUP
@@ -113,7 +110,7 @@ _FORMAL = frozenset({AuthorisationForm.NOTARISED, AuthorisationForm.CERTIFIED})
 @groups.rule(
     "authorisation.form",
     "5.3",
-    day=_accepted,
+    day=ACCEPTED,
     severity=Severity.WARNING,
     asks=(
         "Việc ủy quyền khiếu nại của cá nhân phải bằng văn bản có công chứng hoặc chứng thực theo quy định "

@@ -13,11 +13,10 @@ from qcdc.rules import (
     complaint_endings,
     complaint_filing,
     complaint_groups,
-    reasons,
 )
 from qcdc.rules.competence import not_competent
 from qcdc.rules.duties import overdue, set_off
-from qcdc.rules.runs import DayOf, Handlings, Run
+from qcdc.rules.runs import ACCEPTED, Handlings, Run
 from qcdc.rules.steps import Step, Steps
 from qcdc.rules.writing import NOT_APPLICABLE, NOT_STATED, Context, Gap, Result, Skip, Topic
 from qcdc.vocab import Channel, Ground, HandlingEventKind, PetitionKind, Severity
@@ -115,9 +114,6 @@ def settlement_late(run: Run, _: Context) -> Result:
     return NOT_STATED if plain is not None and reached > plain.day else found
 
 
-_accepted = DayOf(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED)
-
-
 _BARS = {
     Ground.INTERNAL_OR_NORMATIVE: "11.1",
     Ground.NOT_CONCERNED: "11.2",
@@ -134,7 +130,7 @@ _BARS = {
 @complaints.rule(
     "barred.accepted",
     *_BARS.values(),
-    day=_accepted,
+    day=ACCEPTED,
     asks=(
         "Không thụ lý khiếu nại thuộc một trong các trường hợp luật quy định không được thụ lý.",
         "A complaint in one of the cases that the law excludes is not accepted.",
@@ -211,7 +207,7 @@ def transferred_not_guided(step: Step, _: Context) -> Result:
     "complexity.unwritten",
     f"{DECREE} 3a.1",
     f"{DECREE} 3a.2",
-    day=_accepted,
+    day=ACCEPTED,
     asks=(
         "Vụ việc khiếu nại phức tạp phải thuộc trường hợp quy định và được xác định bằng văn bản lưu trong hồ sơ.",
         "A complaint is treated as complex only on a ground that the decree names and that is recorded in writing.",
@@ -257,7 +253,7 @@ def complexity_unwritten(run: Run, _: Context) -> Result:
     "51.1",
     "51.2",
     "51.3",
-    day=_accepted,
+    day=ACCEPTED,
     severity=Severity.WARNING,
     asks=(
         "Khiếu nại phải do đúng người có thẩm quyền giải quyết theo cấp, lần giải quyết và ngày thụ lý.",

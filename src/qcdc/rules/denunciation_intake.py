@@ -9,10 +9,10 @@ import pendulum
 from qcdc.law import Citation
 from qcdc.model import Petition
 from qcdc.rules.competence import not_competent
-from qcdc.rules.denunciation_law import ACCEPTED, DECREE, EACH, LAW, accepted, step_day, steps
+from qcdc.rules.denunciation_law import DECREE, EACH, LAW, accepted, step_day, steps
 from qcdc.rules.duties import overdue, set_off
 from qcdc.rules.duty_exceptions import checks_of
-from qcdc.rules.runs import Run, runs_of
+from qcdc.rules.runs import ACCEPTED, Run, runs_of
 from qcdc.rules.steps import Step, untold
 from qcdc.rules.writing import (
     LATE,

@@ -7,18 +7,15 @@ from typing import Final
 import pendulum
 
 from qcdc.rules.duty_exceptions import continued_law
-from qcdc.rules.reasons import NOT_ACCEPTED
-from qcdc.rules.runs import DayOf, Handlings, Run
+from qcdc.rules.runs import Handlings, Run
 from qcdc.rules.steps import Step, Steps
 from qcdc.vocab import HandlingEventKind, PetitionKind
 
-__all__ = ["ACCEPTED", "DECREE", "EACH", "LAW", "accepted", "step_day", "steps"]
+__all__ = ["DECREE", "EACH", "LAW", "accepted", "step_day", "steps"]
 
 LAW: Final = "25/2018/QH14"
 DECREE: Final = "31/2019/NĐ-CP"
 EACH: Final = Handlings(PetitionKind.DENUNCIATION)
-ACCEPTED: Final = DayOf(HandlingEventKind.ACCEPT, otherwise=NOT_ACCEPTED)
-"""The ``day`` of a rule on the acceptance."""
 
 
 def steps(*kinds: HandlingEventKind) -> Steps:

@@ -12,7 +12,7 @@ from qcdc.model import Case, HandlingEvent, Petition
 from qcdc.rules import reasons
 from qcdc.rules.duties import overdue, set_off
 from qcdc.rules.measures import unstated
-from qcdc.rules.runs import DayOf, Handlings, PetitionParts, Run
+from qcdc.rules.runs import ACCEPTED, Handlings, PetitionParts, Run
 from qcdc.rules.steps import Step, Steps
 from qcdc.rules.writing import (
     LATE,
@@ -188,13 +188,10 @@ def unhandled_late(run: Run, _: Context) -> Result:
     return overdue("petition.unhandled", run)
 
 
-_accepted = DayOf(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED)
-
-
 @petitions.rule(
     "unfit.accepted",
     f"{CIRCULAR} 6",
-    day=_accepted,
+    day=ACCEPTED,
     confidence=Confidence.UNCERTAIN,
     asks=(
         "Đơn không đủ điều kiện xử lý thì không thụ lý.",

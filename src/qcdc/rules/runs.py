@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import pendulum
 
@@ -14,7 +14,7 @@ from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Skip
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind, Recipient
 
-__all__ = ["DayOf", "HandlingDay", "Handlings", "PetitionParts", "Run", "runs_of"]
+__all__ = ["ACCEPTED", "DayOf", "HandlingDay", "Handlings", "PetitionParts", "Run", "runs_of"]
 
 _FIRST = Place.of("handlings[0]")
 
@@ -218,3 +218,7 @@ class DayOf(HandlingDay):
         """The day of the first step, or why there is none."""
         found = next((event.day for event in run.events if event.kind in self._steps), None)
         return self.otherwise if found is None else found
+
+
+ACCEPTED: Final = DayOf(HandlingEventKind.ACCEPT, otherwise=reasons.NOT_ACCEPTED)
+"""The day on which a petition was accepted (*thụ lý*)."""

@@ -30,7 +30,7 @@ MOST_BYTES = 2**29
 
 _NO_WAITING: int = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".ods", ".xls"})
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_OLE = b"\xd0\xcf\x11\xe0"
 _HTML = (b"<html", b"<!doctype html", b"<table", b"<meta", b"<?xml")
 
 Merged = tuple[tuple[tuple[int, int], tuple[int, int]], ...]
@@ -135,7 +135,8 @@ def open_bytes(data: bytes, suffix: str) -> Source:
         CodecError: what cannot be opened.
         InvariantError: a missing extra (``extra.missing``).
     """
-    if data.startswith(_ZIP):
+    packed = packed_as(data)
+    if packed == "zip":
         return _workbook(data, zipped=True)
     if data.startswith(_OLE):
         return _workbook(data, zipped=False)
@@ -143,7 +144,7 @@ def open_bytes(data: bytes, suffix: str) -> Source:
         raise _refused("tables.empty")
     if data.lstrip()[:20].lower().startswith(_HTML):
         raise _refused("tables.html")
-    if packed := packed_as(data):
+    if packed:
         raise _refused("encoding.packed", format=packed)
     if not is_utf16(data) and (suffix in _WORKBOOKS or b"\0" in data[:1000]):
         raise _refused("tables.broken")
