@@ -1,4 +1,4 @@
-"""Packed data (*dữ liệu nén*) that was given as text: it is named, because saving it as UTF-8 would not help."""
+"""Compressed data (*dữ liệu nén*) where text is expected: the error names its format, because saving it as UTF-8 would not help."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FORMATS = (
 
 
 def packed_as(data: bytes) -> str:
-    """The format of packed data by its first bytes; empty if it is none of those known."""
+    """The format of compressed data, by its first bytes; empty if it is not a known one."""
     return next((name for mark, name in _FORMATS if data.startswith(mark)), "")
 
 
