@@ -71,7 +71,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "encoding.packed": (
         "tài liệu là tệp nén ({format}); hãy giải nén trước, còn bảng tính thì đọc bằng qcdc.tables",
-        "the document is compressed ({format}); decompress it first, or read it with qcdc.tables if it is a workbook",
+        "the document is compressed ({format}); unpack it first, or read it with qcdc.tables if it is a workbook",
     ),
     "field.missing": (
         "thiếu trường này, cần bổ sung",
