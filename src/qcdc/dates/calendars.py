@@ -14,7 +14,7 @@ from typing import Protocol, runtime_checkable
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc.dates.days import as_day, day_after, day_before, day_from_ordinal
+from qcdc.dates.days import DayLike, as_day, day_after, day_before, day_from_ordinal
 from qcdc.errors import InvariantError, UnknownCodeError
 
 __all__ = ["DecreedCalendar", "WorkCalendar"]
@@ -58,16 +58,16 @@ class DecreedCalendar:
     def __init__(
         self,
         *,
-        first: dt.date,
-        last: dt.date,
+        first: DayLike,
+        last: DayLike,
         off: Mapping[dt.date, str],
-        worked: frozenset[dt.date] = frozenset(),
+        worked: frozenset[DayLike] = frozenset(),
         provisional_years: frozenset[int] = frozenset(),
         no_lunar_years: frozenset[int] = frozenset(),
     ) -> None:
         self._first, self._last = as_day(first, "first"), as_day(last, "last")
         v.refuse_end_before_start(self._first, self._last, "last")
-        self._off: dict[dt.date, str] = {as_day(day, "off"): reason for day, reason in v.mapping(off, "off").items()}
+        self._off = _reasons(off)
         self._worked = frozenset(as_day(day, "worked") for day in v.arguments(worked, "worked"))
         self._span = (self._first.toordinal(), self._last.toordinal())
         self._provisional = frozenset(v.all_arguments(provisional_years, int, "provisional_years"))
@@ -109,32 +109,33 @@ class DecreedCalendar:
             return self._off[as_day(day)]
         return "weekend" if day.weekday() >= 5 and day not in self._worked else None
 
-    def _known(self, day: dt.date) -> pendulum.Date:
+    def _known(self, day: DayLike) -> pendulum.Date:
         found = as_day(day)
         if not self._first <= found <= self._last:
             raise UnknownCodeError("calendar.unknown", "calendar", day=found, first=self._first, last=self._last)
         return found
 
-    def is_working(self, day: dt.date) -> bool:
+    def is_working(self, day: DayLike) -> bool:
         """Whether the day is worked."""
         return self._reason(self._known(day)) is None
 
-    def reason_off(self, day: dt.date) -> str | None:
+    def reason_off(self, day: DayLike) -> str | None:
         """Why the day is not worked, or ``None``."""
         return self._reason(self._known(day))
 
-    def add_working_days(self, start: dt.date, count: int) -> pendulum.Date:
+    def add_working_days(self, start: DayLike, count: int) -> pendulum.Date:
         """The ``count``-th working day after ``start`` (``count`` ≥ 1); the start itself never counts."""
         _refuse_count(count)
-        place = v.argument(start, dt.date, "start").toordinal() - self._span[0]
+        day = start if type(start) is pendulum.Date else as_day(start, "start")  # a call less, for each deadline
+        place = day.toordinal() - self._span[0]
         if not 0 <= place < len(self._ranks):
-            self._known(start)  # raises an error that states the days of the table
+            self._known(day)  # raises an error that states the days of the table
         place = self._ranks[place] + count - 1
         if place >= len(self._working):
             self._known(day_after(self._last))
         return self._working[place]
 
-    def add_working_days_each(self, starts: Iterable[dt.date], count: int) -> tuple[pendulum.Date, ...]:
+    def add_working_days_each(self, starts: Iterable[DayLike], count: int) -> tuple[pendulum.Date, ...]:
         """`add_working_days` for many starts at once, in their order: one look-up in the table of ranks for each.
 
         Args:
@@ -151,11 +152,10 @@ class DecreedCalendar:
         """
         _refuse_count(count)
         known = tuple(v.arguments(starts, "starts"))
-        try:
-            ordinals = list(map(dt.date.toordinal, known))
-        except TypeError:
+        # A moment is a ``date`` to Python, and would lose its hours: only exactly these types skip the check of each.
+        if not _DAYS.issuperset(map(type, known)):
             known = tuple(as_day(start, "starts") for start in known)
-            ordinals = list(map(dt.date.toordinal, known))
+        ordinals = list(map(dt.date.toordinal, known))
         (first, last), more, ranks, working = self._span, count - 1, self._ranks, self._working
         if ordinals and not (first <= min(ordinals) and max(ordinals) <= last):
             for start in known:
@@ -166,7 +166,7 @@ class DecreedCalendar:
             self._known(day_after(self._last))
             raise
 
-    def subtract_working_days(self, end: dt.date, count: int) -> pendulum.Date:
+    def subtract_working_days(self, end: DayLike, count: int) -> pendulum.Date:
         """The ``count``-th working day before ``end`` (``count`` ≥ 1); the end itself never counts."""
         _refuse_count(count)
         place = self._known(end).toordinal() - self._span[0]
@@ -175,14 +175,14 @@ class DecreedCalendar:
             self._known(day_before(self._first))
         return self._working[before - count]
 
-    def next_working(self, day: dt.date) -> pendulum.Date:
+    def next_working(self, day: DayLike) -> pendulum.Date:
         """The day itself if it is worked, else the first working day after it."""
         found = self._known(day)
         if self._reason(found) is None:
             return found
         return self.add_working_days(found, 1)
 
-    def working_days_between(self, first: dt.date, last: dt.date) -> int:
+    def working_days_between(self, first: DayLike, last: DayLike) -> int:
         """The number of working days after the first day, up to and including the last. See `qcdc.dates`."""
         start, end = self._known(first), self._known(last)
         v.refuse_end_before_start(start, end, "last")
@@ -231,7 +231,7 @@ class DecreedCalendar:
 
     def adding_days_off(self, off: Mapping[dt.date, str]) -> DecreedCalendar:
         """The same calendar with further days off; a worked weekend day among them is no longer worked."""
-        added: dict[dt.date, str] = {as_day(day, "off"): reason for day, reason in v.mapping(off, "off").items()}
+        added = _reasons(off)
         return DecreedCalendar(
             first=self._first,
             last=self._last,
@@ -240,6 +240,13 @@ class DecreedCalendar:
             provisional_years=self._provisional,
             no_lunar_years=self._no_lunar,
         )
+
+
+def _reasons(off: Mapping[dt.date, str]) -> dict[dt.date, str]:
+    return {as_day(day, "off"): v.argument(reason, str, "off") for day, reason in v.mapping(off, "off").items()}
+
+
+_DAYS = frozenset({dt.date, pendulum.Date})
 
 
 def _refuse_count(count: int) -> None:

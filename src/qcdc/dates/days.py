@@ -160,7 +160,7 @@ def day_from_ordinal(ordinal: int) -> pendulum.Date:
     return _day(ordinal)
 
 
-def day_after(day: dt.date, days: int = 1) -> pendulum.Date:
+def day_after(day: DayLike, days: int = 1) -> pendulum.Date:
     """The day a number of days later.
 
     Raises:
@@ -169,7 +169,7 @@ def day_after(day: dt.date, days: int = 1) -> pendulum.Date:
     return _shift(day, days)
 
 
-def day_before(day: dt.date, days: int = 1) -> pendulum.Date:
+def day_before(day: DayLike, days: int = 1) -> pendulum.Date:
     """The day a number of days earlier.
 
     Raises:
@@ -178,8 +178,8 @@ def day_before(day: dt.date, days: int = 1) -> pendulum.Date:
     return _shift(day, -v.argument(days, int, "days"))
 
 
-def _shift(day: dt.date, days: int) -> pendulum.Date:
-    ordinal = v.argument(day, dt.date, "day").toordinal() + v.argument(days, int, "days")
+def _shift(day: DayLike, days: int) -> pendulum.Date:
+    ordinal = as_day(day).toordinal() + v.argument(days, int, "days")
     if not 1 <= ordinal <= _LAST:
         raise InvariantError("day.out_of_range", "day")
     return day_from_ordinal(ordinal)

@@ -13,12 +13,15 @@ from qcdc.dates import (
     PeriodKind,
     as_day,
     count_from,
+    day_after,
+    day_before,
     roll_forward,
 )
 from qcdc.testing.refused.case import RefusedCase
 from qcdc.testing.refused.samples import (
     ANY,
     DAY,
+    MOMENT,
     NeverWorking,
 )
 
@@ -115,6 +118,31 @@ REFUSED: tuple[RefusedCase, ...] = (
         lambda: law.work_calendar().add_working_days_each([DAY], 0),
         "calendar.count",
         "count",
+    ),
+    RefusedCase("a moment, for the day after it", lambda: day_after(MOMENT), "day.is_moment", "day"),
+    RefusedCase(
+        "a month, for the day before it",
+        lambda: day_before(PartialDate.of("2026-03")),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        "day.partial",
+        "day",
+    ),
+    RefusedCase(
+        "working days from a moment",
+        lambda: law.work_calendar().add_working_days(MOMENT, 1),
+        "day.is_moment",
+        "start",
+    ),
+    RefusedCase(
+        "many starts, one of them a moment",
+        lambda: law.work_calendar().add_working_days_each([DAY, MOMENT], 1),
+        "day.is_moment",
+        "starts",
+    ),
+    RefusedCase(
+        "a day off whose reason is a number",
+        lambda: law.work_calendar().adding_days_off({DAY: ANY}),
+        "type.wrong",
+        "off",
     ),
     RefusedCase(
         "many starts that are a number",
