@@ -15,6 +15,8 @@ import qcdc
 
 # It has no type hints of its own.
 jedi: Any = import_module("jedi")
+# Its files are shared by every process of the user, and one that another process is writing cannot be read.
+jedi.settings.use_filesystem_cache = False
 
 STUB = Path(qcdc.__file__).with_suffix(".pyi")
 PACKAGES = sorted(set(dir(qcdc)) - set(qcdc.__all__))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -42,6 +44,21 @@ def test_a_word_that_a_type_is_not_called_is_not_its_term(name: str) -> None:
         term = row["name"][language] if "name" in row else getattr(MODEL[name], language)
         assert row[language]
         assert {word.casefold() for word in row[language]}.isdisjoint(re.split(r",\s*", term.casefold()))
+
+
+def test_the_vietnamese_words_of_the_packages_are_of_public_names() -> None:
+    words = tomllib.loads((ROOT / "tools" / "data" / "api_vi.toml").read_text(encoding="utf-8"))
+    parts = {name: words[name] for name in words if name != "exchange"}
+    parts |= {f"exchange.{name}": rows for name, rows in words["exchange"].items()}
+    unknown = [
+        f"{part}.{name}"
+        for part, rows in parts.items()
+        for name in rows
+        if name not in import_module(f"qcdc.{part}").__all__
+    ]
+
+    assert len(parts) > 20
+    assert unknown == []
 
 
 # What is made from English docstrings, and the charts, stand in one language.

@@ -7,17 +7,18 @@ import enum
 import importlib
 import inspect
 import re
+import tomllib
 from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
-from typing import Final
+from typing import Any, Final
 
 from qcdc import rules
 from qcdc.terms import Language
 from qcdc.terms.tables import MODEL
 from reference.documents import GROUPS
-from reference.page import either
+from reference.page import ROOT, either
 from reference.words import NOT_CALLED
 
 __all__ = ["PACKAGES", "api_index", "api_pages"]
@@ -48,7 +49,7 @@ PACKAGES: Final[dict[str, tuple[str, str]]] = {
     "exchange": ("other systems", "trao đổi với hệ thống khác"),
     "cli": ("the command line", "dòng lệnh"),
     "render": ("words, tables, charts", "câu chữ, bảng, sơ đồ, trang báo cáo"),
-    "testing": ("strategies for Hypothesis", "chiến lược sinh dữ liệu cho Hypothesis"),
+    "testing": ("strategies for Hypothesis", "sinh dữ liệu giả lập để kiểm thử (Hypothesis)"),
     "errors": ("errors", "lỗi"),
 }
 # Packages of packages: each has a part of the page.
@@ -56,6 +57,10 @@ _PARTS: Final[dict[str, dict[str, str]]] = {
     "exchange": {"dhis2": "DHIS2", "ical": "Calendars"},
     "render": {"pages": "What a report page is made of"},
 }
+_HEADINGS: Final = {"exchange.dhis2": "DHIS2", "exchange.ical": "Tệp lịch (iCalendar)"}
+_IN_VIETNAMESE: Final[dict[str, Any]] = tomllib.loads(
+    (ROOT / "tools" / "data" / "api_vi.toml").read_text(encoding="utf-8")
+)
 _MORE: Final = {
     "rules": "`qcdc.rules.RULES` is the tuple of every rule the library ships; [Rules](../rules.md) lists them.",
     "catalogue": "[Indicators](../indicators.md) lists what the catalogue holds.",
@@ -223,33 +228,71 @@ def api_index(language: Language) -> str:
         return "\n".join(lines)
     lines += [
         "Các kiểu thường dùng nhập được ngay từ gói gốc, ví dụ `from qcdc import Petition, Period`. Hàm nằm trong từng gói dưới",
-        "đây. Trang của mỗi gói bằng tiếng Anh, lấy từ chú thích trong mã nguồn; ở đây có tên các hàm và kiểu, kèm thuật ngữ",
-        "tiếng Việt của kiểu nếu có trong trang [thuật ngữ](glossary.md).",
+        "đây. Trang này nêu công dụng của từng hàm và tên tiếng Việt của từng kiểu; tham số, kết quả, lỗi của hàm có ở trang bằng",
+        "tiếng Anh của mỗi gói. Thuật ngữ được giải thích ở trang [thuật ngữ](glossary.md).",
         "",
     ]
     for name, (_, vi) in PACKAGES.items():
         lines += [f"## {vi[0].upper()}{vi[1:]}", "", f"[`qcdc.{name}`](../../en/reference/api/{name}.md)", ""]
-        for module in (f"qcdc.{name}", *(f"qcdc.{name}.{part}" for part in _PARTS.get(name, {}) if name == "exchange")):
-            lines += _listed(importlib.import_module(module))
+        for part in (name, *(f"{name}.{part}" for part in _PARTS.get(name, {}) if name == "exchange")):
+            if part == "exchange":
+                continue
+            if part != name:
+                lines += [f"### {_HEADINGS[part]}", ""]
+            lines += _listed(part)
     return "\n".join(lines)
 
 
-def _listed(package: ModuleType) -> list[str]:
+def _listed(part: str) -> list[str]:
+    package = importlib.import_module(f"qcdc.{part}")
     names = _in_use_order(package)
-    functions = [f"`{one}`" for one in names if inspect.isroutine(getattr(package, one))]
-    types = [_with_term(one) for one in names if inspect.isclass(getattr(package, one))]
+    functions = [one for one in names if inspect.isroutine(getattr(package, one))]
+    types = [one for one in names if inspect.isclass(getattr(package, one))]
     lines: list[str] = []
     if functions:
-        lines += [f"- Hàm: {', '.join(functions)}."]
-    if types and package.__name__ == "qcdc.vocab":
-        lines += [f"- Kiểu: {len(types)} danh mục, liệt kê ở trang [thuật ngữ](glossary.md) cùng mọi mã."]
+        lines += ["| Hàm | Công dụng |", "| --- | --- |"]
+        lines += [f"| `{one}` | {_in_vietnamese(part, one)} |" for one in functions]
+        lines += [""]
+    if types and part == "vocab":
+        lines += [f"Kiểu: {len(types)} danh mục, liệt kê ở trang [thuật ngữ](glossary.md) cùng mọi mã.", ""]
     elif types:
-        lines += [f"- Kiểu: {', '.join(types)}."]
-    return [*lines, ""]
+        lines += ["Kiểu:", "", *(f"- `{one}`: {_in_vietnamese(part, one)}" for one in types), ""]
+    return lines
 
 
-def _with_term(name: str) -> str:
+def _in_vietnamese(part: str, name: str) -> str:
+    """The Vietnamese term of a type, or what a function does; of a strategy, the term of what it draws."""
+    written: dict[str, Any] = _IN_VIETNAMESE
+    for one in part.split("."):
+        written = written.get(one, {})
+    if name in written:
+        return str(written[name])
+    value = getattr(importlib.import_module(f"qcdc.{part}"), name)
+    if inspect.isroutine(value):
+        drawn = re.search(
+            r"SearchStrategy\[(?:ForwardRef\(')?([\w.]+)", str(inspect.signature(value).return_annotation)
+        )
+        if drawn is None:
+            raise KeyError(f"{part}.{name} has no line in tools/data/api_vi.toml")
+        term = _term(drawn[1].split(".")[-1], _public(drawn[1].split(".")[-1]))
+        return f"{term[0].upper()}{term[1:]}."
+    return _term(name, value)
+
+
+def _public(name: str) -> type:
+    """The public type of a name, in whichever package."""
+    packages = (importlib.import_module(f"qcdc.{one}") for one in PACKAGES)
+    return next((getattr(one, name) for one in packages if name in one.__all__), object)
+
+
+def _term(name: str, value: type) -> str:
+    """The term of a type, or the Vietnamese words in brackets in the first paragraph of its docstring."""
     if name in MODEL:
-        return f"`{name}` ({MODEL[name].vi})"
+        return MODEL[name].vi
     found: dict[str, dict[str, str]] = NOT_CALLED.get(name, {})
-    return f"`{name}` ({found['name']['vi']})" if "name" in found else f"`{name}`"
+    if "name" in found:
+        return found["name"]["vi"]
+    told = re.search(r"\(\*([^*]+)\*\)", (value.__doc__ or "").split("\n\n")[0])
+    if told is None:
+        raise KeyError(f"{name} has no line in tools/data/api_vi.toml")
+    return told[1]
