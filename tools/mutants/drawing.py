@@ -5,9 +5,10 @@ from __future__ import annotations
 import random  # noqa: TID251 - a sample, drawn with a seed
 import tomllib
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-from mutants.places import Place, candidates, changed, places
+from mutants.places import Place, candidates, changed, compiles
 
 __all__ = ["Mutant", "draw", "drawn_modules", "equivalents", "first_modules"]
 
@@ -95,10 +96,12 @@ def draw(root: Path, modules: list[str], *, seed: int, count: int) -> list[Mutan
 
 def _of_module(root: Path, module: str, *, seed: int, count: int) -> list[Mutant]:
     source = (root / PACKAGE / module).read_text(encoding="utf-8")
-    lines, every = source.splitlines(), places(source)
+    lines, every = source.splitlines(), list(candidates(source))
     random.Random(f"{seed} {PACKAGE / module}").shuffle(every)  # noqa: S311 - a sample, not a secret
-    strings = [one for one in every if one.operator == "string"][MOST_STRINGS:]
-    taken = [one for one in every if one not in strings][:count]
+    later = {id(one) for one in [one for one in every if one.operator == "string"][MOST_STRINGS:]}
+    # Compiling takes longest: only as many are compiled as are needed.
+    fitting = (one for one in every if id(one) not in later and compiles(changed(source, one)[0]))
+    taken = list(islice(fitting, count))
     return [
         Mutant(module, number, one, lines[one.line - 1].strip(), " ".join(changed(source, one)[1].split()))
         for number, one in enumerate(taken)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
-__all__ = ["Place", "candidates", "changed", "places"]
+__all__ = ["Place", "candidates", "changed", "compiles"]
 
 _COMPARES: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
@@ -71,11 +71,6 @@ class Place:
         return self.start[0]
 
 
-def places(source: str) -> list[Place]:
-    """Every change that keeps the number of lines of the module and compiles."""
-    return [one for one in candidates(source) if _compiles(changed(source, one)[0])]
-
-
 def candidates(source: str) -> Iterator[Place]:
     """Every change, including the few that do not compile."""
     tree = ast.parse(source)
@@ -98,7 +93,8 @@ def candidates(source: str) -> Iterator[Place]:
         )
 
 
-def _compiles(source: str) -> bool:
+def compiles(source: str) -> bool:
+    """Whether a changed source is Python; a few changes are not."""
     try:
         compile(source, "changed", "exec")
     except SyntaxError:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Generator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from coverage import Coverage, CoverageData
@@ -33,6 +34,7 @@ SHIPPED = frozenset(
 )
 """Modules that read shipped data once. If each traced test read it again, tracing all tests would take hours; a change in
 these modules counts as reached by every test of the module."""
+_SEARCHED: dict[tuple[str, ...], tuple[set[str], list[Any]]] = {}
 CACHED = type(cache(len))
 """The type of what ``functools.cache`` makes."""
 
@@ -71,12 +73,17 @@ def forget(modules: list[str]) -> None:
         modules: those of the package whose own functions forget, not those that they import; the helpers of the tests
             always do.
     """
-    tops = tuple(str(one.resolve()) for one in (Path("tests"), *(PACKAGE / name for name in modules)))
-    for module in list(sys.modules.values()):
-        if (getattr(module, "__file__", None) or "").startswith(tops):
-            for one in list(vars(module).values()):
-                if isinstance(one, CACHED) and one.__module__ == module.__name__:
-                    one.cache_clear()
+    tops = (f"{Path('tests').resolve()}/", *(str((PACKAGE / name).resolve()) for name in modules))
+    # A test is run for each of thousands of changes: only modules that were loaded since are searched.
+    searched, found = _SEARCHED.setdefault(tops, (set(), []))
+    for name, module in list(sys.modules.items()):
+        if name not in searched:
+            searched.add(name)
+            if (getattr(module, "__file__", None) or "").startswith(tops):
+                mine = [one for one in vars(module).values() if isinstance(one, CACHED)]
+                found += [one for one in mine if one.__module__ == name]
+    for one in found:
+        one.cache_clear()
 
 
 def record(into: Path, part: int, parts: int, modules: list[str], tests: list[str]) -> None:
