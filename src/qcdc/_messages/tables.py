@@ -181,6 +181,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "không tìm thấy dòng tiêu đề trong {rows} dòng đầu của các trang tính[; cần các cột: {headers}]: hãy sửa bảng ghép cột, hoặc nêu dòng tiêu đề (header_row)",
         "no header row was found in the first {rows} rows of the sheets[; expected the columns {headers}]: correct the mapping, or give the header row (header_row)",
     ),
+    "tables.no_row": (
+        "một dòng của bảng không ghi được {type}, vì không có cột nào cho {fields}: hãy dùng tài liệu JSON (qcdc.codec)",
+        "a row of a table cannot hold a record of this type, {type}, because no column gives {fields}: use a JSON document "
+        "(qcdc.codec)",
+    ),
     "tables.outcome": (
         "có kết quả giải quyết nhưng không có ngày quyết định hoặc kết luận: hãy bổ sung ngày",
         "there is an outcome without the day of a decision or conclusion: add the day",
@@ -188,6 +193,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "tables.password": (
         "tệp được bảo vệ bằng mật khẩu: hãy lưu lại không có mật khẩu",
         "the file cannot have a password: save it without one",
+    ),
+    "tables.petitioner": (
+        "dòng này không nêu người gửi đơn: hãy ghi họ tên, ghi “Nặc danh” nếu đơn không có tên, hoặc nêu giá trị chung (fixed) cho "
+        "petitioner.kind nếu sổ không ghi tên",
+        "the row does not state the petitioner: give the name, write “Nặc danh” if the petition is anonymous, or give a value for "
+        "all rows (fixed) for petitioner.kind if the register has no names",
     ),
     "tables.sheet_missing": (
         "tệp không có trang tính này[; các trang tính: {known}]: hãy sửa bảng ghép cột (sheets)",

@@ -19,7 +19,7 @@ from qcdc.model import (
     evolve,
 )
 from qcdc.tables.cells import fold
-from qcdc.tables.columns import STEPS
+from qcdc.tables.columns import STEPS, must_be_given
 from qcdc.vocab import HandlingEventKind, PetitionerKind
 
 __all__ = ["Refused", "build"]
@@ -116,9 +116,12 @@ def _made(
     cls: type[T], given: dict[str, Any], unread: Collection[str] = (), faults: Iterable[tuple[str, QcdcError]] = ()
 ) -> T:
     """The value, or every fault of it and of what it consists of; with fields that could not be read there is none."""
-    before = list(faults)
+    whole: Any = cls
+    lacking = {name for name in must_be_given(whole) if name not in given and name not in unread}
+    before = [*faults, *((name, InvariantError("field.missing", name)) for name in sorted(lacking))]
     if unread or before:
-        found = every_fault(cls, {name: value for name, value in given.items() if name not in unread}, unread)
+        left = {*unread, *lacking}
+        found = every_fault(cls, {name: value for name, value in given.items() if name not in left}, left)
         raise Refused([*before, *((one.attribute or "", one) for one in found)])
     try:
         return cls(**given)

@@ -25,7 +25,18 @@ from qcdc.tables.headers import COMMON, GROUPS, HEADERS, Header
 from qcdc.vocab import HandlingEventKind, Outcome
 from qcdc.vocab.tables import CellKind
 
-__all__ = ["RECEIVED", "STEPS", "UNIT_PARTS", "Column", "Shape", "columns_of", "shape_of"]
+__all__ = [
+    "RECEIVED",
+    "STEPS",
+    "UNIT_PARTS",
+    "Column",
+    "Shape",
+    "columns_of",
+    "must_be_given",
+    "parts_needed",
+    "shape_of",
+    "without_column",
+]
 
 STEPS: tuple[HandlingEventKind, ...] = (
     HandlingEventKind.ACCEPT,
@@ -119,7 +130,8 @@ def columns_of(cls: type) -> tuple[Column, ...]:
     A petition has the columns of a handling, among them a day for each step; it takes a row for each of its handlings.
 
     Raises:
-        InvariantError: not a type of the library (``tables.type``), or one without a field that fits into a cell.
+        InvariantError: not a type of the library, one without a field that fits into a cell (``tables.type``), or one whose
+            records no row can hold, because no column gives a field that must be given (``tables.no_row``).
 
     >>> from qcdc.model import Reception
     >>> [column.vi for column in columns_of(Reception)][:3]
@@ -131,7 +143,33 @@ def columns_of(cls: type) -> tuple[Column, ...]:
     found = _columns(given)
     if not found:
         raise InvariantError("tables.type", "type", value=given)
+    lacking = without_column(given)
+    if lacking:
+        raise InvariantError("tables.no_row", "type", type=given, fields=lacking)
     return found
+
+
+@cache
+def without_column(cls: Any) -> tuple[str, ...]:
+    """The fields that must be given and that no column of a row gives: it cannot hold a record of the type."""
+    said = {path.partition(".")[0] for path, _, _ in _fields(cls)}
+    # The handlings of a petition are made from the columns of one.
+    filled = said | ({"handlings"} if cls is Petition else set())
+    return tuple(name for name in must_be_given(cls) if name not in filled)
+
+
+@cache
+def parts_needed(cls: Any) -> tuple[str, ...]:
+    """The fields that must be given and that have a column for each of their parts: a petitioner."""
+    paths = {path for path, _, _ in _fields(cls)}
+    said = {path.partition(".")[0] for path in paths}
+    return tuple(name for name in must_be_given(cls) if name in said and name not in paths)
+
+
+@cache
+def must_be_given(cls: Any) -> tuple[str, ...]:
+    """The fields without a default."""
+    return tuple(name for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING)
 
 
 @cache

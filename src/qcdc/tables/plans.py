@@ -12,7 +12,7 @@ import attrs
 from qcdc._kernel.validators import MAX_IDENTIFIER
 from qcdc.errors import ProblemError, QcdcError
 from qcdc.tables.cells import Manner, Value, fold, read_cell
-from qcdc.tables.columns import Shape, columns_of, shape_of
+from qcdc.tables.columns import Column, Shape, columns_of, parts_needed, shape_of
 from qcdc.tables.layout import Table
 from qcdc.tables.mappings import Mapping
 from qcdc.tables.places import CellError, CellPlace, letters
@@ -161,11 +161,17 @@ def _fixed(mapping: Mapping, sheet: str, manner: Manner) -> tuple[dict[str, Valu
 
 def _missing(mapping: Mapping, filled: set[str], sheet: str, table: Table) -> Iterable[ProblemError]:
     """The required fields that nothing gives."""
-    given = {*filled, *mapping.fixed, *mapping.made, mapping.lines}
-    unit = main_unit(mapping.type)
+    for column in lacking(mapping.type, {*filled, *mapping.fixed, *mapping.made, mapping.lines}):
+        place = CellPlace(sheet=sheet, row=table.last or None, header=column.vi)
+        yield CellError("tables.field_missing", place, field=column.field, column=column)
+
+
+def lacking(cls: Any, filled: set[str]) -> Iterable[Column]:
+    """The columns of required fields that nothing gives; of a petitioner, the kind, which can be the same in all rows."""
+    given, unit = set(filled), main_unit(cls)
     if given & {f"{unit}.{part}" for part in ("code", "district", "province")}:
         given.add(unit)
-    for column in columns_of(mapping.type):
-        if column.required and column.field not in given:
-            place = CellPlace(sheet=sheet, row=table.last or None, header=column.vi)
-            yield CellError("tables.field_missing", place, field=column.field, column=column)
+    needed = {f"{name}.kind" for name in parts_needed(cls) if not any(one.startswith(f"{name}.") for one in given)}
+    for column in columns_of(cls):
+        if (column.required and column.field not in given) or column.field in needed:
+            yield column

@@ -18,7 +18,7 @@ from qcdc.model import Extra, PersonalText, UnitRef
 from qcdc.model.people import MASK
 from qcdc.tables.building import Refused, build
 from qcdc.tables.cells import Manner, Value, fold, is_blank, read_cell, text_of
-from qcdc.tables.columns import RECEIVED, UNIT_PARTS, Shape, shape_of
+from qcdc.tables.columns import RECEIVED, UNIT_PARTS, Shape, parts_needed, shape_of
 from qcdc.tables.layout import Line
 from qcdc.tables.mappings import Mapping
 from qcdc.tables.places import CellError, CellPlace
@@ -80,6 +80,7 @@ class RowReader:
         self._cls, self._mapping, self._plan, self._sheet = cls, mapping, plan, sheet
         self._manner, self._units = manner, units
         self._unit = main_unit(cls)
+        self._parts = parts_needed(cls)
         self._columns: dict[str, Filled] = {one.field: one for one in reversed(plan.filled)}
         self._numbers = {one.column for one in plan.filled}
         self._keeps = "extras" in field_names(cls)
@@ -114,6 +115,10 @@ class RowReader:
         for field in self._plan.required:
             if field not in draft.values and field not in draft.wrong:
                 draft.fault(field, InvariantError("field.missing", field), self.place(line, field))
+        for name in self._parts:
+            below = f"{name}."
+            if not any(one.startswith(below) for one in (*draft.values, *draft.wrong)):
+                draft.fault(f"{below}name", InvariantError("tables.petitioner", name), self.place(line, f"{below}name"))
         extras = self._extras(draft)
         notices = tuple(self._unread(line))
         try:

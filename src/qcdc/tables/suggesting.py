@@ -21,7 +21,7 @@ from qcdc.tables.columns import Column, columns_of, shape_of
 from qcdc.tables.layout import Line, Table, find_table, lines_of
 from qcdc.tables.mappings import EXTRA, Mapping
 from qcdc.tables.places import CellError, CellPlace
-from qcdc.tables.plans import main_unit, numbered
+from qcdc.tables.plans import lacking, main_unit, numbered
 from qcdc.tables.sources import Sheet, Source, open_source
 from qcdc.terms import message
 from qcdc.vocab import CellKind, SkipReason
@@ -130,14 +130,9 @@ class _Proposal:
         filled = set(chosen.values())
         lines = self._unit_lines(filled)
         made = self._ids(filled)
-        given = {*filled, *made, lines}
-        unit = main_unit(self._cls)
-        if given & {f"{unit}.{part}" for part in ("code", "district", "province")}:
-            given.add(unit)
-        for one in self._columns:
-            if one.required and one.field not in given:
-                place = CellPlace(sheet=self._sheet.name, row=self._table.last or None, header=one.vi)
-                self._doubts.append(CellError("tables.field_missing", place, field=one.field, column=one))
+        for one in lacking(self._cls, {*filled, *made, lines}):
+            place = CellPlace(sheet=self._sheet.name, row=self._table.last or None, header=one.vi)
+            self._doubts.append(CellError("tables.field_missing", place, field=one.field, column=one))
         mapping = Mapping(type=self._cls, columns=columns, made=made, lines=lines, days=self._days)
         return Suggestion(mapping, tuple(self._doubts))
 

@@ -7,14 +7,12 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, cast
 
-import attrs
-
 from qcdc import terms
 from qcdc._kernel.language import Language, as_language, choose
-from qcdc._kernel.values import field_names, field_of
+from qcdc._kernel.values import field_names
 from qcdc.codec import documents
 from qcdc.errors import InvariantError, Param
-from qcdc.tables.columns import Column, columns_of
+from qcdc.tables.columns import Column, columns_of, without_column
 from qcdc.tables.headers import HEADERS
 from qcdc.tables.marks import EXAMPLE, MARK_SHEET, TEMPLATE_VERSION
 from qcdc.tables.sheets import LONGEST_NAME, Merged
@@ -78,15 +76,11 @@ _TYPE: type = type
 
 @cache
 def _others() -> tuple[Any, ...]:
-    """The types of records without headers of their own that a row of cells can say: every field that must be given."""
-    found: list[Any] = []
-    for cls in documents():
-        names = field_names(cls)
-        if "origin" in names and cls.__name__ not in HEADERS:
-            said = {column.field.partition(".")[0] for column in columns_of(cls)}
-            if all(name in said for name in names if field_of(cls, name).default is attrs.NOTHING):
-                found.append(cls)
-    return tuple(found)
+    """The types of records without headers of their own that a row of cells can hold."""
+    every: tuple[Any, ...] = documents()
+    return tuple(
+        cls for cls in every if "origin" in field_names(cls) and cls.__name__ not in HEADERS and not without_column(cls)
+    )
 
 
 def _chosen(name: str, every: tuple[Column, ...], wanted: tuple[str, ...] | None) -> tuple[Column, ...]:
