@@ -14,6 +14,7 @@ from qcdc._kernel.codes import Code
 from qcdc._kernel.text import bare_key, bears_marks, even_key, exact_key, show, strict_key
 from qcdc._kernel.validators import argument, wrong_type
 from qcdc.errors import Phrase, UnknownCodeError
+from qcdc.vocab.usual_words import USUAL_WORDS
 
 __all__ = ["find"]
 
@@ -24,7 +25,10 @@ _LONGEST = 200
 """The length of the longest term; further characters are not compared."""
 _SHORTEST = 4
 """The minimum number of letters of a part, because *và* or *of* occurs in many terms."""
+_CLOSE = 0.8
+"""How near a term must be to be offered alone: one that only looks similar would be taken for the right one."""
 _WORD = re.compile(r"\w+")
+_ALTERNATIVE = re.compile(r"[/|;+&]|\b(?:hoặc|hay|or)\b", re.IGNORECASE)
 # "Chưa hài lòng" contains "hài lòng" but means the opposite.
 _NEGATIONS = ("không", "chưa", "chẳng", "phi", "trừ", "ngoài", "not", "no", "non", "never", "without")
 
@@ -35,7 +39,9 @@ def find(listed: type[C], text: str, *, field: str = "text") -> C:
     Case, Unicode form (NFC or NFD), spaces, hyphens, the place of the tone mark and i/y as a whole rhyme do not matter
     (*Định kì* is *định kỳ*); marks do not matter for a text without any. A text that is not a term may be a part of one
     (*định kỳ*) or contain one (*tiếp công dân định kỳ*). The part must have at least four letters, its words must be in
-    the same order, and none of the other words may be a negation.
+    the same order, and none of the other words may be a negation. A text that contains terms of two members is ambiguous
+    (*đúng hay sai*), however short they are, and a text of alternatives (*trực tiếp/khác*) must name all of them. What
+    registers usually write instead of a term (*bưu điện*, *TC*) is read as well, as a whole text.
 
     Args:
         listed: the code list, such as `ReceptionKind`.
@@ -79,11 +85,17 @@ class _Term:
 
 @cache
 def _terms(listed: type[Code]) -> tuple[_Term, ...]:
-    return tuple(
-        _Term(place, even_key(term), bare_key(term), _words(term, bare=False), _words(term, bare=True))
-        for place, one in enumerate(listed)
-        for term in (one.vi, one.en)
-    )
+    return tuple(_term(place, term) for place, one in enumerate(listed) for term in (one.vi, one.en))
+
+
+@cache
+def _usual(listed: type[Code]) -> tuple[_Term, ...]:
+    usual = USUAL_WORDS.get(listed, {})
+    return tuple(_term(place, words) for place, one in enumerate(listed) for words in usual.get(one, ()))
+
+
+def _term(place: int, text: str) -> _Term:
+    return _Term(place, even_key(text), bare_key(text), _words(text, bare=False), _words(text, bare=True))
 
 
 def _words(text: str, *, bare: bool) -> Words:
@@ -99,16 +111,56 @@ def _find(listed: type[C], given: str) -> list[C]:
     code = exact_key(given).casefold()
     if code in set(members):
         return [listed(code)]
-    key, bare = even_key(given), not bears_marks(given)
-    places = {one.place for one in terms if one.even == key}
-    if not places and bare:
-        plain = bare_key(given)
-        places = {one.place for one in terms if plain and one.bare == plain}
-    if not places:
+    bare = not bears_marks(given)
+    places = _same(listed, given, bare=bare)
+    several = _alternatives(listed, given)
+    if not places and several is not None:
+        places = several
+    elif not places:
         words = _words(given, bare=bare)
         rows = [(one.place, one.bare_words if bare else one.words) for one in terms]
         places = _containing(words, rows, _TURNS[bare]) | _contained(words, rows, _TURNS[bare])
+        if places:
+            usual = [(one.place, one.bare_words if bare else one.words) for one in _usual(listed)]
+            places |= _rivals(words, [*rows, *usual], places)
     return [members[place] for place in sorted(places)]
+
+
+def _same(listed: type[Code], given: str, *, bare: bool) -> set[int]:
+    """The members of which the whole text is a term, or what registers usually write."""
+    key = even_key(given)
+    places = {one.place for one in (*_terms(listed), *_usual(listed)) if one.even == key}
+    if not places and bare:
+        plain = bare_key(given)
+        places = {one.place for one in (*_terms(listed), *_usual(listed)) if plain and one.bare == plain}
+    return places
+
+
+def _alternatives(listed: type[Code], given: str) -> set[int] | None:
+    """The members that a text names as alternatives; none if one of them is unknown (*trực tiếp/khác*).
+
+    ``None``: the text names no alternatives.
+    """
+    parts = [part for part in _ALTERNATIVE.split(given) if part.strip()]
+    named = [_same(listed, part, bare=not bears_marks(part)) for part in parts]
+    if len(parts) < 2 or not any(named):
+        return None
+    every = set[int]().union(*named)
+    return every if all(named) or len(every) > 1 else set()
+
+
+def _rivals(words: Words, rows: Rows, places: set[int]) -> set[int]:
+    """The members with a term, however short, in the words that no term of the members found needs."""
+    used = [Counter(term) for place, term in rows if place in places and _is_part(term, words, frozenset())]
+    left = Counter(words)
+    for term in used:
+        left -= term
+    rest = tuple(word for word in words if word in left)
+    return {
+        place
+        for place, term in rows
+        if place not in places and term and not Counter(term) - left and _in_order(term, rest)
+    }
 
 
 Rows = list[tuple[int, Words]]
@@ -133,14 +185,21 @@ def _is_part(part: Words, whole: Words, turns: frozenset[str]) -> bool:
     """Whether another text contains the words in order, and the other words do not negate them."""
     if sum(sign.isalnum() for word in part for sign in word) < _SHORTEST:
         return False
+    return _in_order(part, whole) and not turns & (Counter(whole) - Counter(part)).keys()
+
+
+def _in_order(part: Words, whole: Words) -> bool:
     rest = iter(whole)
-    return all(word in rest for word in part) and not turns & (Counter(whole) - Counter(part)).keys()
+    return all(word in rest for word in part)
 
 
 def _near(listed: type[C], given: str) -> list[C]:
-    """The members of the nearest terms."""
+    """The members of the nearest terms; none for a negated text, whose nearest term means the opposite."""
+    bare = not bears_marks(given)
+    if _TURNS[bare] & set(_words(given, bare=bare)):
+        return []
     members, rows = list(listed), {one.even: one.place for one in reversed(_terms(listed))}
-    close = difflib.get_close_matches(even_key(given), rows, n=3, cutoff=0.6)
+    close = difflib.get_close_matches(even_key(given), rows, n=3, cutoff=_CLOSE)
     return [members[place] for place in dict.fromkeys(rows[one] for one in close)]
 
 

@@ -12,7 +12,18 @@ from qcdc._kernel.codes import Code
 from qcdc._kernel.text import even_key
 from qcdc.errors import UnknownCodeError
 from qcdc.terms.tables import LISTS
-from qcdc.vocab import ReceptionKind, Satisfaction, Sex, UnitKind, find
+from qcdc.vocab import (
+    Channel,
+    Outcome,
+    PetitionKind,
+    Receiver,
+    ReceptionKind,
+    Satisfaction,
+    Sex,
+    UnitKind,
+    find,
+)
+from qcdc.vocab.usual_words import USUAL_WORDS
 
 MEMBERS = [member for listed in LISTS for member in listed]
 SPELT = [("ỳ", "ì"), ("ý", "í"), ("oà", "òa"), ("uỷ", "ủy"), ("-", " "), (" ", "  ")]
@@ -88,6 +99,23 @@ def test_a_part_finds_its_code_or_is_refused_with_it(member: Code, data: st.Data
     assert found is member or even_key(part) in {even_key(found.vi), even_key(found.en)}
 
 
+@never_empty("every text is asked")
+def test_what_registers_usually_write_is_of_one_member_or_ambiguous() -> None:
+    """W1: a usual text is no term or code of its list, and finds the members that have it."""
+    for listed, usual in USUAL_WORDS.items():
+        terms = {even_key(text) for one in listed for text in (one.vi, one.en, one.value)}
+        for member, texts in usual.items():
+            for text in texts:
+                having = {one for one, others in usual.items() if text in others}
+                assert even_key(text) not in terms
+                if len(having) == 1:
+                    assert find(listed, text) is member
+                else:
+                    with pytest.raises(UnknownCodeError) as caught:
+                        find(listed, text)
+                    assert {one.split(" ")[0] for one in named_by(caught.value)} == having
+
+
 @never_empty("every member is asked with every negation")
 @pytest.mark.parametrize("turn", TURNS)
 def test_a_negation_is_never_read_over(turn: str) -> None:
@@ -113,6 +141,16 @@ def test_a_negation_is_never_read_over(turn: str) -> None:
         (UnitKind, "Thị xã An Khê", UnitKind.THI_XA),
         (Satisfaction, "hoàn toàn không hài lòng", Satisfaction.DISSATISFIED),
         (Sex, "NỮ", Sex.FEMALE),
+        (Channel, "Bưu điện", Channel.POST),
+        (Channel, "qua đường bưu điện", Channel.POST),
+        (Channel, "Nộp trực tiếp tại trụ sở", Channel.IN_PERSON),
+        (Channel, "Trực tiếp/nộp trực tiếp", Channel.IN_PERSON),
+        (Outcome, "Có đúng, có sai", Outcome.PARTLY_RIGHT),
+        (Outcome, "Tố cáo có đúng có sai", Outcome.PARTLY_RIGHT),
+        (Outcome, "Khiếu nại đúng một phần", Outcome.PARTLY_RIGHT),
+        (PetitionKind, "TC", PetitionKind.DENUNCIATION),
+        (PetitionKind, "Khiếu nại về đất đai, môi trường", PetitionKind.COMPLAINT),
+        (Receiver, "chủ tịch UBND xã", Receiver.HEAD),
     ],
 )
 def test_what_registers_write_finds_the_code(listed: type[Code], text: str, member: Code) -> None:
@@ -129,7 +167,17 @@ def test_what_registers_write_finds_the_code(listed: type[Code], text: str, memb
         (ReceptionKind, "linh tinh", "code.no_term", {"regular", "periodic", "ad_hoc"}),
         (ReceptionKind, "", "code.no_term", {"regular", "periodic", "ad_hoc"}),
         (UnitKind, "thành phố", "code.ambiguous", {"thanh_pho", "thanh_pho_trung_uong"}),
-        (Satisfaction, "chưa hài lòng", "code.no_term", {"satisfied", "dissatisfied"}),
+        (Satisfaction, "chưa hài lòng", "code.no_term", set(Satisfaction)),
+        (Outcome, "Chưa đúng", "code.no_term", set(Outcome)),
+        (Outcome, "đúng hay sai", "code.ambiguous", {"right", "wrong"}),
+        (Outcome, "Đúng, sai", "code.ambiguous", {"right", "wrong"}),
+        (Outcome, "Một phần đúng, còn lại là sai", "code.ambiguous", {"right", "wrong"}),
+        (Channel, "trực tiếp/bưu điện", "code.ambiguous", {"in_person", "post"}),
+        (Channel, "Trực tiếp / cách khác", "code.no_term", set(Channel)),
+        (Channel, "bưu tá", "code.no_term", set(Channel)),
+        (PetitionKind, "KN", "code.ambiguous", {"complaint", "recommendation"}),
+        (PetitionKind, "Không phải khiếu nại", "code.no_term", set(PetitionKind)),
+        (Receiver, "Phó Chủ tịch UBND xã", "code.no_term", set(Receiver)),
         (Sex, "Nguyễn Văn Nam", "code.no_term", {"male", "female"}),
     ],
 )
