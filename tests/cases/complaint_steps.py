@@ -431,6 +431,19 @@ _INTAKE = (
     ),
     Case(
         _BARRED,
+        "barred, then checked again without a word on bars",
+        NOT_STATED,
+        life(
+            COMPLAINT,
+            "2023-03-01",
+            checked("2023-03-02", barred=frozenset({Ground.UNSIGNED})),
+            checked("2023-03-03"),
+            "accept 2023-03-06",
+        ),
+        reason="not_stated",
+    ),
+    Case(
+        _BARRED,
         "a check that says nothing of bars",
         NOT_STATED,
         life(COMPLAINT, "2023-03-01", checked("2023-03-02"), "accept 2023-03-06"),

@@ -303,6 +303,15 @@ _INTAKE: tuple[Case, ...] = (
     ),
     Case(
         "denunciation.barred.accepted",
+        "missing at first, and a second check that does not say",
+        NOT_STATED,
+        denounced(
+            checked("2023-03-02", barred=frozenset({Ground.CONDITIONS_MISSING})), checked("2023-03-03"), ACCEPTED
+        ),
+        reason="not_stated",
+    ),
+    Case(
+        "denunciation.barred.accepted",
         "the check does not say",
         NOT_STATED,
         denounced(checked("2023-03-02"), ACCEPTED),
@@ -450,11 +459,41 @@ _TIME: tuple[Case, ...] = (
         PASSED,
         denounced(ACCEPTED, "conclude:right 2023-04-17", handling={"examinations": EXAMINED}),
     ),
+    # Sixty days from 6 March end on 5 May, with the extension of a complex matter.
+    Case(
+        "denunciation.settlement.late",
+        "late unless it is complex, which is not stated",
+        NOT_STATED,
+        denounced(ACCEPTED, "conclude:right 2023-04-06"),
+        reason="not_stated",
+    ),
+    Case(
+        "denunciation.settlement.late",
+        "the last day of a complex matter, which is not stated",
+        NOT_STATED,
+        denounced(ACCEPTED, "conclude:right 2023-05-05"),
+        reason="not_stated",
+    ),
+    Case(
+        "denunciation.settlement.late",
+        "late even if it is complex, which is not stated",
+        FAILED,
+        denounced(ACCEPTED, "conclude:right 2023-05-08"),
+        gap=3,
+    ).stating(at="handlings[0]", found="2023-05-08", expected="2023-05-05", article=f"{LTC} art. 30.1"),
+    Case(
+        "denunciation.settlement.late",
+        "open and late unless it is complex, which is not stated",
+        NOT_STATED,
+        denounced(ACCEPTED),
+        as_of="2023-04-20",
+        reason="not_stated",
+    ),
     Case(
         "denunciation.settlement.late",
         "examined by experts, a day late",
         FAILED,
-        denounced(ACCEPTED, "conclude:right 2023-04-18", handling={"examinations": EXAMINED}),
+        denounced(ACCEPTED, "conclude:right 2023-04-18", handling={"examinations": EXAMINED, "complex": False}),
         gap=1,
     ).stating(at="handlings[0]", found="2023-04-18", expected="2023-04-17", article=f"{LTC} art. 30.1"),
     Case(
@@ -466,7 +505,7 @@ _TIME: tuple[Case, ...] = (
             "suspend:expert_opinion 2023-03-20",
             "resume 2023-03-30",
             "conclude:right 2023-04-18",
-            handling={"examinations": EXAMINED},
+            handling={"examinations": EXAMINED, "complex": False},
         ),
         gap=1,
     ).stating(at="handlings[0]", found="2023-04-18", expected="2023-04-17", article=f"{LTC} art. 30.1"),

@@ -451,7 +451,14 @@ _DENUNCIATIONS = (
     ),
     # Thirty days from Monday 6 March end on Wednesday 5 April.
     Life("concluded in time", tc(*D, "conclude:right 2023-04-05"), "2023-06-30", "concluded"),
-    Life("concluded late", tc(*D, "conclude:wrong 2023-04-06"), "2023-06-30", "concluded", (LATE_TC,)),
+    Life(
+        "concluded late",
+        tc(*D, "conclude:wrong 2023-04-06", handling={"complex": False}),
+        "2023-06-30",
+        "concluded",
+        (LATE_TC,),
+    ),
+    Life("concluded late unless it is complex", tc(*D, "conclude:wrong 2023-04-06"), "2023-06-30", "concluded"),
     # One extension of thirty days: Friday 5 May.
     Life(
         "extended once",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from importlib import import_module
@@ -10,16 +11,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases.case import FAILED, PASSED, Case
 from qcdc import Petition, gazetteer, rules
 from qcdc.dates import as_day
+from qcdc.errors import InvariantError
 from qcdc.model import evolve
 from qcdc.rules import NOT_STATED, Context, Gap, Place, Topic
 from qcdc.rules.rule import Rule
-from qcdc.testing import check_rule
+from qcdc.testing import check_rule, petitions
+from qcdc.testing.unstated import paths_of, without_each
 from qcdc.vocab import Confidence
+from stating import unstated
 
 ARTICLE = "02/2011/QH13"
 
@@ -129,8 +134,23 @@ def all_cases() -> dict[str, list[Case]]:
 
 
 CASES = all_cases()
-# A convention without a day on which it ended is still in force.
-SAYS_SOMETHING = {"convention.review.missing": ("ended",)}
+SAYS_SOMETHING = {
+    # A convention without a day on which it ended is still in force, and a report without a day is still owed.
+    "convention.review.missing": ("ended",),
+    "committee_year.report.late": ("reports.handed_in",),
+    # A number without a hedge is exact.
+    "report.parts.miss_total": ("figures.hedge",),
+    "report.printed.against_tallied": ("published.hedge",),
+    "report.rate.against_counts": ("figures.hedge",),
+    # These ask for the fact itself.
+    "committee.founding.undocumented": ("events.document",),
+    "committee.tasks.not_handed_over": ("events.to",),
+    "conference.review.unnamed": ("tasks.basis", "tasks.document"),
+    "conference.task.without_evidence": ("tasks.evidence",),
+    "conference.task.without_owner": ("tasks.owner",),
+    # A record that differs in anything is no copy of the other one.
+    "record.number_twice": ("handlings.complex", "handlings.remote"),
+}
 
 
 @pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.id)
@@ -146,3 +166,65 @@ def test_a_shipped_rule_passes(rule: Rule) -> None:
         needs=SAYS_SOMETHING.get(rule.id, ()),
         examples=10,
     )
+
+
+def asking(path: str) -> Callable[[Any, Context], Any]:
+    """A rule that takes a fact of a part that is not stated for a breach."""
+    name, _, field = path.rpartition(".")
+
+    def check(petition: Petition, _: Context) -> Any:
+        parts = [petition.petitioner] if name == "petitioner" else petition.handlings
+        return gap() if any(getattr(one, field) is None for one in parts) else []
+
+    return check
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["petitioner.name", "petitioner.address", "handlings.log_complete", "handlings.complex", "handlings.situation"],
+)
+def test_a_fact_of_a_part_that_is_not_stated_is_no_breach(path: str) -> None:
+    with pytest.raises(AssertionError, match=f"where {path} is not stated"):
+        check_rule(rule_of(asking(path)))
+
+    check_rule(rule_of(asking(path)), needs=[path], examples=20)
+
+
+def yes(_: Petition, __: Context) -> Any:
+    return True
+
+
+def test_a_rule_that_returns_no_list_is_told_what_to_return() -> None:
+    with pytest.raises(AssertionError, match="let it return a list of Gap"):
+        check_rule(rule_of(yes))
+
+
+@pytest.mark.parametrize(
+    ("needs", "code"), [(["khong_co"], "testing.needs"), ("summary", "type.wrong"), ([3], "type.wrong")]
+)
+def test_a_field_that_no_subject_has_is_refused(needs: Any, code: str) -> None:
+    with pytest.raises(InvariantError) as caught:
+        check_rule(rule_of(sound), needs=needs, examples=5)
+
+    assert (caught.value.code, caught.value.attribute) == (code, "needs")
+
+
+def test_the_nearest_field_is_named() -> None:
+    with pytest.raises(InvariantError) as caught:
+        check_rule(rule_of(sound), needs=["handlings.oficer"], examples=5)
+
+    assert caught.value.params["near"] == ("handlings.officer",) or "handlings.officer" in str(caught.value)
+
+
+@given(petitions())
+@settings(max_examples=50)
+def test_taking_away_finds_what_another_way_finds(petition: Petition) -> None:
+    """The facts that are taken away are those that a second, slower way takes away and that have no default."""
+    plain = {(re.sub(r"\[\d+\]", "", path), repr(less)) for path, less in unstated(petition)}
+    found = [(path, repr(less)) for path, less in without_each(petition)]
+
+    assert {path for path, _ in found} <= paths_of(petition)
+    assert set(found) <= plain
+    assert len(found) == len(set(found))
+    if petition.petitioner.name is not None:
+        assert "petitioner.name" in {path for path, _ in found}

@@ -6,7 +6,6 @@ import pendulum
 
 from qcdc.law import Citation
 from qcdc.model import Petition
-from qcdc.model.petitions.settlement import settlement_due
 from qcdc.rules import (
     complaint_decisions,
     complaint_dialogues,
@@ -17,6 +16,7 @@ from qcdc.rules import (
 from qcdc.rules.competence import not_competent
 from qcdc.rules.duties import overdue, set_off
 from qcdc.rules.runs import ACCEPTED, Handlings, Run
+from qcdc.rules.settling import settled_late
 from qcdc.rules.steps import Step, Steps
 from qcdc.rules.writing import NOT_APPLICABLE, NOT_STATED, Context, Gap, Result, Skip, Topic
 from qcdc.vocab import Channel, Ground, HandlingEventKind, PetitionKind, Severity
@@ -106,12 +106,7 @@ def acceptance_told_late(run: Run, _: Context) -> Result:
 )
 def settlement_late(run: Run, _: Context) -> Result:
     """Whether it was settled in time; unless the matter is stated as not complex, the longer limit may apply."""
-    found = overdue("complaint.settlement", run)
-    if isinstance(found, Skip) or found:
-        return found
-    plain = settlement_due(run.handling, run.kind, as_of=run.as_of, book=run.book, recorded=True)
-    reached = run.as_of if run.ending is None else run.ending.day
-    return NOT_STATED if plain is not None and reached > plain.day else found
+    return settled_late("complaint.settlement", run)
 
 
 _BARS = {
@@ -145,17 +140,21 @@ _BARS = {
     ),
 )
 def barred_accepted(run: Run, _: Context) -> Result:
-    """The bars found by the last check before the acceptance; each is a separate clause."""
+    """The bars found by the last check before the acceptance; each is a separate clause.
+
+    A later check that does not state the bars may have cleared those of an earlier one.
+    """
     accepted = run.first(K.ACCEPT)
     assert accepted is not None, "the day of the rule"
     checks = [
         event.classification.barred
         for event in run.events
-        if event.classification is not None and event.classification.barred is not None and event.day <= accepted.day
+        if event.classification is not None and event.day <= accepted.day
     ]
-    if not checks:
+    last = checks[-1] if checks else None
+    if last is None:
         return NOT_STATED
-    found = sorted(ground for ground in checks[-1] if ground in _BARS)
+    found = sorted(ground for ground in last if ground in _BARS)
     return [
         Gap(at=run.at, about=ground, found=accepted.day, citations=(Citation.of(LKN, _BARS[ground]),))
         for ground in found

@@ -198,11 +198,14 @@ def forwarder_told(run: Run, _: Context) -> Result:
     ),
 )
 def barred_accepted(run: Run, _: Context) -> Result:
-    """The last check before the acceptance counts, because missing information may have been supplied."""
+    """The last check before the acceptance counts, because missing information may have been supplied.
+
+    It may not state whether the conditions are met; then nothing is said of the earlier ones.
+    """
     day = accepted(run)
     assert day is not None, "the day of the rule"
-    found = [barred for checked, _, barred, _ in checks_of(run) if barred is not None and checked <= day]
-    if not found:
+    found = [barred for checked, _, barred, _ in checks_of(run) if checked <= day]
+    if not found or found[-1] is None:
         return NOT_STATED
     return [Gap(at=run.at, found=day)] if found[-1] else []
 

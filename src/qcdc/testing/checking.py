@@ -6,6 +6,7 @@ the library can know of a rule, not whether it states the law: that needs decide
 
 from __future__ import annotations
 
+import difflib
 from collections import Counter as Numbers
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, NoReturn
@@ -15,23 +16,25 @@ from hypothesis import strategies as st
 
 from qcdc import aggregate, law, render, rules
 from qcdc._kernel import validators as v
-from qcdc._kernel.values import default_of, field_names, field_of, is_entity
+from qcdc._kernel.text import show
 from qcdc.aggregate import Counter, Tally
 from qcdc.catalogue import Catalogue, Indicator, shipped
-from qcdc.dates import DayLike, PartialDate
-from qcdc.errors import QcdcError
+from qcdc.dates import DayLike
+from qcdc.errors import InvariantError, QcdcError
 from qcdc.law import LawBook
-from qcdc.model import Figure, Handling, PersonalText, Petition, Share, Territory, evolve
+from qcdc.model import Figure, Handling, Petition, Share, Territory, evolve
 from qcdc.rules import Register, Rule, Verdict
 from qcdc.testing.registering import strategy_of
 from qcdc.testing.units import unit_refs
+from qcdc.testing.unstated import paths_of, without_each
 from qcdc.testing.values import days, periods
 from qcdc.testing.windows import windows
 from qcdc.vocab import Basis, Confidence, Origin, Temporal, VerdictStatus
 
 __all__ = ["check_counter", "check_indicator", "check_rule"]
 
-_FACTS = frozenset({PartialDate, PersonalText})
+_PARTS = 12
+"""How many facts of the parts of a subject are taken away at most, because each costs a run of the rule."""
 _DECIDED = frozenset({VerdictStatus.PASSED, VerdictStatus.FAILED})
 
 
@@ -60,42 +63,54 @@ def check_rule(
         territory: the units, for a rule that needs them.
         book: the law book; the shipped one if left out.
         register: the records beside which the subjects are checked.
-        needs: the fields of the subject whose absence says something, such as the day of an end, or that the rule
-            itself asks for: without them it may find a breach.
+        needs: the fields of the subject, or of its parts (``"handlings.officer"``), whose absence says something, such as
+            the day of an end, or that the rule itself asks for: without them it may find a breach.
         examples: how many to draw.
 
     Raises:
         AssertionError: something of this is not so.
-        InvariantError: a value of another type.
+        InvariantError: a value of another type, or a field in ``needs`` that no drawn subject has (``testing.needs``).
     """
     v.argument(rule, Rule, "rule")
+    wanted = frozenset(v.all_arguments(needs, str, "needs"))
     _check_citations(rule, law.shipped() if book is None else book)
     drawn = st.one_of([strategy_of(cls) for cls in rule.subjects]) if subjects is None else subjects
     decided = Numbers[VerdictStatus]()
+    known: set[str] = set()
 
     def verdicts(asked: list[Any], day: DayLike) -> list[Verdict]:
         audit = rules.run(asked, as_of=day, rules=[rule], territory=territory, book=book, register=register)
         return list(audit)
 
-    def check(found: list[Any], day: DayLike) -> None:
+    def check(found: list[Any], day: DayLike, turn: int) -> None:
         first = verdicts(found, day)
         decided.update(one.status for one in first)
-        for one in first:
-            if one.status is VerdictStatus.CRASHED:
-                _fail(rule, f"crashes ({one.crash}); let it return NOT_STATED or a reason for skipping instead")
-            for language in ("vi", "en"):
-                assert one.text(language), "a verdict has a sentence"
+        _check_verdicts(rule, first)
         if Numbers(map(repr, first)) != Numbers(map(repr, verdicts(found, day))):
             _fail(rule, "gives another verdict on the same subject; let it depend on the subject and the context only")
         alone = [one for subject in reversed(found) for one in verdicts([subject], day)]
         if register is None and Numbers(map(repr, first)) != Numbers(map(repr, alone)):
             _fail(rule, "gives another verdict beside other subjects; let it keep nothing between them")
         for subject in found:
-            _check_unstated(rule, subject, needs, lambda one: verdicts([one], day))
+            if wanted:
+                known.update(paths_of(subject))
+            _check_unstated(rule, subject, wanted, turn, lambda one: verdicts([one], day))
 
-    _run(check, st.lists(drawn, min_size=1, max_size=3), days() if on is None else on, examples=examples)
+    several = st.lists(drawn, min_size=1, max_size=3)
+    _run(check, several, days() if on is None else on, st.integers(0, 10_000), examples=examples)
+    _check_needs(wanted, known)
     if not _DECIDED & decided.keys():
         _fail(rule, "decided none of the drawn subjects; give subjects= that it decides on")
+
+
+def _check_verdicts(rule: Rule, found: Iterable[Verdict]) -> None:
+    for one in found:
+        if one.crash == "type.wrong":
+            _fail(rule, "returns no list of gaps (type.wrong); let it return a list of Gap, empty if nothing is wrong")
+        if one.status is VerdictStatus.CRASHED:
+            _fail(rule, f"crashes ({one.crash}); let it return NOT_STATED or a reason for skipping instead")
+        for language in ("vi", "en"):
+            assert one.text(language), "a verdict has a sentence"
 
 
 def _check_citations(rule: Rule, book: LawBook) -> None:
@@ -111,27 +126,33 @@ def _check_citations(rule: Rule, book: LawBook) -> None:
 
 
 def _check_unstated(
-    rule: Rule, subject: object, needs: Collection[str], verdicts: Callable[[Any], list[Verdict]]
+    rule: Rule, subject: object, needs: Collection[str], turn: int, verdicts: Callable[[Any], list[Verdict]]
 ) -> None:
     """Without a fact that need not be stated, the rule finds no gap that it did not find with it.
 
-    A part that is missing is no fact that is not stated: a decision without an initiative was not taken on one.
+    Of the facts of its parts, some are taken away, others for each subject.
     """
-    cls = type(subject)
+    facts = [(path, less) for path, less in without_each(subject) if path not in needs]
+    own = [(path, less) for path, less in facts if "." not in path]
+    below = [(path, less) for path, less in facts if "." in path]
     before = {_place(gap) for one in verdicts(subject) for gap in one.gaps}
-    for name in field_names(cls):
-        stated: object = getattr(subject, name)
-        if name in needs or stated is None or (is_entity(type(stated)) and type(stated) not in _FACTS):
-            continue
-        if default_of(field_of(cls, name), subject) is not None:
-            continue
-        try:
-            less = evolve(subject, **{name: None})
-        except QcdcError:
-            continue
+    every = -(-len(below) // _PARTS) or 1
+    for path, less in (*own, *below[turn % every :: every]):
         after = {_place(gap) for one in verdicts(less) for gap in one.gaps}
         if after - before:
-            _fail(rule, f"finds a breach where {name} is not stated; return NOT_STATED where a fact is missing")
+            _fail(
+                rule,
+                f"finds a breach where {path} is not stated; return NOT_STATED where a fact is missing, or give "
+                f'needs=["{path}"] if the rule asks for the fact itself',
+            )
+
+
+def _check_needs(needs: Collection[str], known: Collection[str]) -> None:
+    """A path that no drawn subject has would leave out nothing."""
+    for path in needs:
+        if path not in known:
+            near = tuple(difflib.get_close_matches(path, known, n=3))
+            raise InvariantError("testing.needs", "needs", value=show(path), near=near)
 
 
 def _place(gap: rules.Gap) -> tuple[object, object]:

@@ -272,7 +272,8 @@ BROKEN: dict[str, Break] = {
         "2023-03-21",
     ),
     "settlement.late": _late(
-        lambda day: life(DENUNCIATION, "2023-03-01", ACCEPTED, f"conclude:right {day}"), "2023-04-05"
+        lambda day: life(DENUNCIATION, "2023-03-01", ACCEPTED, f"conclude:right {day}", handling={"complex": False}),
+        "2023-04-05",
     ),
     "term.too_long": _late(lambda day: life(DENUNCIATION, "2023-03-01", step(ACCEPTED, due=as_day(day))), "2023-04-05"),
     "extension.long": lambda days: life(

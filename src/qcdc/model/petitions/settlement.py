@@ -174,9 +174,9 @@ def settlement_due(
         as_of: only suspensions and extensions up to this day count; if left out, all of them.
         calendar: the work calendar to use instead of the decreed one.
         book: the law book to use instead of the shipped one.
-        recorded: whether only recorded facts count. Otherwise a complex denunciation without an extension gets the
-            longest time limit, because an extension may not have been entered; so does a complaint if it is not stated
-            whether it is complex, or whether the area is remote.
+        recorded: whether only recorded facts count. Otherwise a settlement gets the longest time limit if it is not stated
+            whether it is complex, or whether the area is remote; and a denunciation that may be complex gets it without
+            a recorded extension, because that may not have been entered.
         roll: whether a last day that is a day off moves to the next working day; by default as the limit provides.
         strict: whether days off that are not known are an error; otherwise they are assumed, see `qcdc.law.deadline`.
 
@@ -190,13 +190,10 @@ def settlement_due(
         return None
     denunciation = kind is PetitionKind.DENUNCIATION
     longer = extensions(handling, as_of=day, book=book) if denunciation else ()
-    # A complex denunciation without a recorded extension may have one that was not entered: it gets the longest time
-    # limit that the law allows, so that it is called late only if it is late in any case.
-    lenient = handling.complex is True and not longer and not (denunciation and recorded)
-    if not denunciation and not recorded:
-        # If something is not stated, it may be true: a settlement is late in any case only by the longest possible time
-        # limit.
-        lenient = handling.complex is not False
+    # If something is not stated, it may be true: a settlement is late in any case only by the longest possible time limit.
+    # A denunciation gets more time by an extension alone, which may not have been entered.
+    perhaps = handling.complex is not False and not recorded
+    lenient = perhaps and not longer if denunciation else perhaps or handling.complex is True
     return book.deadline(
         key,
         start=accepted,
