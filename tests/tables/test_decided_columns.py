@@ -83,7 +83,7 @@ REGISTERS: dict[type, str] = {
         request | Yêu cầu | Request | Đề nghị | Yêu cầu, đề nghị | Kiến nghị của công dân
         topics | Lĩnh vực | Topics | Lĩnh vực vụ việc | Lĩnh vực nội dung
         times | Lần tiếp | Times | Tiếp lần thứ | Lần thứ | Số lần | Số lần tiếp
-        cases | Mã vụ việc | Cases | Vụ việc | Số vụ việc
+        cases | Mã vụ việc | Cases | Vụ việc
         petitions | Số đơn | Petitions | Mã đơn | Đơn kèm theo | Đơn
         incoming_number | Số đến | Incoming number | Số công văn đến | Số văn bản đến
         officer | Cán bộ phụ trách | Officer | Cán bộ xử lý | Cán bộ theo dõi | Người phụ trách | Cán bộ thụ lý
@@ -140,7 +140,7 @@ REGISTERS: dict[type, str] = {
         summary | Tóm tắt nội dung | Summary | Tóm tắt | Tóm tắt nội dung đơn
         request | Yêu cầu | Request | Đề nghị
         topics | Lĩnh vực | Topics | Lĩnh vực đơn
-        case | Mã vụ việc | Case | Vụ việc | Số vụ việc
+        case | Mã vụ việc | Case | Vụ việc
         place | Nơi phát sinh | Place of the matter | Địa bàn phát sinh
         place_detail | Địa điểm phát sinh | Place in words
         project | Dự án, công trình | Project | Dự án

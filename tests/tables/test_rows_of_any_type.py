@@ -107,3 +107,15 @@ def test_a_register_without_names_is_read_with_one_kind_for_all_rows(tmp_path: P
     (record,) = tables.read(path, Petition, mapping).records
 
     assert (record.petitioner.kind, record.petitioner.name) == (PetitionerKind.INDIVIDUAL, None)
+
+
+@pytest.mark.parametrize("header", ["Số vụ việc", "Số vụ"])
+def test_a_number_of_cases_is_not_taken_for_the_id_of_one(header: str, tmp_path: Path) -> None:
+    path = file_of(
+        tmp_path, f"{REGISTER},Họ tên,{header}".replace("Mã vụ việc,", ""), f"{ROW.replace('V1,', '')},Người A,1"
+    )
+
+    found = tables.suggest(path, Petition)
+
+    assert found.mapping.columns[header] == ""
+    assert "case" in found.mapping.made

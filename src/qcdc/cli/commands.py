@@ -194,6 +194,7 @@ COMMANDS: tuple[Command, ...] = (
                 "ngày xét: các bước sau ngày này không tính",
                 "the day of the list: later steps are ignored",
             ),
+            _MAPPING,
         ),
         Words(
             "Mã kết thúc là 1 nếu có việc quá hạn.",

@@ -15,7 +15,7 @@ from qcdc._kernel.packed import not_utf8
 from qcdc.cli.errors import errors_as_data, said
 from qcdc.cli.files import Document, Read, naming, read, records_of
 from qcdc.cli.parsing import Asked
-from qcdc.cli.results import Result, as_data, joined, read_line
+from qcdc.cli.results import Result, as_data, joined, read_line, some
 from qcdc.cli.screen import Progress, read_input
 from qcdc.codec.files import path_of, read_bytes
 from qcdc.errors import CodecError, InvariantError, ProblemError
@@ -64,8 +64,7 @@ def _lines(left: qcdc.findings.Remaining, language: Language) -> list[str]:
         )
         lines += [f"  {name}: {text}" for name, text in rows if text]
     many = say_number(len(left.findings), language)
-    plural = "" if len(left.findings) == 1 else "s"
-    counts = [choose(language, f"{many} phát hiện", f"{many} finding{plural}")]
+    counts = [choose(language, f"{many} phát hiện", some(len(left.findings), "finding"))]
     if left.accepted:
         many = say_number(len(left.accepted), language)
         counts.append(choose(language, f"{many} đã được chấp nhận", f"{many} accepted"))
@@ -115,7 +114,8 @@ def check(asked: Asked) -> Result:
         text = [
             *(read_line(*one, language) for one in counted),
             *(said(one, language) for one in problems),
-            choose(language, f"{_many(problems, language)} lỗi.", f"{_many(problems, language)} problem(s)."),
+            choose(language, f"{say_number(_many(problems), language)} lỗi.", f"{some(_many(problems), 'problem')}."),
+            *([] if asked.on is None else [choose(language, *_NOT_JUDGED)]),
         ]
         told = [one for error in problems for one in errors_as_data(error)]
         return Result(1, joined(text), {"problems": told, "files": _counted(counted)})
@@ -144,9 +144,15 @@ def check(asked: Asked) -> Result:
     return Result(1 if left.findings or crashed else 0, joined(text), data)
 
 
-def _many(things: list[ProblemError], language: Language) -> str:
-    more = sum(cast("int", one.params["count"]) - 1 for one in things if one.code == "problems.more")
-    return say_number(len(things) + more, language)
+# A register without its unreadable rows would have findings of its own, such as links to petitions that are there.
+_NOT_JUDGED = (
+    "Chưa kiểm tra theo quy tắc, vì tệp có lỗi: hãy sửa lỗi rồi chạy lại.",
+    "No rule was checked, because of these problems: correct them and run the command again.",
+)
+
+
+def _many(things: list[ProblemError]) -> int:
+    return len(things) + sum(cast("int", one.params["count"]) - 1 for one in things if one.code == "problems.more")
 
 
 def _counted(counted: list[tuple[str, str, int]]) -> list[dict[str, object]]:

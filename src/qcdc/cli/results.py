@@ -10,7 +10,7 @@ from qcdc import codec, terms
 from qcdc._kernel.formatting import say_number
 from qcdc._kernel.language import Language
 
-__all__ = ["Result", "as_data", "joined", "read_line"]
+__all__ = ["Result", "as_data", "joined", "read_line", "some"]
 
 
 class Result(NamedTuple):
@@ -34,7 +34,13 @@ def joined(lines: Iterable[str]) -> str:
 def read_line(name: str, type_name: str, count: int, language: Language) -> str:
     """How many records of which type a file has."""
     term = terms.name_of_type(type_name, language)
-    if count == 0:
-        # What it was taken for is worth knowing if nothing could be read.
-        return f"{name}: 0 {term} ({type_name})"
-    return f"{name}: {say_number(count, language)} {term}"
+    # What it was taken for is worth knowing if nothing could be read.
+    kind = "" if count else type_name
+    if language == "vi":
+        return f"{name}: {say_number(count, language)} {term}" + (f" ({kind})" if kind else "")
+    return f"{name}: {some(count, 'record')} ({', '.join(filter(None, (term, kind)))})"
+
+
+def some(count: int, thing: str) -> str:
+    """An English number with its noun: ``1 problem``, ``2 problems``."""
+    return f"{say_number(count, 'en')} {thing}{'' if count == 1 else 's'}"

@@ -16,7 +16,7 @@ from qcdc.cli.errors import errors_as_data, said
 from qcdc.cli.files import DOCUMENTS, Read, naming, read, suffix_of, type_named
 from qcdc.cli.finding_verbs import audit, check, of_type
 from qcdc.cli.parsing import Asked
-from qcdc.cli.results import Result, as_data, joined, read_line
+from qcdc.cli.results import Result, as_data, joined, read_line, some
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.model import Petition, Report, Territory, Unit
 from qcdc.vocab import DeadlineStatus
@@ -54,7 +54,11 @@ _PRESSING = frozenset({DeadlineStatus.OVERDUE, DeadlineStatus.MISSED})
 def due(asked: Asked) -> Result:
     """List the deadlines of petitions between two days."""
     language = asked.language
-    petitions = [one for name in asked.files for one in of_type(read(name), Petition)]
+    petitions: list[Petition] = []
+    for name in asked.files:
+        # A table is read as a register of petitions; a document says what it is.
+        kind = None if suffix_of(name) in DOCUMENTS else Petition.__name__
+        petitions += of_type(read(name, kind, mapping=asked.mapping), Petition)
     first, last = asked.between
     found = qcdc.rules.due(petitions, between=(first, last), as_of=asked.on)
     head = choose(
@@ -64,7 +68,7 @@ def due(asked: Asked) -> Result:
     )
     text = _columns([head, *(_row(one, language) for one in found)]) if found else []
     many = say_number(len(found), language)
-    text.append(choose(language, f"{many} thời hạn.", f"{many} deadline(s)."))
+    text.append(choose(language, f"{many} thời hạn.", f"{some(len(found), 'deadline')}."))
     late = any(one.status in _PRESSING for one in found)
     return Result(1 if late else 0, joined(text), {"on": asked.on.isoformat(), "due": [as_data(one) for one in found]})
 
@@ -177,7 +181,7 @@ def convert(asked: Asked) -> Result:
             choose(
                 language,
                 f"Đã ghi {asked.rejected}: {many} dòng bị trả lại",
-                f"Written {asked.rejected}: {many} rejected row(s)",
+                f"Written {asked.rejected}: {some(len(found.reading.rejected), 'rejected row')}",
             )
         )
     return Result(1 if found.problems else 0, joined(told), data)

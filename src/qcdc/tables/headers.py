@@ -196,7 +196,7 @@ HEADERS: dict[str, dict[str, Header]] = {
         "request": _h("Yêu cầu", "Request", "Đề nghị", "Yêu cầu, đề nghị", "Kiến nghị của công dân"),
         "topics": _h("Lĩnh vực", "Topics", "Lĩnh vực vụ việc", "Lĩnh vực nội dung"),
         "times": _h("Lần tiếp", "Times", "Tiếp lần thứ", "Lần thứ", "Số lần", "Số lần tiếp"),
-        "cases": _h("Mã vụ việc", "Cases", "Vụ việc", "Số vụ việc"),
+        "cases": _h("Mã vụ việc", "Cases", "Vụ việc"),
         "petitions": _h("Số đơn", "Petitions", "Mã đơn", "Đơn kèm theo", "Đơn"),
         "incoming_number": _h("Số đến", "Incoming number", "Số công văn đến", "Số văn bản đến"),
         "officer": _h(
@@ -331,7 +331,7 @@ HEADERS: dict[str, dict[str, Header]] = {
         "summary": _h("Tóm tắt nội dung", "Summary", "Tóm tắt", "Tóm tắt nội dung đơn"),
         "request": _h("Yêu cầu", "Request", "Đề nghị"),
         "topics": _h("Lĩnh vực", "Topics", "Lĩnh vực đơn"),
-        "case": _h("Mã vụ việc", "Case", "Vụ việc", "Số vụ việc"),
+        "case": _h("Mã vụ việc", "Case", "Vụ việc"),
         "place": _h("Nơi phát sinh", "Place of the matter", "Địa bàn phát sinh"),
         "place_detail": _h("Địa điểm phát sinh", "Place in words"),
         "project": _h("Dự án, công trình", "Project", "Dự án"),
