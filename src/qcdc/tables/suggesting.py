@@ -36,6 +36,8 @@ _TELLING = frozenset(
     {CellKind.DAY, CellKind.PERIOD, CellKind.COUNT, CellKind.NUMBER, CellKind.CODE, CellKind.FLAG, CellKind.BODY}
 )
 _LISTED = re.compile(r"^(?:[ivx]+|[0-9]+|[a-z])\s*[.)/-]\s*")
+# *Số vụ việc* looks like *mã vụ việc*, but four rows with 1 would be four petitions of one case.
+_COUNTS = tuple(map(fold, ("Số vụ", "Số lượng vụ")))
 _UNIT_WORDS = ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "đặc khu", "ubnd")
 
 
@@ -149,7 +151,11 @@ class _Proposal:
             found = [(score, column, one) for one in self._columns if (score := _likeness(plain, one))]
             if not found:
                 key = fold(_lowest(plain))
-                found = [(score, column, one) for one in self._columns if (score := _similar(key, _keys(one)))]
+                found = [
+                    (score, column, one)
+                    for one in self._columns
+                    if (score := _similar(key, _keys(one))) and not _is_count(key, one)
+                ]
             offers += found
         offers.sort(key=lambda offer: -offer[0])
         chosen: dict[int, str] = {}
@@ -250,6 +256,11 @@ def _likeness(label: str, column: Column) -> float:
         # A column below the header of its group is surer than one of the same name below another.
         return 2.5 if group and whole.startswith(group) else 2
     return 0
+
+
+def _is_count(key: str, column: Column) -> bool:
+    """Whether a header that is similar to that of the case is the number of cases."""
+    return column.field in {"case", "cases"} and key.startswith(_COUNTS)
 
 
 def _similar(key: str, headers: Sequence[str]) -> float:
