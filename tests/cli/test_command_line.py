@@ -80,7 +80,7 @@ def test_help_names_every_argument_and_option() -> None:
         (("heirs", "23563", "--on", "2026-07-01"), 1, "--was: mã 23563 đã dùng cho 2 đơn vị"),
         (("heirs", "00000", "--on", "2026-07-01"), 1, "00000"),
         (("deadline", "complaint.acceptance"), 2, "NGÀY: thiếu ngày"),
-        (("deadline", "nonsense", "2026-07-02"), 2, "MÃ_THỜI_HẠN: không có giới hạn mang khóa này"),
+        (("deadline", "nonsense", "2026-07-02"), 2, "MÃ_THỜI_HẠN: không có thời hạn, mức nào có khóa này"),
         (("due", PETITIONS, "--between", "2023-06-01", *ON), 2, "--between: cần 2 giá trị đi sau"),
         (("due", PETITIONS, "--between", "2023-06-07", "2023-06-01", *ON), 2, "--between: "),
         (("due", C09, "--between", "2023-06-01", "2023-06-07", *ON), 2, "lệnh này cần tệp đơn (Petition)"),

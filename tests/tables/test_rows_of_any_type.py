@@ -119,3 +119,21 @@ def test_a_number_of_cases_is_not_taken_for_the_id_of_one(header: str, tmp_path:
 
     assert found.mapping.columns[header] == ""
     assert "case" in found.mapping.made
+
+
+def test_a_step_before_the_receipt_is_told_at_its_cell(tmp_path: Path) -> None:
+    path = file_of(
+        tmp_path,
+        f"{REGISTER},Họ tên,Ngày thụ lý,Ngày ban hành quyết định",
+        f"{ROW},Người A (giả lập),01/10/2026,02/10/2026",
+        f"{ROW.replace('KN-1', 'KN-2')},Người A (giả lập),15/10/2026,16/10/2026",
+    )
+
+    found = tables.read(path, Petition)
+
+    assert [one.id for one in found.records] == ["KN-2"]
+    assert [(one.code, one.attribute) for one in found.problems] == [
+        ("tables.before_receipt", "I2 (Ngày thụ lý)"),
+        ("tables.before_receipt", "J2 (Ngày ban hành quyết định)"),
+    ]
+    assert "01/10/2026" in found.text("vi")

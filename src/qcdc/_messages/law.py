@@ -154,7 +154,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a limit must have a first day",
     ),
     "limit.unknown": (
-        "không có giới hạn mang khóa này[; gần giống: {near}]",
+        "không có thời hạn, mức nào có khóa này[; gần giống: {near}]",
         "there is no limit with this key[; nearest: {near}]",
     ),
     "pause.how_long": (

@@ -106,8 +106,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the header is that of {column} ({field}), but only a few cells can be read as such: the column is kept among the extras",
     ),
     "suggest.extra": (
-        "cột chỉ được giữ ngoài các trường của hồ sơ, vì không có trường nào phù hợp",
-        "the column can only be kept among the extras of the records, because no field fits it",
+        "không có trường nào phù hợp với cột này nên cột được giữ nguyên, ngoài các trường; muốn dùng thì ghép cột với một trường",
+        "no field fits this column, so it is kept unchanged among the extras; to use it, let it fill a field",
     ),
     "suggest.lines": (
         "dòng chỉ có một ô được hiểu là tên đơn vị của các dòng dưới, cần kiểm tra lại",
@@ -148,6 +148,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "tables.entities": (
         "không thể mở tệp vì tệp khai báo thực thể XML (DOCTYPE), không chương trình bảng tính nào ghi như vậy",
         "the file cannot be opened, because it declares XML entities (DOCTYPE), which no spreadsheet program does",
+    ),
+    "tables.before_receipt": (
+        "ngày {day} sớm hơn ngày nhận {received}: hãy sửa một trong hai ngày",
+        "{day} cannot be before the receipt on {received}: correct one of the two days",
     ),
     "tables.field_missing": (
         "cần có {column}: hãy ghép một cột với {field}, hoặc nêu giá trị chung (fixed)",

@@ -10,7 +10,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{value} may mean {count} codes of {name}; choose one of {codes}",
     ),
     "code.no_term": (
-        "{value} không phải là thuật ngữ của danh mục {name}; chọn trong các mã {codes}",
+        "{value} không có trong danh mục {name}; hãy chọn trong các mã {codes}",
         "{value} is not a term of {name}; choose one of {codes}",
     ),
     "code.not_listed": (

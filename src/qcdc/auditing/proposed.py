@@ -85,7 +85,7 @@ def _by_dimension(sheet: Sheet) -> Iterator[Check]:
             parts = _parts(sheet, index, disaggregation.dimension)
             total = sheet.at(OperandRole.TOTAL, index)
             if disaggregation.adds and len(parts) > 1:
-                yield sum_of(sheet, total, parts, exhaustive=None, stated=False)
+                yield sum_of(sheet, total, parts, exhaustive=None, apart=True, stated=False)
             else:
                 for part in parts:
                     yield within(sheet, total, part, stated=False)

@@ -61,10 +61,22 @@ def sum_of(
     parts: Sequence[Operand],
     *,
     exhaustive: bool | None = True,
+    apart: bool = False,
     kind: CheckKind = CheckKind.SUM,
     **more: Any,
 ) -> Check:
-    """A total compared with the sum of its parts."""
+    """A total compared with the sum of its parts.
+
+    Args:
+        sheet: the figures of the report.
+        total: the total.
+        parts: its parts.
+        exhaustive: whether they are all of its parts; ``None``: not stated.
+        apart: whether nothing is counted in two of them, as the catalogue states of a dimension that adds up: even some of
+            the parts are then no more than the total.
+        kind: the kind of the comparison.
+        more: the other fields of the comparison.
+    """
     operands = (total, *parts)
     missing = without_number(operands)
     if missing is not None:
@@ -77,7 +89,7 @@ def sum_of(
     if exhaustive is None and how not in AGREEING:
         if computed.value < printed.value:
             how = Agreement.REMAINDER
-        elif all(one.low <= printed.high for one in amounts):
+        elif not apart and all(one.low <= printed.high for one in amounts):
             found = (*found, Reservation.MAY_OVERLAP)
     return fitting.with_fits(
         sheet,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcdc import terms
 from qcdc._kernel.language import Language
-from qcdc.errors import CodecError, ProblemError, QcdcError
+from qcdc.errors import CodecError, MissingExtraError, ProblemError, QcdcError
 
 __all__ = ["errors_as_data", "said"]
 
@@ -13,6 +13,9 @@ def said(error: QcdcError, language: Language) -> str:
     """The sentence of an error; of a document with problems, a line for each."""
     if isinstance(error, CodecError):
         return "\n".join(said(one, language) for one in error.problems)
+    if isinstance(error, MissingExtraError):
+        # The argument of the library that needs it is no word of the command line.
+        return terms.sentence(error, language)
     text = terms.message(error, language)
     if language == "vi" and isinstance(error, ProblemError):
         # A path is the same in both languages, but for the line of JSON Lines.

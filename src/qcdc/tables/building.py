@@ -155,6 +155,11 @@ def _handling(values: dict[str, Any], petition: Values, wrong: Collection[str]) 
         # The missing field has its own problem.
         raise Refused([])
     steps = [HandlingEvent(kind=HandlingEventKind.RECEIVE, day=received)]
+    early = [name for name in _STEPS if name in values and values[name] < received]
+    if early:
+        raise Refused(
+            (name, InvariantError("tables.before_receipt", name, day=values[name], received=received)) for name in early
+        )
     steps += [HandlingEvent(kind=kind, day=values[name]) for name, kind in _STEPS.items() if name in values]
     steps[1:] = sorted(steps[1:], key=lambda step: step.day)
     outcome, number = values.get("outcome"), values.get("document")
