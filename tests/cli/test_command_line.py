@@ -500,3 +500,11 @@ def test_counting_shows_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch, run
 
     assert "Đang đọc tệp [" in err
     assert "100%" in err
+
+
+def test_a_file_of_other_records_has_one_fault(run: Run) -> None:
+    status, _, err = run("count", PETITIONS, "--between", "2023-01-01", "2023-06-30")
+
+    assert status == 2
+    assert err.count("\n") <= 2
+    assert "--rows: tệp chứa hồ sơ đầy đủ, chỉ tổng hợp trực tiếp được các loại: receptions" in err

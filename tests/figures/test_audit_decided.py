@@ -81,3 +81,23 @@ def test_the_wholes_of_a_rate_are_the_numbers_between_its_bounds() -> None:
     assert wholes(part, printed, Fraction(1)) == (228, 263)
     assert wholes(Amount.exactly(Fraction(0)), printed, Fraction(1)) is None
     assert wholes(part, Amount.exactly(Fraction(0)), Fraction(1)) is None
+
+
+@pytest.mark.parametrize(
+    ("complaints", "denunciations", "how"),
+    [(900, 550, Agreement.EXACT), (900, 551, Agreement.MISMATCH), (900, 400, Agreement.REMAINDER)],
+)
+def test_parts_of_a_dimension_that_adds_up_are_no_more_than_their_total(
+    complaints: int, denunciations: int, how: Agreement
+) -> None:
+    """The catalogue states that no petition is of two kinds; a report that gives some of the kinds need not say so."""
+    audit = auditing.audit(
+        report(
+            fig("all", 1450, indicator="petition.received"),
+            fig("complaints", complaints, indicator="petition.received", by={"kind": "complaint"}),
+            fig("denunciations", denunciations, indicator="petition.received", by={"kind": "denunciation"}),
+        )
+    )
+    check = only(audit, CheckKind.SUM)
+
+    assert (check.agreement, check.reservations, check.stated) == (how, (), False)
