@@ -18,9 +18,10 @@ from command_line import PROSE, Run, running
 from qcdc import codec, findings, terms
 from qcdc._messages import sentences
 from qcdc.cli.commands import COMMANDS
+from qcdc.cli.files import type_named
 from qcdc.cli.help import help_of_all, help_of_command
 from qcdc.cli.screen import Progress
-from qcdc.errors import UnknownCodeError
+from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.model import evolve
 from taints import TAINT, taint
 
@@ -508,3 +509,24 @@ def test_a_file_of_other_records_has_one_fault(run: Run) -> None:
     assert status == 2
     assert err.count("\n") <= 2
     assert "--rows: tệp chứa hồ sơ đầy đủ, chỉ tổng hợp trực tiếp được các loại: receptions" in err
+
+
+def test_the_problems_of_a_file_end_a_command_that_needs_its_records(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"schema": "qcdc/petition/1", "id": "T-1"}\n', encoding="utf-8")
+
+    status, out, err = run("due", str(file), "--between", "2023-06-01", "2023-06-07", *ON)
+
+    assert status == 3
+    assert "thiếu trường này" in out + err
+    assert "0 thời hạn" not in out
+
+
+@pytest.mark.parametrize(("given", "near"), [("Petitio", "Petition"), ("Zzz", ""), ("", "")])
+def test_a_type_that_is_none_has_the_nearest_ones(given: str, near: str) -> None:
+    with pytest.raises(InvariantError) as caught:
+        type_named(given)
+
+    names = [one.__name__ for one in caught.value.params["near"]]  # type: ignore[union-attr]
+    assert (near in names) is bool(near)
+    assert bool(names) is bool(near)

@@ -14,9 +14,11 @@ import pytest
 
 from qcdc import codec
 from qcdc.codec import json_library
+from qcdc.codec.decoding import _together
 from qcdc.codec.json_parsing import parse_json
+from qcdc.codec.problems import MOST
 from qcdc.dates import OpenPeriod
-from qcdc.errors import CodecError, InvariantError, Phrase, QcdcError
+from qcdc.errors import CodecError, InvariantError, Phrase, ProblemError, QcdcError
 from qcdc.model import Petition, Share
 
 SHARE = Share(part=1, whole=2)
@@ -374,3 +376,28 @@ def test_a_key_that_is_no_text_is_unknown(key: object) -> None:
 
     assert (error.code, error.attribute, error.params["position"]) == ("key.unknown", "$.?", 2)
     assert error.params["length"] == len(str(key))
+
+
+def problems_of(count: int, *, more: int = 0) -> tuple[ProblemError, ...]:
+    found = tuple(ProblemError("field.missing", f"$.{number}") for number in range(count))
+    return (*found, ProblemError("problems.more", "$", count=more)) if more else found
+
+
+@pytest.mark.parametrize(
+    ("own", "more", "listed", "others"),
+    [
+        (problems_of(2), problems_of(3), 5, 0),
+        (problems_of(MOST), problems_of(1), MOST, 1),
+        (problems_of(MOST, more=7), problems_of(0), MOST, 7),
+        (problems_of(MOST, more=7), problems_of(3), MOST, 10),
+        (problems_of(0), problems_of(MOST + 2), MOST, 2),
+        (problems_of(0), problems_of(0), 0, 0),
+    ],
+)
+def test_problems_of_two_kinds_are_counted_together(
+    own: tuple[ProblemError, ...], more: tuple[ProblemError, ...], listed: int, others: int
+) -> None:
+    found = _together(own, list(more))
+
+    assert len([one for one in found if one.code == "field.missing"]) == listed
+    assert [one.params["count"] for one in found if one.code == "problems.more"] == ([others] if others else [])

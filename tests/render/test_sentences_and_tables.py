@@ -14,7 +14,7 @@ from builders import H1, figure
 from qcdc import aggregate, render
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
-from qcdc.model import Coverage, Figure, Share, evolve
+from qcdc.model import Coverage, Figure, Share, UnitRef, evolve
 from qcdc.testing import figures
 from qcdc.vocab import FigureState, Hedge, Origin
 
@@ -170,3 +170,15 @@ def test_a_document_is_plain_text_whatever_stands_in_a_cell() -> None:
     assert page.splitlines()[5] == "Gia Lai [2J   1.202"
     assert max(map(len, page.splitlines())) <= 100
     assert "- một\n- hai\n\ndài" in page
+
+
+@pytest.mark.parametrize(
+    ("unplaced", "said"), [(1, "1 record not placed in any unit"), (2, "2 records not placed in any unit")]
+)
+def test_a_record_and_several_records_have_their_words(unplaced: int, said: str) -> None:
+    unit = UnitRef.of("province", "64", "2023-06-30")
+    figure = Figure.of(
+        "reception.visits", unit, 12, period=Period.half_year(2023, 1), origins={Origin.SYNTHETIC}, unplaced=unplaced
+    )
+
+    assert render.marks(figure, "en") == (said, "synthetic")
