@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any, cast
 
 import pytest
@@ -11,7 +12,7 @@ from participation_records import commune_year, head_term
 from qcdc import UnitRef, aggregate, dates, gazetteer, law
 from qcdc._kernel.language import as_language
 from qcdc.errors import InvariantError, QcdcError
-from qcdc.model import ExpectedBodies
+from qcdc.model import Amounts, ExpectedBodies
 
 ANY = cast("Any", 3)
 NOT_A_DAY = "30 June"
@@ -41,6 +42,12 @@ FAULTS: dict[str, tuple[Callable[[], object], str, str]] = {
         "on",
     ),
     "a day after no day": (lambda: dates.day_after(NOT_A_DAY), "day.malformed", "day"),
+    "an area that is no number": (
+        lambda: Amounts(residential_land=Decimal("NaN")),
+        "number.not_finite",
+        "residential_land",
+    ),
+    "a name without parts": (lambda: gazetteer.vietnam().at("2026-07-01").find([]), "type.wrong", "text"),
     "a language that is a number": (lambda: as_language(ANY), "language.unknown", "language"),
 }
 
