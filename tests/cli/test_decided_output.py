@@ -93,16 +93,16 @@ def test_the_version(run: Run) -> None:
     assert run("--version") == (0, f"qcdc {qcdc.__version__}\n", "")
 
 
-DUE_VI = """Hạn         Số đơn  Việc phải làm                                      Tình trạng
-05/06/2023  D-018   Công khai quyết định giải quyết khiếu nại lần đầu  trong hạn
-05/06/2023  D-023   Thời hạn giải quyết khiếu nại lần đầu              đúng hạn
-07/06/2023  D-011   Thời hạn giải quyết khiếu nại lần đầu              trong hạn
+DUE_VI = """Hạn         Số đơn  Việc phải làm                              Tình trạng
+05/06/2023  D-018   Công khai quyết định giải quyết khiếu nại  trong hạn
+05/06/2023  D-023   Giải quyết khiếu nại                       đúng hạn
+07/06/2023  D-011   Giải quyết khiếu nại                       trong hạn
 3 thời hạn.
 """
-DUE_EN = """Due          Petition  Duty                                          Status
-5 June 2023  D-018     Publishing the first decision on a complaint  running
-5 June 2023  D-023     Settlement of a complaint, first instance     met
-7 June 2023  D-011     Settlement of a complaint, first instance     running
+DUE_EN = """Due          Petition  Duty                                      Status
+5 June 2023  D-018     Publishing the decision on the complaint  running
+5 June 2023  D-023     Settling the complaint                    met
+7 June 2023  D-011     Settling the complaint                    running
 3 deadlines.
 """
 PRINTED: dict[str, tuple[tuple[str, ...], int, str]] = {

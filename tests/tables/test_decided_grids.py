@@ -41,8 +41,8 @@ ROWS: dict[str, Lines] = {
     ),
     "deadlines of a list": (
         "2023-01-03 | D-005 | commune | 23698 | 2022-12-21 | peoples_committee | complaint.acceptance | complaint.acceptance | handlings[0] |  | 2023-01-05 | met | 0 | False | ",
-        "2023-01-03 | D-005 | cấp xã | 23698 | 2022-12-21 | Ủy ban nhân dân | Thời hạn thụ lý khiếu nại lần đầu | complaint.acceptance | lần xử lý thứ nhất |  | 2023-01-05 | đúng hạn | 0 | False | ",
-        "2023-01-03 | D-005 | commune level | 23698 | 2022-12-21 | People's Committee | Acceptance of a complaint, first instance | complaint.acceptance | handling 1 |  | 2023-01-05 | met | 0 | False | ",
+        "2023-01-03 | D-005 | cấp xã | 23698 | 2022-12-21 | Ủy ban nhân dân | Thụ lý, hoặc thông báo không thụ lý khiếu nại | complaint.acceptance | lần xử lý thứ nhất |  | 2023-01-05 | đúng hạn | 0 | False | ",
+        "2023-01-03 | D-005 | commune level | 23698 | 2022-12-21 | People's Committee | Accepting the complaint, or giving notice of refusal | complaint.acceptance | handling 1 |  | 2023-01-05 | met | 0 | False | ",
     ),
     "a tally": (
         "case.in_authority | province | 64 | 2023-02-01 | peoples_committee | 2023-01-01 | 2023-06-30 | complaint | 1 | False | True | synthetic",

@@ -83,11 +83,7 @@ def _row(one: qcdc.rules.DueDay, language: Language) -> tuple[str, str, str, str
     day = choose(language, "chưa rõ", "not known") if one.day is None else say_day(one.day, language)
     if one.provisional:
         day += choose(language, " (tạm tính)", " (provisional)")
-    on = one.received if one.day is None else one.day
-    try:
-        duty = qcdc.law.limit(one.key, on=on).name(language)
-    except UnknownCodeError:
-        duty = one.key
+    duty = one.name(language)
     if one.to is not None:
         duty += f" ({one.to.text(language)})"
     return day, one.petition, duty, one.status.text(language)

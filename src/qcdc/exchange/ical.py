@@ -232,7 +232,7 @@ class _Writing:
             marks.append(one.status.text(self.language))
         to = "" if one.to is None else f" – {one.to.text(self.language)}"
         named = self.say(_PETITION).format(id=petition.id, body=self._name(body))
-        summary = f"{one.deadline.limit.name(self.language)}{to}: {named}"
+        summary = f"{one.name(self.language)}{to}: {named}"
         return _Event(
             day=day,
             id=_id("due", petition.id, str(petition.received), str(body), one.at, one.duty, str(one.to or "")),

@@ -18,6 +18,7 @@ from qcdc.law.shipped_book import book_or_shipped
 from qcdc.model import Handling, Petition
 from qcdc.rules.duties import DUTIES
 from qcdc.rules.duty import Due, Duty, dues, first_unknown
+from qcdc.rules.duty_names import duty_name
 from qcdc.rules.place import Place
 from qcdc.rules.rule import is_ignorance
 from qcdc.rules.runs import Run
@@ -68,6 +69,10 @@ class HandlingDeadline:
     unknown_from: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     earliest: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     days_late: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+
+    def name(self, language: Language) -> str:
+        """What is to be done (*việc phải làm*): *Thông báo việc thụ lý tố cáo*."""
+        return duty_name(self.duty, self.key, language)
 
     @check
     def _check_why(self) -> Faults:

@@ -9,12 +9,14 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.language import Language
 from qcdc._kernel.values import entity
 from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.errors import InvariantError
 from qcdc.law import LawBook
 from qcdc.model import BodyRef, Handling, Petition
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
+from qcdc.rules.duty_names import duty_name
 from qcdc.vocab import DeadlineStatus, Origin, Recipient
 
 __all__ = ["DueDay", "due"]
@@ -58,6 +60,10 @@ class DueDay:
     register: BodyRef = attrs.field(validator=v.instance(BodyRef))
     received: pendulum.Date = attrs.field(validator=v.day)
     synthetic: bool = attrs.field(default=False, validator=v.check_flag)
+
+    def name(self, language: Language) -> str:
+        """What is to be done (*việc phải làm*): *Thông báo việc thụ lý tố cáo*."""
+        return duty_name(self.duty, self.key, language)
 
 
 def due(

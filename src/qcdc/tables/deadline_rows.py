@@ -6,8 +6,7 @@ from typing import Any
 
 from qcdc import terms
 from qcdc._kernel.language import Language
-from qcdc.errors import UnknownCodeError
-from qcdc.law import Deadline, LatestDay, limit_history
+from qcdc.law import Deadline, LatestDay
 from qcdc.rules import DueDay, HandlingDeadline, Place
 from qcdc.tables.figure_rows import unit_cells, unit_columns
 from qcdc.tables.grids import (
@@ -65,7 +64,7 @@ def _duty_columns() -> tuple[GridColumn, ...]:
 def _duty_cells(one: Any, latest: object, how: How) -> tuple[object, ...]:
     why = one.why if how.language is None or one.why is None else terms.reason(one.why, how.language)
     return (
-        one.duty if how.language is None else _limit_name(one.key, how.language),
+        one.duty if how.language is None else one.name(how.language),
         one.key,
         one.at if how.language is None else Place.of(one.at).text(how.language),
         one.to,
@@ -75,14 +74,6 @@ def _duty_cells(one: Any, latest: object, how: How) -> tuple[object, ...]:
         one.provisional,
         why,
     )
-
-
-def _limit_name(key: str, language: Language) -> str:
-    """The name of a limit; the key itself for one of another law book."""
-    try:
-        return limit_history(key)[-1].name(language)
-    except UnknownCodeError:
-        return key
 
 
 def deadline_grid(values: list[Any], how: How) -> Grid:
