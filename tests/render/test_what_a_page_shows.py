@@ -175,7 +175,7 @@ def test_the_sections_stand_in_the_order_of_a_report_and_are_left_out_without_da
         "months", "check", "lineage", "key",
     ]  # fmt: skip
     assert sections(states()) == ["overview", "coverage", "visits", "petitions", "months", "key"]
-    assert sections(render.page(title=TITLE)) == ["key"]
+    assert sections(render.page(title=TITLE)) == []
     assert [section.title.vi[:3] for section in report().parts[1].sections if section.title] == [
         "1. ", "2. ", "3. ", "4. ",
     ]  # fmt: skip

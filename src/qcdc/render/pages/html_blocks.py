@@ -323,7 +323,10 @@ def _card(card: Card, group: Group, look: str, level: int) -> str:
         f'<rect class="fill-{look}" width="{width}" height="5"/></svg></div>'
     )
     said = say(
-        "{failed} không đạt trong {n} lần xét", "{failed} failed of {n} judged", failed=card.failed, n=card.judged
+        "{failed} hồ sơ không đạt trong {n} hồ sơ được kiểm tra",
+        "{failed} of {n} checked records failed",
+        failed=card.failed,
+        n=card.judged,
     )
     remedy = "" if card.remedy is None else f"<dt>{spans(_REMEDY)}</dt><dd>{spans(card.remedy)}</dd>"
     common = "" if card.common is None else f'<p class="sub">{spans(_COMMON)} {spans(card.common)}</p>'
