@@ -247,10 +247,16 @@ def _table(table: Table, title: Words) -> str:
         rows.append(f"<tr{total}>{cells}</tr>")
     caption = "" if table.caption is None else f'<p class="sub">{spans(table.caption)}</p>'
     kind = " heat" if table.steps else " cards" if table.cards else ""
+    # A phone shows fewer columns than this: the others must not be overlooked.
+    swipe = f'<p class="sub swipe">{spans(_SWIPE)}</p>' if len(table.head) > _FEW and not table.cards else ""
     return (
-        f'{steps}<div class="frame" role="region" tabindex="0" aria-label="{attribute(title)}">'
+        f'{steps}{swipe}<div class="frame" role="region" tabindex="0" aria-label="{attribute(title)}">'
         f'<table class="table{kind}"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>{caption}'
     )
+
+
+_FEW = 5
+_SWIPE = say("Kéo ngang nếu bảng rộng hơn màn hình.", "Swipe sideways if the table is wider than the screen.")
 
 
 def _of_column(table: Table, column: int) -> str:

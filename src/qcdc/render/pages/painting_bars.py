@@ -188,12 +188,15 @@ def _square_row(
     (x, y), (names, numbers) = at, widths
     more = LINE * (lines_of(row.name, names) - 1)
     canvas.name(x + names, y + 15 + more / 2, row.name, names, anchor="end")
-    canvas.text(x + names + numbers, y + 15, row.shown, "t strong bad" if row.missing else "t mute", anchor="end")
+    wraps = len(row.standings) > per_row
+    # One line of squares stands beside the middle of a name of two lines.
+    first = y if wraps else y + more / 2
+    canvas.text(x + names + numbers, first + 15, row.shown, "t strong bad" if row.missing else "t mute", anchor="end")
     left = x + names + numbers + 12
     lines = 0
     for place, standing in enumerate(row.standings):
         lines, column = divmod(place, per_row)
-        side, top = left + _STEP * column, y + 5 + _STEP * lines
+        side, top = left + _STEP * column, first + 5 + _STEP * lines
         canvas.rect(side, top, _SIZE, _SIZE, f"sq-{standing.value}", round_by=1.5)
         if standing is Standing.WITHHELD:
             canvas.text(side + _SIZE / 2, top + 9, "x", "t tiny on-in", anchor="middle")
