@@ -31,7 +31,7 @@ EXPLAINED: Final = Words(
 )
 WINDOWS: Final = Words(
     vi=f"Kỳ báo cáo thanh tra theo {_ARTICLE.text('vi')}: hai kỳ khác nhau ở các ngày từ 15 đến 31/12 "
-    "năm trước và từ 15 đến 30/6, nên số liệu khác nhau.",
+    "năm trước và từ 15 đến 30/06, nên số liệu khác nhau.",
     en=f"Statutory periods are those of {_ARTICLE.text('en')}: they differ by 15 to 31 December of the year before "
     "and by 15 to 30 June, so their figures differ.",
 )
