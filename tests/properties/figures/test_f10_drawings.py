@@ -382,6 +382,40 @@ def test_there_is_a_square_for_each_case(drawing: Dumbbell) -> None:
                 assert pending_part.box.left == pytest.approx(done.box.right, abs=0.2)
 
 
+@floor("a unit has no cases and another has some", share=0.1)
+@given(dumbbells())
+def test_a_phone_says_what_it_leaves_out(drawing: Dumbbell) -> None:
+    """F10: on a phone, units without a case are counted below the others, and the column of the year before is named."""
+    _, narrow = pictures(drawing)
+    said = [one.text for one in narrow.labels["vi"]]
+    counted = [int(one.split()[1].replace(".", "")) for one in said if one.endswith("nơi không có vụ việc")]
+    with_cases = [row for row in drawing.rows if (row.settled or 0) + (row.pending or 0)]
+    without = len(drawing.rows) - len(with_cases) if drawing.cases is not None and with_cases else 0
+
+    nonempty(without)
+    assert counted == ([without] if without else [])
+    assert len(narrow.names()) == len(drawing.rows) + (len(with_cases) if drawing.cases is not None else 0)
+    told = [one for one in said if one.startswith("Số liệu ") and one.endswith("xem bảng dưới hình.")]
+    assert [drawing.then.vi in one for one in told] == [True] if drawing.then is not None else told == []
+
+
+@floor("a name takes two lines", share=0.1)
+@given(dumbbells())
+def test_a_name_is_cut_only_if_two_lines_do_not_hold_it(drawing: Dumbbell) -> None:
+    """F10: the name of a unit goes on in a second line before anything of it is left out."""
+    for picture in pictures(drawing):
+        letters = 17 if picture.narrow else 20
+        for row, name in zip(drawing.rows, picture.names(), strict=False):
+            words = row.name.vi.split()
+            nonempty(letters < len(row.name.vi))
+            if name.endswith("…"):
+                # Two lines hold a text whose every word, and every line that it can begin with, is short enough.
+                first = next(at for at in range(len(words), 0, -1) if at == 1 or len(" ".join(words[:at])) <= letters)
+                assert len(words[0]) > letters or len(" ".join(words[first:])) > letters - 4
+            else:
+                assert name == row.name.vi
+
+
 @floor("a step is drawn dot by dot")
 @given(DOTS)
 def test_there_is_a_dot_for_each_step(drawing: Dots) -> None:
