@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from qcdc.render.pages.structure import Block, cells_in, marks_in
@@ -31,32 +31,34 @@ class _InCells(NamedTuple):
     """A sign that stands in a cell.
 
     Attributes:
-        mark: the sign as it is shown.
+        sign: the sign as it is shown.
         words: its meaning.
-        used: whether a cell holds it.
+        state: the state of a figure that it stands for; ``None`` if it is found by the text of the cell.
     """
 
-    mark: Mark
+    sign: str
     words: Words
-    used: Callable[[Cell], bool]
+    state: FigureState | None = None
 
+    @property
+    def mark(self) -> Mark:
+        """The sign as a mark."""
+        return Mark(sign=Sign.PLAIN, words=Words(vi=self.sign))
 
-def _plain(sign: str) -> Mark:
-    return Mark(sign=Sign.PLAIN, words=Words(vi=sign))
-
-
-def _no_figure(cell: Cell) -> bool:
-    return cell.words.vi == "…"
+    def stands_in(self, cell: Cell) -> bool:
+        """Whether a cell holds it."""
+        first = cell.words.vi.partition(" ")[0]
+        return first == self.sign if self.state is None else cell.state == self.state.value
 
 
 _CELLS: tuple[_InCells, ...] = (
-    _InCells(_plain("–"), say("đã báo cáo, không phát sinh", "reported, nothing arose"), lambda cell: cell.state == FigureState.NIL.value),
-    _InCells(_plain("…"), say("chưa có số liệu, hoặc không so sánh được", "no figure, or not comparable"), _no_figure),
-    _InCells(_plain("x"), say("không nêu để bảo vệ cá nhân", "withheld to protect persons"), lambda cell: cell.state == FigureState.SUPPRESSED.value),
-    _InCells(_plain("·"), say("không áp dụng, hoặc không có gì để tính", "does not apply, or nothing to compute"), lambda cell: cell.words.vi == "·"),
-    _InCells(_plain("="), say("số công bố bằng số tổng hợp từ sổ", "the published figure equals the tallied one"), lambda cell: cell.words.vi == "="),
-    _InCells(_plain("≠"), say("số công bố lệch với số tổng hợp từ sổ", "the published figure differs from the tallied one"), lambda cell: cell.words.vi.startswith("≠")),
-)  # fmt: skip
+    _InCells("–", say("đã báo cáo, không phát sinh", "reported, nothing arose"), FigureState.NIL),
+    _InCells("…", say("chưa có số liệu, hoặc không so sánh được", "no figure, or not comparable")),
+    _InCells("x", say("không nêu để bảo vệ cá nhân", "withheld to protect persons"), FigureState.SUPPRESSED),
+    _InCells("·", say("không áp dụng, hoặc không có gì để tính", "does not apply, or nothing to compute")),
+    _InCells("=", say("số công bố bằng số tổng hợp từ sổ", "the published figure equals the tallied one")),
+    _InCells("≠", say("số công bố lệch với số tổng hợp từ sổ", "the published figure differs from the tallied one")),
+)
 """Signs in place of a number, and those of a comparison."""
 
 
@@ -73,7 +75,7 @@ def key(blocks: Iterable[Block], above: Iterable[Mark]) -> Key | None:
     if any(cell.words.vi.startswith("≥") for cell in cells):
         signs.add(Sign.PARTIAL)
     rows = [(mark, words) for mark, words in _MARKS if mark.sign in signs]
-    rows += [(one.mark, one.words) for one in _CELLS if any(map(one.used, cells))]
+    rows += [(one.mark, one.words) for one in _CELLS if any(map(one.stands_in, cells))]
     return Key(rows=tuple(rows)) if rows else None
 
 
@@ -87,5 +89,5 @@ def foot(blocks: Iterable[Block]) -> Prose | None:
 def signs_of(table: Table) -> Words | None:
     """The signs in the cells of one table, in one line; ``None`` if there are none."""
     cells = [cell for row in table.rows for cell in row]
-    told = [one.mark.words + Words(vi=" ") + one.words for one in _CELLS if any(map(one.used, cells))]
+    told = [one.mark.words + Words(vi=" ") + one.words for one in _CELLS if any(map(one.stands_in, cells))]
     return joined(told, " · ") if told else None

@@ -111,8 +111,9 @@ def marks_in(block: Block) -> Iterator[Mark]:
     if isinstance(block, Tiles):
         yield from (mark for tile in block.tiles for mark in tile.marks)
     elif isinstance(block, Findings):
-        cards = [card for group in block.groups for card in group.cards]
-        yield from (mark for card in cards for one in (card, *card.records) for mark in one.marks)
+        for card in (card for group in block.groups for card in group.cards):
+            yield from card.marks
+            yield from (mark for record in card.records for mark in record.marks)
     elif not isinstance(block, Key):
         yield from block.marks
     if isinstance(block, ListOf):
