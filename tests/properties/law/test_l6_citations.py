@@ -36,8 +36,8 @@ def read(said: str) -> list[law.Citation]:
         assert not points or len(clauses) == 1
         found += [
             law.Citation(act=act, article=at, clause=clause, point=point)
-            for clause in clauses or [None]
-            for point in points or [None]
+            for clause in clauses or (None,)
+            for point in points or (None,)
         ]
     return found
 
