@@ -24,16 +24,16 @@ TITLE: Final = Words(
     en="Report on the first six months of 2023, Gia Lai province",
 )
 EXPLAINED: Final = Words(
-    vi="tính từ sổ theo dõi do chương trình lập ra (lập lại được y hệt); không phải số liệu thật của xã, huyện nào; "
+    vi="tính từ sổ theo dõi do chương trình lập ra (chạy lại cho cùng kết quả); không phải số liệu thật của xã, huyện nào; "
     "các vi phạm nêu ở phần II là giả định, không phải của đơn vị được nêu tên.",
     en="computed from registers that a program wrote with a fixed seed; not the real data of any commune or district; "
     "the breaches in part II are invented, not those of the units named.",
 )
 WINDOWS: Final = Words(
-    vi=f"Kỳ báo cáo thanh tra theo {_ARTICLE.text('vi')}: hai kỳ khác nhau ở các ngày 15 - 31/12 năm trước và "
-    "15 - 30/6, nên số liệu khác nhau.",
-    en=f"Statutory periods are those of {_ARTICLE.text('en')}: they differ by 15-31 December of the year before and by "
-    "15-30 June, so their figures differ.",
+    vi=f"Kỳ báo cáo thanh tra theo {_ARTICLE.text('vi')}: hai kỳ khác nhau ở các ngày từ 15 đến 31/12 "
+    "năm trước và từ 15 đến 30/06, nên số liệu khác nhau.",
+    en=f"Statutory periods are those of {_ARTICLE.text('en')}: they differ by 15 to 31 December of the year before "
+    "and by 15 to 30 June, so their figures differ.",
 )
 END_GOOD: Final = Words(vi="Số liệu công bố khớp với số liệu tổng hợp.", en="Published and tallied figures agree.")
 END_BAD: Final = Words(

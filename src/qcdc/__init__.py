@@ -1,4 +1,4 @@
-"""Grassroots democracy in Vietnam (*Quy chế dân chủ ở cơ sở*) as typed, dated, checked values.
+"""Grassroots democracy in Vietnam (*Quy chế dân chủ ở cơ sở*) as typed records, each with a date and checks.
 
 =============  ===============================================================
 Package        What it does

@@ -175,6 +175,33 @@ def test_on_paper_the_records_are_open_and_the_switches_gone(opened: Open) -> No
     assert page.locator(".banner").is_visible()
 
 
+@pytest.mark.parametrize("width", [420, 620, 1366])
+def test_on_paper_tables_are_tables_at_any_width_of_the_sheet(opened: Open, width: int) -> None:
+    """A sheet is narrower than a screen; it has the layout of a screen, not that of a phone."""
+    page = opened("report")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(media="print")
+
+    assert page.locator(".cards").count() == 2
+    shown = page.evaluate("[...document.querySelectorAll('.cards td')].map(one => getComputedStyle(one).display)")
+    assert set(shown) == {"table-cell"}
+    assert not page.locator(".cards .name:visible").count()
+    assert page.evaluate("getComputedStyle(document.querySelector('.cards thead')).position") == "static"
+    assert page.locator("svg.draw.wide:visible").count() == 5
+    # The line at the foot of each sheet is not repeated at the end of the page.
+    assert not page.locator(".foot").is_visible()
+
+
+@pytest.mark.parametrize("width", [375, 390])
+def test_a_phone_shows_all_columns_of_the_half_year(opened: Open, width: int) -> None:
+    page = opened("report", width=width)
+    for language in ("vi", "en"):
+        choose(page, f"l-{language}")
+        frame = page.locator(".frame:has(.heat)")
+        assert frame.evaluate("one => one.scrollWidth - one.clientWidth") <= 0, language
+        assert page.locator(".heat thead th").last.inner_text() == "+/−"
+
+
 def test_in_the_dark_it_still_prints_light(opened: Open) -> None:
     page = opened("report", color_scheme="dark")
     dark = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")

@@ -121,4 +121,4 @@ def test_the_front_page_says_until_when_the_data_was_checked() -> None:
         english, vietnamese = ((DOCS / tongue / "index.md").read_text(encoding="utf-8") for tongue in ("en", "vi"))
 
         assert f"until {day.day} {day:%B} {day.year}" in " ".join(english.split())
-        assert f"đến ngày {day.day}/{day.month}/{day.year}" in " ".join(vietnamese.split())
+        assert f"đến ngày {day:%d/%m/%Y}" in " ".join(vietnamese.split())

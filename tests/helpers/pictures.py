@@ -8,7 +8,10 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+import pytest
+
 from qcdc._kernel.language import LANGUAGES, Language
+from qcdc.render.pages.canvas import LINE
 from qcdc.render.pages.drawings import Drawing
 from qcdc.render.pages.painting import drawn
 
@@ -78,6 +81,16 @@ class Picture(NamedTuple):
         """The shapes of some looks, in their order."""
         return [one for one in self.shapes if one.look in looks]
 
+    def names(self, language: Language = "vi") -> list[str]:
+        """The names of rows in their order, those of two lines as one text."""
+        found: list[tuple[str, float]] = []
+        for one in (one for one in self.labels[language] if one.look == "t"):
+            if found and one.box.bottom - found[-1][1] == pytest.approx(LINE):
+                found[-1] = (f"{found[-1][0]} {one.text}", one.box.bottom)
+            else:
+                found.append((one.text, one.box.bottom))
+        return [name for name, _ in found]
+
     def lines(self, language: Language = "vi") -> dict[float, list[Label]]:
         """The texts by their line, from the left."""
         found: dict[float, list[Label]] = {}
@@ -140,6 +153,8 @@ def _path(told: str) -> Iterator[tuple[float, float]]:
 def _labels(texts: Iterable[ET.Element], language: Language) -> Iterator[Label]:
     for one in texts:
         said = one.text or "".join(each.text or "" for each in one if each.get("lang") == language)
+        if not said:
+            continue
         look = one.get("class", "")
         size = next((SIZES[name] for name in look.split() if name in SIZES), 13.5)
         x, y, width = float(one.get("x", "nan")), float(one.get("y", "nan")), len(said) * size * LETTER

@@ -67,7 +67,7 @@ def test_a_term_that_came_with_a_new_law_tells_of_matters_under_way() -> None:
     sending = law.deadline("complaint.suspension.send", start="2026-08-03")
 
     assert "accepted before 1 July 2026" in notice.text("en")
-    assert "đã thụ lý trước ngày 01/7/2026" in sending.text("vi")
+    assert "đã thụ lý trước ngày 01/07/2026" in sending.text("vi")
     assert law.deadline("complaint.settlement.first", start="2026-08-03").transitions == ()
 
 

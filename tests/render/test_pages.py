@@ -239,7 +239,7 @@ def test_missing_units_come_first_and_are_named() -> None:
     summary = shown.parts[0]
 
     assert attention.items[0].lead is not None
-    assert attention.items[0].lead.en == "2 units have not handed in:"
+    assert attention.items[0].lead.en == "2 units have not reported:"
     assert "Xã Ví Dụ 5" in attention.items[0].words.vi
     charts = [block for section in summary.sections for block in section.blocks if isinstance(block, Chart)]
     assert isinstance(charts[0].drawing, Squares)
@@ -347,7 +347,7 @@ def test_each_value_alone_is_a_page() -> None:
     for value, said in (
         (results.published, "4.117"),
         (results.current, "1.202"),
-        (results.audit, "7.535 lần xét"),
+        (results.audit, "7.535 lượt kiểm tra"),
         (auditing.audit(results.published), "Đối chiếu"),
     ):
         for form in FORMS:
@@ -362,7 +362,10 @@ def test_anything_else_is_refused(form: str) -> None:
         getattr(render, form)(states(), "fr")
 
 
-@pytest.mark.parametrize(("late", "said"), [(0, "All 3 judged"), (1, "1 late steps among 4 judged")])
+@pytest.mark.parametrize(
+    ("late", "said"),
+    [(0, "All 3 checked steps"), (1, "1 late step among 4 checked"), (2, "2 late steps among 5 checked")],
+)
 def test_a_headline_says_what_the_numbers_say(late: int, said: str) -> None:
     from qcdc.render.pages.steps import late_headline
 

@@ -175,7 +175,7 @@ def test_the_sections_stand_in_the_order_of_a_report_and_are_left_out_without_da
         "months", "check", "lineage", "key",
     ]  # fmt: skip
     assert sections(states()) == ["overview", "coverage", "visits", "petitions", "months", "key"]
-    assert sections(render.page(title=TITLE)) == ["key"]
+    assert sections(render.page(title=TITLE)) == []
     assert [section.title.vi[:3] for section in report().parts[1].sections if section.title] == [
         "1. ", "2. ", "3. ", "4. ",
     ]  # fmt: skip
@@ -427,3 +427,28 @@ def test_every_step_that_was_judged_is_in_the_figure_of_time_limits() -> None:
     assert judged
     assert counted(list(due)) == (*expected, len(running))
     assert counted(judged) == (*expected, 0)
+
+
+def test_steps_and_petitions_are_told_apart_where_they_differ() -> None:
+    """Figure 3 counts steps, the findings count petitions: of 38 petitions two were accepted twice."""
+    (dots,) = (one for one in blocks(report(), Chart) if isinstance(one.drawing, Dots))
+    (found,) = blocks(report(), Findings)
+    (row,) = (one for one in dots.drawing.rows if one.name.en == "Acceptance of complaints")
+    (card,) = (
+        one for group in found.groups for one in group.cards if one.rule.en.startswith("A complaint is accepted")
+    )
+
+    assert (row.on_time + row.late, row.late) == (40, 2)
+    assert (card.judged, card.failed) == (38, 2)
+    assert "Thụ lý khiếu nại: 40 bước của 38 đơn" in dots.note.vi
+    assert "mỗi đơn một lần" in dots.note.vi
+    assert "2 hồ sơ không đạt trong 38 hồ sơ được kiểm tra" in render.plain(report(), "vi").replace("\n", " ")
+
+
+def test_registers_that_were_made_to_agree_confirm_nothing_in_the_summary() -> None:
+    (tiles,) = blocks(report(), Tiles)
+    (check,) = (one for one in blocks(report(), Grid) if one.table.head[-1].en == "Check")
+
+    assert "=" not in {mark.sign.value for tile in tiles.tiles for mark in tile.marks}
+    assert [row[-1].words.vi for row in check.table.rows] == ["="] * 5
+    assert "made to agree" in check.note.text("en")

@@ -103,10 +103,11 @@ def _members(package: ModuleType, level: str, above: ModuleType | None = None) -
     types = [one for one in names if inspect.isclass(getattr(package, one))]
     errors = [one for one in types if issubclass(getattr(package, one), BaseException)]
     data = [(one, about) for one in names if one not in functions + types and (about := _about(package, one))]
-    lines: list[str] = []
+    topics = _by_topic(package, [one for one in types if one not in errors])
+    lines = _index_of_types(name, topics)
     if functions:
         lines += [f"{level} Functions", "", *_rest(*(f".. autofunction:: {name}.{one}" for one in functions))]
-    for heading, group in _by_topic(package, [one for one in types if one not in errors]):
+    for heading, group in topics:
         lines += [f"{level} {heading}", "", *_rest(*_classes(name, group))]
     if errors:
         lines += [f"{level} Errors", "", *_rest(*_classes(name, errors, "autoexception"))]
@@ -172,6 +173,25 @@ def _by_topic(package: ModuleType, types: list[str]) -> list[tuple[str, list[str
         topic = getattr(package, one).__module__.split(".")[2]
         grouped.setdefault(GROUPS[topic][0] if topic in GROUPS else "Shared by all records", []).append(one)
     return sorted(grouped.items(), key=lambda group: -len(group[1]))
+
+
+def _index_of_types(package: str, topics: list[tuple[str, list[str]]]) -> list[str]:
+    """The types by topic, each with a link, above a page that has several topics."""
+    if len(topics) < _SEVERAL:
+        return []
+    rows = [
+        f"| [{topic}](#{_anchor(topic)}) | {', '.join(f'{{py:obj}}`~{package}.{one}`' for one in sorted(group))} |"
+        for topic, group in topics
+    ]
+    return ["## Types by topic", "", "| Topic | Types |", "| --- | --- |", *rows, ""]
+
+
+def _anchor(heading: str) -> str:
+    """The anchor of a heading on its page."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+
+
+_SEVERAL: Final = 2
 
 
 def _in_use_order(package: ModuleType) -> list[str]:

@@ -114,7 +114,7 @@ def cite(citations: Iterable[Citation], language: Language, *, acts: Mapping[str
 
     >>> places = [Citation.of("25/2018/QH14", place) for place in ("30.1", "30.2", "30.3", "33")]
     >>> print(cite(places, "vi"))
-    khoản 1, khoản 2 và khoản 3 Điều 30 Luật Tố cáo (25/2018/QH14); Điều 33 Luật Tố cáo (25/2018/QH14)
+    các khoản 1, 2 và 3 Điều 30 Luật Tố cáo (25/2018/QH14); Điều 33 Luật Tố cáo (25/2018/QH14)
     >>> print(cite(places, "en"))
     Law on Denunciations (25/2018/QH14), art. 30.1, 30.2 and 30.3; Law on Denunciations (25/2018/QH14), art. 33
     """
@@ -134,7 +134,18 @@ def _together(places: tuple[Citation, ...], language: Language, acts: Mapping[st
     if language == "en":
         return f"{act}, art. {enumerated([one.number for one in places], language)}"
     steps = [one.steps for one in places]
-    return " ".join([enumerated([one[0] for one in steps], language), *steps[0][1:], act])
+    return " ".join([_named([one[0] for one in steps]), *steps[0][1:], act])
+
+
+def _named(places: list[str]) -> str:
+    """*khoản 1 và khoản 2*; of three or more the word once, as acts write it: *các khoản 1, 2 và 3*."""
+    if len(places) < _SEVERAL:
+        return enumerated(places, "vi")
+    word = places[0].partition(" ")[0]
+    return f"các {word} {enumerated([one.partition(' ')[2] for one in places], 'vi')}"
+
+
+_SEVERAL = 3
 
 
 def read_citations(row: Row, field: str, *, one: bool = False) -> tuple[Citation, ...]:

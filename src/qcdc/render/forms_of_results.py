@@ -33,7 +33,7 @@ def audit_form(shown: Audit, asked: Asked) -> Form:
         folds.append(asked.fold(asked.say("Hồ sơ không đạt", "Records that failed"), lines, len(failed)))
     if crashed:
         lines = (f"{one.title(language)} – {one.rule.id}: {one.crash}" for one in crashed)
-        folds.append(asked.fold(asked.say("Lỗi khi kiểm tra", "Crashed rules"), lines, len(crashed)))
+        folds.append(asked.fold(asked.say("Lỗi khi kiểm tra", "Errors in rules"), lines, len(crashed)))
     return Form(
         asked.say(f"Kết quả kiểm tra ngày {day(shown.as_of, language)}", f"Findings of {day(shown.as_of, language)}"),
         marks=flags(language, provisional=shown.provisional, synthetic=any(one.synthetic for one in shown.records)),

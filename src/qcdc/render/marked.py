@@ -195,7 +195,7 @@ def marked_html(draft: Draft, audit: ReportAudit, language: Language, *, title: 
     note = choose(
         tongue,
         "Phép đối chiếu chỉ là số học. Số không khớp cần được hỏi lại nơi ban hành, chưa kết luận số nào sai.",
-        "The comparison is arithmetic. Ask the issuer about numbers that do not agree; which is right is not known.",
+        "Only the arithmetic was checked. If numbers disagree, ask the issuer which is right.",
     )
     return (
         f'<!DOCTYPE html>\n<html lang="{tongue}"><head><meta charset="utf-8">'

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, never_empty, nonempty
-from pictures import Picture, overlapping, pictures
+from pictures import Label, Picture, overlapping, pictures
 from qcdc._kernel.language import LANGUAGES
 from qcdc.dates import as_day
 from qcdc.render.pages import (
@@ -57,7 +57,7 @@ def dumbbell_rows(draw: st.DrawFn, *, compared: bool, cases: bool) -> DumbbellRo
     silent = now is None and draw(st.booleans())
     word = None
     if now is None:
-        word = say("chưa gửi kỳ này", "not handed in") if silent else say("không phát sinh trong kỳ", "nothing arose")
+        word = say("chưa gửi kỳ này", "not reported") if silent else say("không phát sinh trong kỳ", "nothing arose")
     elif compared and then is None:
         word = say("không so sánh", "not compared")
     elif partial:
@@ -224,11 +224,11 @@ def test_no_text_is_written_over_another(kind: str, data: st.DataObject) -> None
 def test_the_parts_of_a_balance_are_as_long_as_their_numbers(drawing: Balance) -> None:
     """F10: a part of a balance is as long as its number, and both bars are equally long and full."""
     for picture in pictures(drawing):
-        tops = sorted({one.box.top for one in picture.shapes})
+        tops = sorted({one.box.top for one in picture.shapes if one.tag == "rect"})
         assert len(tops) == 2
         for top, parts in zip(tops, (drawing.above, drawing.below), strict=True):
             there = [one for one in parts if one.count]
-            bars = [one for one in picture.shapes if one.box.top == top]
+            bars = [one for one in picture.shapes if one.tag == "rect" and one.box.top == top]
             whole = sum(one.count for one in there)
             nonempty(len(there) > 1)
             assert [one.look for one in bars] == [f"bar-{one.look}" for one in there]
@@ -246,10 +246,10 @@ def test_the_parts_of_a_balance_are_as_long_as_their_numbers(drawing: Balance) -
 def test_every_part_of_a_balance_has_its_number_and_its_name(drawing: Balance) -> None:
     """F10: on a wide screen each part of a balance has its name below its bar, and its number there, in it or above it."""
     for picture in pictures(drawing):
-        first, second = sorted({one.box.top for one in picture.shapes})
+        first, second = sorted({one.box.top for one in picture.shapes if one.tag == "rect"})
         for top, end, parts in ((first, second - 20, drawing.above), (second, picture.height, drawing.below)):
             there = [one for one in parts if one.count]
-            bars = [one for one in picture.shapes if one.box.top == top]
+            bars = [one for one in picture.shapes if one.tag == "rect" and one.box.top == top]
             near = [one for one in picture.labels["vi"] if top - 20 < one.box.bottom <= end]
             said = [one.text for one in near]
             for part, bar in zip(there, bars, strict=True):
@@ -260,6 +260,31 @@ def test_every_part_of_a_balance_has_its_number_and_its_name(drawing: Balance) -
                 if not picture.narrow:
                     assert {part.words.vi, f"{shown} {part.words.vi}"} & set(said)
                     assert shown in said or f"{shown} {part.words.vi}" in said
+
+
+@floor("a name does not fit below its part")
+@given(balances().filter(_has_a_short_part) | balances())
+def test_the_name_of_a_part_of_a_balance_stands_below_it_or_at_a_lead_from_it(drawing: Balance) -> None:
+    """F10: on a wide screen the name of a part of a balance begins below its own part, or stands at a line from its middle."""
+    picture, _ = pictures(drawing)
+    bars = [one for one in picture.shapes if one.tag == "rect"]
+    parts = [one for one in (*drawing.above, *drawing.below) if one.count]
+    leads = picture.of("lead")
+    nonempty(bool(leads))
+    for bar, part in zip(bars, parts, strict=True):
+        from_here = [
+            one for one in leads if one.box.top == bar.box.bottom and bar.box.left <= one.box.left <= bar.box.right
+        ]
+        for language in LANGUAGES:
+            name = part.words.text(language)
+            below = [
+                one for one in picture.labels[language] if one.text.endswith(name) and one.box.top > bar.box.bottom
+            ]
+            inside = [one for one in below if bar.box.left <= one.box.left and one.box.right <= bar.box.right + 1]
+            at_lead = [
+                one for one in below for lead in from_here if min(abs(one.box.left - lead.box.left), abs(one.box.right - lead.box.left)) < 1
+            ]  # fmt: skip
+            assert inside or at_lead, (name, language)
 
 
 def ticks(picture: Picture) -> tuple[tuple[float, int], tuple[float, int]]:
@@ -302,19 +327,27 @@ def test_a_dot_stands_at_its_number(drawing: Dumbbell) -> None:
         assert len(stems) == len(joined)
 
 
+def _lines_of_numbers(picture: Picture) -> list[list[Label]]:
+    """The lines below the head of a drawing, without the names, which can take two lines."""
+    there = (
+        [one for one in line if one.look != "t"] for bottom, line in sorted(picture.lines().items()) if bottom > 26
+    )
+    return [line for line in there if line]
+
+
 @never_empty("every row has a line of its own")
 @given(dumbbells())
 def test_a_line_of_the_visits_says_what_its_row_says(drawing: Dumbbell) -> None:
     """F10: the name, the numbers and the word of a unit stand on one line, in the order of the columns."""
     wide, narrow = pictures(drawing)
-    lines = [line for bottom, line in sorted(wide.lines().items()) if bottom > 26]
-    small = [line for bottom, line in sorted(narrow.lines().items()) if bottom > 26][: len(drawing.rows)]
+    lines, small = (_lines_of_numbers(one)[: len(drawing.rows)] for one in (wide, narrow))
     assert len(lines) == len(drawing.rows)
-    for row, line, short in zip(drawing.rows, lines, small, strict=True):
+    names = wide.names()
+    for row, line, short, name, shorter in zip(drawing.rows, lines, small, names, narrow.names(), strict=False):
         said = [one.text for one in line]
         now, then, change = (one.vi for one in row.shown)
         cases = [] if row.cases is None else [row.cases.vi]
-        assert row.name.vi.startswith(said[0].rstrip("…"))
+        assert all(row.name.vi.startswith(one.rstrip("…")) for one in (name, shorter))
         assert said[len(said) - len(cases) - (3 if drawing.then else 1) :] == [
             now, *([then, change] if drawing.then else []), *cases,
         ]  # fmt: skip
@@ -347,6 +380,40 @@ def test_there_is_a_square_for_each_case(drawing: Dumbbell) -> None:
                 whole = done.box.width + pending_part.box.width
                 assert done.box.width / whole == pytest.approx(settled / (settled + pending), abs=0.01)
                 assert pending_part.box.left == pytest.approx(done.box.right, abs=0.2)
+
+
+@floor("a unit has no cases and another has some", share=0.1)
+@given(dumbbells())
+def test_a_phone_says_what_it_leaves_out(drawing: Dumbbell) -> None:
+    """F10: on a phone, units without a case are counted below the others, and the column of the year before is named."""
+    _, narrow = pictures(drawing)
+    said = [one.text for one in narrow.labels["vi"]]
+    counted = [int(one.split()[1].replace(".", "")) for one in said if one.endswith("nơi không có vụ việc")]
+    with_cases = [row for row in drawing.rows if (row.settled or 0) + (row.pending or 0)]
+    without = len(drawing.rows) - len(with_cases) if drawing.cases is not None and with_cases else 0
+
+    nonempty(without)
+    assert counted == ([without] if without else [])
+    assert len(narrow.names()) == len(drawing.rows) + (len(with_cases) if drawing.cases is not None else 0)
+    told = [one for one in said if one.startswith("Số liệu ") and one.endswith("xem bảng dưới hình.")]
+    assert [drawing.then.vi in one for one in told] == [True] if drawing.then is not None else told == []
+
+
+@floor("a name takes two lines", share=0.1)
+@given(dumbbells())
+def test_a_name_is_cut_only_if_two_lines_do_not_hold_it(drawing: Dumbbell) -> None:
+    """F10: the name of a unit goes on in a second line before anything of it is left out."""
+    for picture in pictures(drawing):
+        letters = 17 if picture.narrow else 20
+        for row, name in zip(drawing.rows, picture.names(), strict=False):
+            words = row.name.vi.split()
+            nonempty(letters < len(row.name.vi))
+            if name.endswith("…"):
+                # Two lines hold a text whose every word, and every line that it can begin with, is short enough.
+                first = next(at for at in range(len(words), 0, -1) if at == 1 or len(" ".join(words[:at])) <= letters)
+                assert len(words[0]) > letters or len(" ".join(words[first:])) > letters - 4
+            else:
+                assert name == row.name.vi
 
 
 @floor("a step is drawn dot by dot")
@@ -397,7 +464,9 @@ def test_there_is_a_square_for_each_body(drawing: Squares) -> None:
         crosses = [one for one in picture.labels["vi"] if "tiny" in one.look]
         assert len(crosses) == every.count(Standing.WITHHELD)
         names = [one for one in picture.labels["vi"] if one.look == "t"]
-        assert [row.name.vi.startswith(one.text.rstrip("…")) for row, one in zip(drawing.rows, names, strict=True)]
+        assert all(
+            row.name.vi.startswith(one.rstrip("…")) for row, one in zip(drawing.rows, picture.names(), strict=True)
+        )
         assert not any(one.box.over(square.box) for one in names for square in squares)
         told = [one.text for one in picture.labels["vi"] if "strong bad" in one.look]
         assert told == [row.shown.vi for row in drawing.rows if row.missing]

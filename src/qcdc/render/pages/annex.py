@@ -51,8 +51,8 @@ def check_table(given: Given) -> Grid | None:
     )
     note = (
         say(
-            "Sổ giả lập được lập cho khớp với số công bố, nên “khớp” chỉ cho biết phép cộng đúng.",
-            "The synthetic registers were made to agree, so “agrees” only says that the sums are right.",
+            "Sổ giả lập được lập cho khớp với số công bố, nên dấu “=” chỉ cho biết phép cộng đúng.",
+            "The synthetic registers were made to agree, so “=” only says that the sums are right.",
         )
         if synthetic
         else None
@@ -71,15 +71,12 @@ def _pair(given: Given, pair: Reconciliation) -> tuple[tuple[Cell, ...], Verdict
     assert given.as_of is not None, "pairs are judged on a day"
     audit = rules.run((pair,), as_of=given.as_of, territory=given.territory)
     (verdict,) = (one for one in audit if one.rule.id == "report.printed.against_tallied")
-    synthetic = Origin.SYNTHETIC in pair.tallied.origins
     if verdict.status is VerdictStatus.PASSED:
-        said = text(
-            say("= khớp sổ giả lập", "= agrees with synthetic tally") if synthetic else say("= khớp", "= agrees")
-        )
+        said = text(Words(vi="="))
     elif verdict.status is VerdictStatus.FAILED:
         gap = verdict.gaps[0].difference if verdict.gaps else None
         size = signed(gap) if isinstance(gap, int) else Words(vi="")
-        said = text(say("≠ lệch {size}", "≠ differs {size}", size=size), tone=Tone.BAD)
+        said = text(Words(vi="≠ ") + size, tone=Tone.BAD)
     else:
         said = text(say("chưa đối chiếu được", "cannot be checked"), tone=Tone.WARN)
     published, tallied = (figure_cell(one, catalogue=given.catalogue) for one in (pair.published, pair.tallied))
@@ -109,7 +106,7 @@ def windows(given: Given) -> Grid | None:
     headline = (
         say("Các kỳ cho số liệu như nhau", "The windows give the same figures")
         if same
-        else say("Các kỳ khác nhau cho số khác nhau", "Different windows give different figures")
+        else say("Số liệu khác nhau do kỳ báo cáo khác nhau", "Different windows give different figures")
     )
     return Grid(
         headline=headline,

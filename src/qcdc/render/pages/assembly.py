@@ -25,12 +25,12 @@ from qcdc.render.pages.coverage import coverage
 from qcdc.render.pages.given import Given, Source
 from qcdc.render.pages.heading import banner as banner_of
 from qcdc.render.pages.heading import marks_of, under
-from qcdc.render.pages.key import FOOT, key
+from qcdc.render.pages.key import foot, key
 from qcdc.render.pages.months import heat
 from qcdc.render.pages.places import lineage, map_of_dots
 from qcdc.render.pages.steps import timeliness
 from qcdc.render.pages.structure import Block, Page, Part, Section
-from qcdc.render.pages.values import Prose
+from qcdc.render.pages.values import Mark
 from qcdc.render.pages.visits import visits
 from qcdc.render.pages.words import Words, on_day, say
 from qcdc.rules import Audit, DueDay
@@ -129,14 +129,17 @@ def page(
 
 
 def _assembled(given: Given) -> Page:
-    parts = [_summary(given), _results(given), _shortcomings(given), _tasks(given), _annex(given)]
+    above = marks_of(given)
+    parts = [_summary(given), _results(given), _shortcomings(given), _tasks(given)]
+    blocks = [block for part in parts if part is not None for section in part.sections for block in section.blocks]
+    parts.append(_annex(given, blocks, [mark for mark, _ in above]))
     return Page(
         banner=banner_of(given),
         header=given.header,
         over=given.over,
         title=given.title,
         under=under(given),
-        legend=marks_of(given),
+        legend=above,
         parts=tuple(part for part in parts if part is not None),
     )
 
@@ -167,9 +170,7 @@ def _summary(given: Given) -> Part | None:
     sections = [_section("overview", None, blocks)]
     if given.current is not None and given.current.rolled.missing:
         # Someone is missing: the figure moves up, and the missing units are named beneath it.
-        sections.append(
-            _section("coverage", say("Đơn vị chưa gửi", "Units that have not handed in"), [coverage(given)])
-        )
+        sections.append(_section("coverage", say("Đơn vị chưa gửi", "Units that have not reported"), [coverage(given)]))
     kept = [one for one in sections if one is not None]
     return Part(id="summary", title=say("Tóm tắt", "Summary"), sections=tuple(kept)) if kept else None
 
@@ -241,24 +242,24 @@ def _tasks(given: Given) -> Part | None:
     )
 
 
-def _annex(given: Given) -> Part | None:
+def _annex(given: Given, before: list[Block], above: list[Mark]) -> Part | None:
     complete = given.current is not None and not given.current.rolled.missing
-    return _part(
-        "annex",
-        say("Phụ lục", "Annex"),
-        [
-            _section("coverage", say("Mức độ đầy đủ", "Coverage"), [coverage(given)]) if complete else None,
-            _section("months", say("Theo tháng và đơn vị", "By month and unit"), [heat(given)]),
-            _section(
-                "check",
-                say("Đối chiếu số công bố", "Check of the published figures"),
-                [
-                    annex.check_table(given),
-                    annex.windows(given),
-                    *([] if given.printed is None else judged.checks(given.printed)),
-                ],
-            ),
-            _section("lineage", say("Đơn vị sau kỳ báo cáo", "The unit after the period"), [lineage(given)]),
-            _section("key", say("Cách đọc số liệu", "How to read the figures"), [key(), Prose(words=FOOT)]),
-        ],
+    sections = [
+        _section("coverage", say("Tình hình gửi số liệu", "Coverage"), [coverage(given)]) if complete else None,
+        _section("months", say("Theo tháng và đơn vị", "By month and unit"), [heat(given)]),
+        _section(
+            "check",
+            say("Đối chiếu số công bố", "Check of the published figures"),
+            [
+                annex.check_table(given),
+                annex.windows(given),
+                *([] if given.printed is None else judged.checks(given.printed)),
+            ],
+        ),
+        _section("lineage", say("Đơn vị sau kỳ báo cáo", "The unit after the period"), [lineage(given)]),
+    ]
+    blocks = [*before, *(block for section in sections if section is not None for block in section.blocks)]
+    sections.append(
+        _section("key", say("Cách đọc số liệu", "How to read the figures"), [key(blocks, above), foot(blocks)])
     )
+    return _part("annex", say("Phụ lục", "Annex"), sections)

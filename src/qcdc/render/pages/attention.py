@@ -45,10 +45,8 @@ def _agreement(given: Given, key: str) -> tuple[Mark, ...]:
         return ()
     synthetic = Origin.SYNTHETIC in pair.tallied.origins
     if pair.published.value == pair.tallied.value:
-        words = (
-            say("khớp sổ giả lập", "agrees with synthetic tally") if synthetic else say("khớp sổ", "agrees with tally")
-        )
-        return (Mark(sign=Sign.AGREES, words=words),)
+        # Synthetic registers are made to agree: a mark of agreement would look like a verification.
+        return () if synthetic else (Mark(sign=Sign.AGREES, words=say("khớp sổ", "agrees with tally")),)
     return (Mark(sign=Sign.DIFFERS, words=say("lệch với sổ", "differs from tally")),)
 
 
@@ -189,7 +187,7 @@ def _units(given: Given) -> Tile | None:
             tone=Tone.BAD if missing else None,
         ),
         small=Words(vi="/") + number(coverage.expected),
-        label=say("đơn vị đã gửi sổ", "units handed in"),
+        label=say("đơn vị đã gửi số liệu", "units reported"),
         note=note,
         marks=() if mark is None else (mark,),
     )
@@ -208,10 +206,12 @@ def attention(given: Given) -> ListOf:
             words = (
                 say("Không có vi phạm.", "No breach.")
                 if given.audit is not None
-                else say("Không có việc cần xem trước.", "Nothing to look at first.")
+                else say("Không có nội dung cần lưu ý.", "Nothing to look at first.")
             )
         found = [Item(words=words)]
-    return ListOf(title=say("Cần xem trước", "Look at these first"), items=tuple(found[:_MOST]), ordered=len(found) > 1)
+    return ListOf(
+        title=say("Nội dung cần lưu ý", "Look at these first"), items=tuple(found[:_MOST]), ordered=len(found) > 1
+    )
 
 
 def _missing(given: Given) -> list[Item]:
@@ -225,7 +225,10 @@ def _missing(given: Given) -> list[Item]:
     return [
         Item(
             lead=either(
-                len(missing), "{n} đơn vị chưa gửi sổ:", "{n} unit has not handed in:", "{n} units have not handed in:"
+                len(missing),
+                "{n} đơn vị chưa gửi số liệu:",
+                "{n} unit has not reported:",
+                "{n} units have not reported:",
             ),
             words=named + rest + say("; các tổng chưa đủ.", "; the totals are not complete."),
             marks=(covered(source.rolled.coverage),),
@@ -240,7 +243,9 @@ def _crashed(given: Given) -> list[Item]:
         return []
     return [
         Item(
-            lead=say("{n} lần kiểm tra bị lỗi:", "{n} checks crashed:", n=many),
+            lead=either(
+                many, "{n} lượt kiểm tra bị lỗi:", "{n} check ended with an error:", "{n} checks ended with an error:"
+            ),
             words=say("kết quả chưa đầy đủ.", "the findings are not complete."),
             to="findings",
         )

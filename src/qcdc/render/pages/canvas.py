@@ -8,10 +8,14 @@ from qcdc._kernel.language import LANGUAGES
 from qcdc.render.pages.escaping import spans
 from qcdc.render.pages.words import Words
 
-__all__ = ["NARROW", "WIDE", "Canvas", "Form", "axis", "fitted", "width_of"]
+__all__ = ["LINE", "NARROW", "WIDE", "Canvas", "Form", "axis", "fitted", "lines_of", "width_of"]
 
 _LETTER = 7.3
 """The width of a letter of 13.5 px, with a tenth to spare: the fonts of the reader are not known."""
+
+
+LINE = 14.0
+"""From one line of a name to the next."""
 
 
 class Form(NamedTuple):
@@ -36,12 +40,31 @@ def width_of(words: Words) -> float:
 
 def fitted(words: Words, width: float) -> Words:
     """A text cut to a width; the table behind the drawing has all of it."""
-    most = max(int(width / _LETTER), 4)
+    most = _letters(width)
+    return Words(vi=_cut(words.vi, most), en=None if words.en is None else _cut(words.en, most))
 
-    def cut(text: str) -> str:
-        return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
-    return Words(vi=cut(words.vi), en=None if words.en is None else cut(words.en))
+def _broken(text: str, most: int) -> list[str]:
+    """A text in one or two lines of so many letters, broken between words; what does not fit is cut."""
+    first, rest = "", text.split(" ")
+    while rest and len(f"{first} {rest[0]}".strip()) <= most:
+        first = f"{first} {rest.pop(0)}".strip()
+    if not rest or not first:
+        return [_cut(text, most)]
+    return [first, _cut(" ".join(rest), most)]
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def lines_of(words: Words, width: float) -> int:
+    """How many lines a name takes in a width, in the language that needs more: one or two."""
+    return max(len(_broken(words.text(one), _letters(width))) for one in LANGUAGES)
+
+
+def _letters(width: float) -> int:
+    return max(int(width / _LETTER), 4)
 
 
 def axis(numbers: list[int]) -> tuple[int, int, int]:
@@ -110,6 +133,19 @@ class Canvas:
         shown = spans(words if isinstance(words, Words) else Words(vi=words), "tspan")
         side = "" if anchor == "start" else f' text-anchor="{anchor}"'
         self._add(f'<text class="{look}" x="{_n(x)}" y="{_n(y)}"{side}>{shown}</text>', y + 4)
+
+    def name(
+        self, x: float, base: float, words: Words, width: float, look: str = "t", *, anchor: str = "start"
+    ) -> None:
+        """A name that may take two lines, as many above its line as below."""
+        lines: dict[float, dict[str, str]] = {}
+        for one in LANGUAGES:
+            broken = _broken(words.text(one), _letters(width))
+            for at, line in enumerate(broken):
+                lines.setdefault(base + LINE * (at - (len(broken) - 1) / 2), {})[one] = line
+        for y, said in sorted(lines.items()):
+            vi, en = said.get("vi", ""), said.get("en", "")
+            self.text(x, y, Words(vi=vi, en=None if vi == en else en), look, anchor=anchor)
 
     def _add(self, part: str, bottom: float) -> None:
         self._parts.append(part)

@@ -74,14 +74,14 @@ def coverage(given: Given) -> Chart | None:
     missing = rolled.missing
     headline = (
         say(
-            "Cả {n} đơn vị đã gửi sổ; số liệu đầy đủ",
-            "All {n} units handed in; the figures are complete",
+            "Cả {n} đơn vị đã gửi số liệu; số liệu đầy đủ",
+            "All {n} units reported; the figures are complete",
             n=whole.expected,
         )
         if not missing
         else say(
-            "{part} trong {n} đơn vị chưa gửi sổ",
-            "{part} of {n} units has not handed in" if len(missing) == 1 else "{part} of {n} units have not handed in",
+            "{part} trong {n} đơn vị chưa gửi số liệu",
+            "{part} of {n} units has not reported" if len(missing) == 1 else "{part} of {n} units have not reported",
             part=len(missing),
             n=whole.expected,
         )
@@ -91,13 +91,13 @@ def coverage(given: Given) -> Chart | None:
         Entry(symbol="sq-given", words=say("đơn vị bên dưới", "a unit below it")),
     ]
     if Standing.NIL in every:
-        legend.append(Entry(symbol="sq-nil", words=say("gửi, không phát sinh", "handed in, nothing arose")))
+        legend.append(Entry(symbol="sq-nil", words=say("gửi, không phát sinh", "reported, nothing arose")))
     if missing:
-        legend.append(Entry(symbol="sq-missing", words=say("chưa gửi", "not handed in")))
+        legend.append(Entry(symbol="sq-missing", words=say("chưa gửi", "not reported")))
     heads = (
         say("Đơn vị", "Unit"),
         say("Phải gửi", "Expected"),
-        say("Đã gửi", "Handed in"),
+        say("Đã gửi", "Reported"),
         say("Không phát sinh", "Nothing arose"),
         say("Chưa gửi", "Missing"),
     )
@@ -105,8 +105,8 @@ def coverage(given: Given) -> Chart | None:
     return Chart(
         headline=headline,
         subtitle=say(
-            "Mỗi ô là một cơ quan phải gửi sổ, {where}, {days}.",
-            "A square for each body that is expected to hand in, {where}, {days}.",
+            "Mỗi ô là một cơ quan phải gửi số liệu, {where}, {days}.",
+            "A square for each body that is expected to report, {where}, {days}.",
             where=where(given),
             days=days(rolled.tally.over),
         ),
@@ -127,7 +127,7 @@ def _named_missing(given: Given, missing: tuple[BodyRef, ...], *, most: int) -> 
     named = joined([given.title_of(one) for one in missing[:most]], "; ")
     more = len(missing) - most
     rest = say(" và {n} đơn vị khác", " and {n} more", n=more) if more > 0 else Words(vi="")
-    return say("Chưa gửi: ", "Not handed in: ") + named + rest + Words(vi=".")
+    return say("Chưa gửi: ", "Not reported: ") + named + rest + Words(vi=".")
 
 
 def _coverage_cells(title: Words, standings: tuple[Standing, ...]) -> tuple[Cell, ...]:

@@ -201,9 +201,9 @@ def _named(given: Given, figure: Figure) -> Words:
 
 _DIRECTIONS = {
     Trend.KEPT_UP: say("Được duy trì", "Kept up"),
-    Trend.ROSE: say("Tăng", "Rose"),
-    Trend.FELL: say("Giảm", "Fell"),
-    Trend.PERSISTS: say("Còn tồn tại", "Persists"),
+    Trend.ROSE: say("Đã tăng", "Increased"),
+    Trend.FELL: say("Đã giảm", "Decreased"),
+    Trend.PERSISTS: say("Còn tồn tại", "Remaining problems"),
 }
 
 
@@ -273,6 +273,6 @@ def _task(one: Task, on: pendulum.Date | None) -> tuple[Cell, ...]:
         label(name(one.id)),
         text(what),
         owner,
-        text(Words(vi="–") if one.basis is None else name(one.basis)),
+        text(say("không nêu", "not stated") if one.basis is None else name(one.basis)),
         text(state, tone=tone),
     )

@@ -247,10 +247,16 @@ def _table(table: Table, title: Words) -> str:
         rows.append(f"<tr{total}>{cells}</tr>")
     caption = "" if table.caption is None else f'<p class="sub">{spans(table.caption)}</p>'
     kind = " heat" if table.steps else " cards" if table.cards else ""
+    # A phone shows fewer columns than this: the others must not be overlooked.
+    swipe = f'<p class="sub swipe">{spans(_SWIPE)}</p>' if len(table.head) > _FEW and not table.cards else ""
     return (
-        f'{steps}<div class="frame" role="region" tabindex="0" aria-label="{attribute(title)}">'
+        f'{steps}{swipe}<div class="frame" role="region" tabindex="0" aria-label="{attribute(title)}">'
         f'<table class="table{kind}"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>{caption}'
     )
+
+
+_FEW = 5
+_SWIPE = say("Kéo ngang nếu bảng rộng hơn màn hình.", "Swipe sideways if the table is wider than the screen.")
 
 
 def _of_column(table: Table, column: int) -> str:
@@ -323,7 +329,10 @@ def _card(card: Card, group: Group, look: str, level: int) -> str:
         f'<rect class="fill-{look}" width="{width}" height="5"/></svg></div>'
     )
     said = say(
-        "{failed} không đạt trong {n} lần xét", "{failed} failed of {n} judged", failed=card.failed, n=card.judged
+        "{failed} hồ sơ không đạt trong {n} hồ sơ được kiểm tra",
+        "{failed} of {n} checked records failed",
+        failed=card.failed,
+        n=card.judged,
     )
     remedy = "" if card.remedy is None else f"<dt>{spans(_REMEDY)}</dt><dd>{spans(card.remedy)}</dd>"
     common = "" if card.common is None else f'<p class="sub">{spans(_COMMON)} {spans(card.common)}</p>'

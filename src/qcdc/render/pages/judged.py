@@ -80,20 +80,20 @@ def _lead(audit: Audit) -> Words:
     if not passed + failed:
         said = say("Chưa có nội dung nào được kiểm tra.", "Nothing was checked.")
     elif not failed:
-        said = say("Không có kết quả không đạt trong {n} lần xét.", "Nothing failed among {n} judged.", n=passed)
+        said = say("Không có kết quả không đạt trong {n} lượt kiểm tra.", "Nothing failed in {n} checks.", n=passed)
     else:
         said = say(
-            "{n} lần xét: {passed} đạt, {failed} không đạt, {crashed} lỗi. Mỗi khung dưới đây là một quy tắc; số lớn là số hồ sơ không đạt trên số hồ sơ được xét.",
-            "{n} judged: {passed} passed, {failed} failed, {crashed} crashed. Each frame below is a rule; the large number counts the records that failed, of those judged.",
-            n=passed + failed, passed=passed, failed=failed, crashed=all_of[VerdictStatus.CRASHED],
+            "{n} lượt kiểm tra: {passed} đạt, {failed} không đạt, {errors}. Mỗi khung dưới đây là một quy tắc; số lớn là số hồ sơ không đạt trên số hồ sơ được kiểm tra.",
+            "{n} checks: {passed} passed, {failed} failed, {errors}. Each frame below is a rule; the large number counts the records that failed, of those checked.",
+            n=passed + failed, passed=passed, failed=failed, errors=counted(all_of[VerdictStatus.CRASHED], "lỗi", "error"),
         )  # fmt: skip
     more = say(
-        " {unstated} lần chưa có thông tin để xét; {skipped} lần không xét vì quy tắc không áp dụng cho hồ sơ đó.",
+        " {unstated} lượt chưa có thông tin để kiểm tra; {skipped} lượt không kiểm tra vì quy tắc không áp dụng cho hồ sơ đó.",
         " {unstated} times the fact was not stated; {skipped} times the rule did not apply to the record.",
         unstated=all_of[VerdictStatus.UNSTATED],
         skipped=all_of[VerdictStatus.SKIPPED],
     )
-    day = say(" Xét đến ngày {day}.", " Judged on {day}.", day=on_day(audit.as_of))
+    day = say(" Kiểm tra đến ngày {day}.", " Checked on {day}.", day=on_day(audit.as_of))
     later = Words(vi="")
     if audit.checked_until is not None:
         later = say(
@@ -129,7 +129,10 @@ def _crashed(audit: Audit) -> Group:
     )
     many = len(audit.crashed)
     return Group(
-        severity=None, title=say("Lỗi khi kiểm tra", "Crashed rules"), counted=counted(many, "lần", "time"), cards=cards
+        severity=None,
+        title=say("Lỗi khi kiểm tra", "Errors in rules"),
+        counted=counted(many, "lượt", "time"),
+        cards=cards,
     )
 
 
@@ -208,6 +211,6 @@ def checks(audit: ReportAudit) -> list[ListOf | Prose]:
             found.append(ListOf(title=title + Words(vi=" (") + number(len(items)) + Words(vi=")"), items=items))
     note = say(
         "Phép đối chiếu chỉ là số học. Số không khớp cần được hỏi lại nơi ban hành, chưa kết luận số nào sai.",
-        "The comparison is arithmetic. Ask the issuer about numbers that do not agree; which is right is not known.",
+        "Only the arithmetic was checked. If numbers disagree, ask the issuer which is right.",
     )
     return [*found, Prose(words=note)] if found else []

@@ -8,6 +8,7 @@ from qcdc._kernel.formatting import MONTHS
 from qcdc._kernel.values import evolve
 from qcdc.render.pages.cells import figure_cell, hoisted, label, moved
 from qcdc.render.pages.given import Given, Place, Source
+from qcdc.render.pages.key import signs_of
 from qcdc.render.pages.lines import VISITS, block_lines, where
 from qcdc.render.pages.values import Cell, Chart, Table, Tone
 from qcdc.render.pages.words import Words, days, say
@@ -64,15 +65,12 @@ def heat(given: Given) -> Chart | None:
     return Chart(
         headline=_peak(given, total),
         subtitle=say(
-            "Số lượt tiếp công dân theo đơn vị và tháng, {where}. Là số lượt, không phải số lượt trên đầu người.",
-            "Visits received by unit and month, {where}. These are counts, not counts per head.",
+            "Số lượt tiếp công dân theo đơn vị và tháng, {where}. Số tuyệt đối, chưa tính theo dân số.",
+            "Visits received by unit and month, {where}. Absolute numbers, not per head of population.",
             where=where(given),
         ),
         table=table,
-        note=say(
-            "– đã báo cáo, không phát sinh · … chưa có số · x không nêu để bảo vệ cá nhân",
-            "– reported, nothing arose · … no figure · x withheld to protect persons",
-        ),
+        note=signs_of(table),
         marks=marks,
     )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
-from qcdc.render.pages.canvas import NARROW, WIDE, Canvas, Form, axis, fitted, width_of
+from qcdc.render.pages.canvas import LINE, NARROW, WIDE, Canvas, Form, axis, lines_of, width_of
 from qcdc.render.pages.drawings import Balance, DotMap, Dots, Drawing, Dumbbell, DumbbellRow, Flow, Squares
 from qcdc.render.pages.painting_bars import paint_balance, paint_dots, paint_squares
 from qcdc.render.pages.painting_places import paint_flow, paint_map
-from qcdc.render.pages.words import Words, number
+from qcdc.render.pages.words import Words, either, number, say
 
 __all__ = ["drawn"]
 
@@ -29,7 +30,7 @@ def drawn(drawing: Drawing, *, title: str, description: str | None) -> str:
 
 
 class _Columns(NamedTuple):
-    """The places of the columns of a dumbbell, from the left."""
+    """The places of the columns of a dumbbell, from the left, and of its rows: the top of each, and the end of the last."""
 
     names: float
     left: float
@@ -41,6 +42,7 @@ class _Columns(NamedTuple):
     first: int
     last: int
     step: int
+    rows: tuple[float, ...]
 
     def place(self, value: int) -> float:
         """Where a number stands on the axis."""
@@ -50,6 +52,7 @@ class _Columns(NamedTuple):
 def _columns(chart: Dumbbell, form: Form) -> _Columns:
     numbers = [one for row in chart.rows for one in (row.now, row.then) if one is not None] or [0]
     names = min(max(map(width_of, (row.name for row in chart.rows))) + 6, 128 if form.narrow else 150)
+    tops = tuple(accumulate((_height(row, names) for row in chart.rows), initial=_TOP))
     # From the right: squares and their number, change, then, now; each column has room for what is written in it.
     most = max([(row.settled or 0) + (row.pending or 0) for row in chart.rows] or [0])
     cases = 0.0 if chart.cases is None or form.narrow else min(max(most, 6) * 15 + 52, 240)
@@ -61,7 +64,7 @@ def _columns(chart: Dumbbell, form: Form) -> _Columns:
     of_then = 0.0 if chart.then is None else of_change if form.narrow else _room([chart.then, *shown[1]], least=50)
     now = then - of_then
     right = now - max(54, _room([chart.now, *shown[0]], least=0) + width_of(number(last)) / 2)
-    return _Columns(names, names + 16, right, now, then, change, cases, first, last, step)
+    return _Columns(names, names + 16, right, now, then, change, cases, first, last, step, tops)
 
 
 _CHANGE = Words(vi="+/−")
@@ -72,23 +75,31 @@ def _room(column: list[Words], *, least: float) -> float:
     return max(least, *(width_of(one) + 8 for one in column))
 
 
-_TOP = 26
+_TOP = 26.0
+
+
+def _height(row: DumbbellRow, names: float) -> float:
+    return _ROW + LINE * (lines_of(row.name, names) - 1)
 
 
 def _dumbbell(chart: Dumbbell, form: Form) -> Canvas:
     canvas, at = Canvas(form.width), _columns(chart, form)
     for line in range(0, len(chart.rows), 2):
-        canvas.rect(0, _TOP + _ROW * line, form.width, _ROW, "stripe")
+        canvas.rect(0, at.rows[line], form.width, at.rows[line + 1] - at.rows[line], "stripe")
     _heads(canvas, chart, at, form)
-    for line, row in enumerate(chart.rows):
-        _row(canvas, row, _TOP + _ROW * line + _ROW / 2, at, compared=chart.then is not None, narrow=form.narrow)
+    for row, (top, bottom) in zip(chart.rows, pairwise(at.rows), strict=True):
+        _row(canvas, row, (top + bottom) / 2, at, compared=chart.then is not None, narrow=form.narrow)
+    if form.narrow and chart.then is not None:
+        # There is no room for this column on a phone.
+        told = say("Số liệu {then}: xem bảng dưới hình.", "Figures of {then}: see the table below.", then=chart.then)
+        canvas.text(0, canvas.height + 20, told, "t small mute")
     if form.narrow and chart.cases is not None:
         _cases_below(canvas, chart, at.names)
     return canvas
 
 
 def _heads(canvas: Canvas, chart: Dumbbell, at: _Columns, form: Form) -> None:
-    bottom = _TOP + _ROW * len(chart.rows)
+    bottom = at.rows[-1]
     last_label = -1000.0
     for tick in range(at.first, at.last + 1, at.step):
         canvas.line(at.place(tick), _TOP, at.place(tick), bottom, "grid")
@@ -106,7 +117,7 @@ def _heads(canvas: Canvas, chart: Dumbbell, at: _Columns, form: Form) -> None:
 
 def _row(canvas: Canvas, row: DumbbellRow, middle: float, at: _Columns, *, compared: bool, narrow: bool) -> None:
     base = middle + 4.5
-    canvas.text(at.names, base, fitted(row.name, at.names), "t", anchor="end")
+    canvas.name(at.names, base, row.name, at.names, anchor="end")
     _pair(canvas, row, middle, at)
     shown_now, shown_then, shown_change = row.shown
     canvas.text(at.now, base, shown_now, "t strong warn" if row.partial else "t strong", anchor="end")
@@ -170,16 +181,25 @@ def _cases(canvas: Canvas, row: DumbbellRow, x: float, middle: float, end: float
 
 
 def _cases_below(canvas: Canvas, chart: Dumbbell, names: float) -> None:
-    rows = [row for row in chart.rows if (row.settled or 0) + (row.pending or 0)]
+    """The cases of each unit below the visits, the most first; units without a case are counted in a line."""
+    none = [row for row in chart.rows if row.settled == 0 and row.pending == 0]
+    rows = [row for row in chart.rows if row not in none]
     if not rows or chart.cases is None:
         return
     top = canvas.height + 30
     canvas.text(0, top, chart.cases, "t mute strong")
-    order = sorted(range(len(rows)), key=lambda at: (-((rows[at].settled or 0) + (rows[at].pending or 0)), at))
-    for line, at in enumerate(order):
-        middle = top + 20 + 22 * line
-        canvas.text(names, middle + 4.5, fitted(rows[at].name, names), "t", anchor="end")
-        _cases(canvas, rows[at], names + 12, middle, canvas.width - 4)
+    bottom = top + 9
+    for row in sorted(rows, key=lambda row: -((row.settled or 0) + (row.pending or 0))):
+        height = _height(row, names) - 2
+        middle = bottom + height / 2
+        canvas.name(names, middle + 4.5, row.name, names, anchor="end")
+        _cases(canvas, row, names + 12, middle, canvas.width - 4)
+        bottom += height
+    if none:
+        said = either(
+            len(none), "và {n} nơi không có vụ việc", "and {n} place without cases", "and {n} places without cases"
+        )
+        canvas.text(names + 12, bottom + 15, said, "t small mute")
 
 
 _PAINTERS: dict[type[Any], Callable[[Any, Form], Canvas]] = {

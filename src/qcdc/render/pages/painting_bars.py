@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from qcdc.render.pages.canvas import Canvas, Form, fitted, width_of
+from typing import NamedTuple
+
+from qcdc.render.pages.canvas import LINE, Canvas, Form, lines_of, width_of
 from qcdc.render.pages.drawings import Balance, BalancePart, DotRow, Dots, SquareRow, Squares, Standing
 from qcdc.render.pages.words import Words, number
 
 __all__ = ["paint_balance", "paint_dots", "paint_squares"]
 
-_INK = {"in": "on-in", "new": "on-2", "out": "on-out", "step0": "on-4", "step1": "on-3", "step2": "on-2"}
+_INK = {"in": "on-in", "new": "on-out", "out": "on-out", "step0": "on-4", "step1": "on-3", "step2": "on-2"}
 
 
 def paint_balance(chart: Balance, form: Form) -> Canvas:
-    """Two bars of equal length; a number inside its segment if there is room, else above it or beside the name."""
+    """Two bars of equal length: the number in its segment if there is room, else above it; the name below it."""
     canvas = Canvas(form.width)
     whole = sum(one.count for one in chart.above) or 1
     top = 26.0
     for bar in (chart.above, chart.below):
-        lines = _bar(canvas, bar, top, whole, form)
+        segments = _bar(canvas, bar, top, whole, form)
+        lines = 0 if form.narrow else _names_below(canvas, segments, top + 36, form)
         top += 40 + (28 + _LINE * lines if not form.narrow else 34)
     return canvas
 
@@ -27,11 +30,29 @@ _BIG = 1.25
 """How much wider a large number is than one in a line of text."""
 
 
-def _bar(canvas: Canvas, bar: tuple[BalancePart, ...], top: float, whole: int, form: Form) -> int:
-    """A bar; how many lines of names are below it."""
+class _Segment(NamedTuple):
+    """A part of a bar: what is written below it, and from where to where it goes."""
+
+    name: Words
+    left: float
+    right: float
+
+    @property
+    def middle(self) -> float:
+        """Its middle."""
+        return (self.left + self.right) / 2
+
+    @property
+    def holds_its_name(self) -> bool:
+        """Whether its name fits below it."""
+        return width_of(self.name) + 4 <= self.right - self.left
+
+
+def _bar(canvas: Canvas, bar: tuple[BalancePart, ...], top: float, whole: int, form: Form) -> list[_Segment]:
+    """A bar; a number for which there is no room in it or above it goes with the name."""
     scale = (form.width - 2) / whole
     x, free_above = 1.0, 0.0
-    free_below: list[float] = []
+    found: list[_Segment] = []
     for part in bar:
         if not part.count:
             continue
@@ -48,13 +69,37 @@ def _bar(canvas: Canvas, bar: tuple[BalancePart, ...], top: float, whole: int, f
             free_above = above + room + 12
         else:
             name = shown + Words(vi=" ") + name
-        if not form.narrow:
-            start = min(x + 1, form.width - 1 - width_of(name))
-            line = next((at for at, free in enumerate(free_below) if start >= free), len(free_below))
-            canvas.text(start, top + 54 + _LINE * line, name)
-            free_below[line : line + 1] = [start + width_of(name) + 8]
+        found.append(_Segment(name, x, x + max(width - 1.5, 1)))
         x += width
-    return len(free_below)
+    return found
+
+
+def _names_below(canvas: Canvas, segments: list[_Segment], bottom: float, form: Form) -> int:
+    """The names below a bar: in the first line those that fit below their segments, the others further down at a lead.
+
+    Returns:
+        The number of lines.
+    """
+    for one in segments:
+        if one.holds_its_name:
+            canvas.text(one.left + 1, bottom + _LINE, one.name)
+    others = [one for one in segments if not one.holds_its_name]
+    # To the right of its lead if there is room, else to the left: the lead that is nearest to the side stands lowest.
+    rightward = [one for one in reversed(others) if one.middle + width_of(one.name) < form.width]
+    leftward = [one for one in others if one not in rightward]
+    taken: list[list[tuple[float, float]]] = []
+    for one in (*leftward, *rightward):
+        width = width_of(one.name)
+        start = one.middle - width if one in leftward else one.middle
+        line = next(
+            (at for at, there in enumerate(taken) if all(start > b or a > start + width for a, b in there)), len(taken)
+        )
+        taken[line : line + 1] = [[*(taken[line] if line < len(taken) else []), (start, start + width + 8)]]
+        end = bottom + _LINE * (line + 2)
+        canvas.line(one.middle, bottom, one.middle, end - 12, "lead")
+        anchor = "end" if one in leftward else "start"
+        canvas.text(one.middle, end, one.name, "t halo", anchor=anchor)
+    return 1 + len(taken)
 
 
 _BAR_FROM = 100
@@ -75,21 +120,24 @@ def paint_dots(chart: Dots, form: Form) -> Canvas:
     return canvas
 
 
-_ON_TIME = Words(vi="đúng hạn/đã xét", en="on time/judged")
+_ON_TIME = Words(vi="đúng hạn/đã xét", en="on time/checked")
 _LATE = Words(vi="quá hạn", en="late")
 
 
 def _dot_row(canvas: Canvas, row: DotRow, y: float, names: float, form: Form) -> float:
-    judged = row.on_time + row.late
+    judged, below = row.on_time + row.late, 0.0
     shown = number(row.on_time) + Words(vi="/") + number(judged)
     if form.narrow:
-        canvas.text(0, y + 14, fitted(row.name, 250), "t")
+        more = LINE * (lines_of(row.name, 250) - 1)
+        canvas.name(0, y + 14 + more / 2, row.name, 250)
         canvas.text(form.width - 2, y + 14, shown, "t strong", anchor="end")
-        left, per_row, gap, y = 6.0, 23, 15.0, y + 22
+        left, per_row, gap, y = 6.0, 23, 15.0, y + 22 + more
     else:
-        canvas.text(names, y + 14, fitted(row.name, names), "t", anchor="end")
+        below = LINE / 2 * (lines_of(row.name, names) - 1)
+        y += below
+        canvas.name(names, y + 14, row.name, names, anchor="end")
         canvas.text(form.width - 68, y + 14, shown, "t strong", anchor="end")
-        late = number(row.late) if row.late else Words(vi="–")
+        late = number(row.late)
         canvas.text(form.width - 2, y + 14, late, "t strong bad" if row.late else "t mute", anchor="end")
         left, per_row = names + 18, 46
         gap = min(9.0, (form.width - 146 - left) / per_row)
@@ -101,7 +149,7 @@ def _dot_row(canvas: Canvas, row: DotRow, y: float, names: float, form: Form) ->
             if count:
                 canvas.rect(at, y + 4, max(count * scale, 1.5), 11, look, round_by=1)
                 at += count * scale
-        return y + 28
+        return y + 28 + below
     lines = 0
     for place, look in enumerate(looks):
         lines, column = divmod(place, per_row)
@@ -110,7 +158,7 @@ def _dot_row(canvas: Canvas, row: DotRow, y: float, names: float, form: Form) ->
             canvas.cross(x, middle, 4 if not form.narrow else 4.5, "late")
         else:
             canvas.circle(x, middle, 3 if not form.narrow else 3.6, look)
-    return y + 26 + 13 * lines
+    return y + 26 + max(13 * lines, below)
 
 
 _SIZE, _STEP = 11, 14
@@ -138,16 +186,20 @@ def _square_row(
     canvas: Canvas, row: SquareRow, at: tuple[float, float], widths: tuple[float, float], per_row: int
 ) -> float:
     (x, y), (names, numbers) = at, widths
-    canvas.text(x + names, y + 15, fitted(row.name, names), "t", anchor="end")
-    canvas.text(x + names + numbers, y + 15, row.shown, "t strong bad" if row.missing else "t mute", anchor="end")
+    more = LINE * (lines_of(row.name, names) - 1)
+    canvas.name(x + names, y + 15 + more / 2, row.name, names, anchor="end")
+    wraps = len(row.standings) > per_row
+    # One line of squares stands beside the middle of a name of two lines.
+    first = y if wraps else y + more / 2
+    canvas.text(x + names + numbers, first + 15, row.shown, "t strong bad" if row.missing else "t mute", anchor="end")
     left = x + names + numbers + 12
     lines = 0
     for place, standing in enumerate(row.standings):
         lines, column = divmod(place, per_row)
-        side, top = left + _STEP * column, y + 5 + _STEP * lines
+        side, top = left + _STEP * column, first + 5 + _STEP * lines
         canvas.rect(side, top, _SIZE, _SIZE, f"sq-{standing.value}", round_by=1.5)
         if standing is Standing.WITHHELD:
             canvas.text(side + _SIZE / 2, top + 9, "x", "t tiny on-in", anchor="middle")
         elif standing is Standing.MISSING:
             canvas.line(side + 1, top + _SIZE - 1, side + _SIZE - 1, top + 1, "strike")
-    return y + 23 + _STEP * lines
+    return y + 23 + max(_STEP * lines, more)

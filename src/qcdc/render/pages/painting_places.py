@@ -7,7 +7,7 @@ from collections import Counter
 
 from qcdc.render.pages.canvas import Canvas, Form, fitted, width_of
 from qcdc.render.pages.drawings import DotMap, Flow, FlowEdge
-from qcdc.render.pages.words import Words, on_day
+from qcdc.render.pages.words import Words, on_day, say
 
 __all__ = ["paint_flow", "paint_map"]
 
@@ -24,21 +24,19 @@ def _bands(chart: Flow, form: Form) -> Canvas:
     place = _places(chart)
     names = 200.0
     left, right = names + 14, form.width - names - 14
-    middle = form.width / 2
-    canvas.text(names, 16, _BEFORE, "t mute strong", anchor="end")
-    canvas.text(form.width - names, 16, _AFTER, "t mute strong")
-    canvas.text(middle, 16, on_day(chart.day), "t strong", anchor="middle")
+    canvas.text(names, 16, say("Trước {day}", "Before {day}", day=on_day(chart.day)), "t mute strong", anchor="end")
+    canvas.text(form.width - names, 16, _from(chart), "t mute strong")
     slots = {side: _slots([getattr(one, side) for one in chart.edges]) for side in ("source", "target")}
     for at, one in enumerate(chart.edges):
         look = "band-presumed" if one.presumed else "band" if one.whole else "band-part"
         y = place["source"][one.source] + slots["source"][at]
         canvas.band(left, y, right, place["target"][one.target] + slots["target"][at], look, thickness=_BAND)
     for words, y in place["source"].items():
-        canvas.text(names, y + 4.5, fitted(words, names), "t", anchor="end")
+        canvas.name(names, y + 4.5, words, names, anchor="end")
         half = _BAND / 2 * sum(one.source == words for one in chart.edges) + 2
         canvas.rect(left - 6, y - half, 6, 2 * half, "sq-given")
     for words, y in place["target"].items():
-        canvas.text(form.width - names, y + 4.5, fitted(words, names), "t strong")
+        canvas.name(form.width - names, y + 4.5, words, names, "t strong")
         half = _BAND / 2 * sum(one.target == words for one in chart.edges) + 2
         canvas.rect(right, y - half, 6, 2 * half, "sq-upper")
     for at, one in enumerate(chart.edges):
@@ -79,12 +77,13 @@ def _slots(ends: list[Words]) -> list[float]:
     return found
 
 
-_BEFORE, _AFTER = Words(vi="trước ngày", en="before"), Words(vi="từ ngày", en="from that day")
+def _from(chart: Flow) -> Words:
+    return say("Từ {day}", "From {day}", day=on_day(chart.day))
 
 
 def _listed(chart: Flow, form: Form) -> Canvas:
     canvas = Canvas(form.width)
-    canvas.text(0, 14, on_day(chart.day), "t strong")
+    canvas.text(0, 14, _from(chart), "t strong")
     y = 24.0
     by_target: dict[Words, list[FlowEdge]] = {}
     for one in chart.edges:

@@ -113,7 +113,7 @@ def map_of_dots(given: Given) -> Chart | None:
         )
         rows.append((label(place.title), cell, handed_in(source, place)))
     table, marks = hoisted(
-        Table(head=(say("Đơn vị", "Unit"), say("Lượt tiếp", "Visits"), say("Gửi sổ", "Handed in")), rows=tuple(rows)),
+        Table(head=(say("Đơn vị", "Unit"), say("Lượt tiếp", "Visits"), say("Đã gửi", "Reported")), rows=tuple(rows)),
         extra=block_lines(source, VISITS),
     )
     known = sorted((one for one in dots if one.count), key=lambda one: -(one.count or 0))

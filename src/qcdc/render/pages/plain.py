@@ -224,7 +224,10 @@ _BASIS, _REMEDY, _COMMON = (
 
 def _card(card: Card, to: _Writer) -> list[str]:
     count = say(
-        "{failed} không đạt trong {n} lần xét", "{failed} failed of {n} judged", failed=card.failed, n=card.judged
+        "{failed} hồ sơ không đạt trong {n} hồ sơ được kiểm tra",
+        "{failed} of {n} checked records failed",
+        failed=card.failed,
+        n=card.judged,
     )
     rule = to.say(card.rule)
     head = to.marked(f"**{rule}** {to.say(count)}." if to.markdown else f"{rule} {to.say(count)}.", card.marks)

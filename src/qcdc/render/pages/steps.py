@@ -12,7 +12,7 @@ from qcdc.render.pages.cells import SMALL, hoisted, label, origin_mark, text
 from qcdc.render.pages.drawings import DotRow, Dots
 from qcdc.render.pages.given import Given
 from qcdc.render.pages.values import Cell, Chart, Entry, Mark, Sign, Table, Tone
-from qcdc.render.pages.words import Words, joined, number, on_day, say
+from qcdc.render.pages.words import Words, either, joined, number, on_day, say
 from qcdc.rules import RULES
 from qcdc.vocab import DeadlineStatus, Origin
 
@@ -32,13 +32,23 @@ _OPEN = (DeadlineStatus.UNKNOWN, DeadlineStatus.UNSTATED, DeadlineStatus.STOPPED
 
 
 class _Counted(NamedTuple):
-    """The counts of one step."""
+    """The counts of one step.
+
+    Attributes:
+        name: the step.
+        on_time: how many were on time.
+        late: how many were late.
+        running: how many are not due yet.
+        open: of how many it is not known.
+        petitions: of how many petitions those on time and the late ones are.
+    """
 
     name: Words
     on_time: int
     late: int
     running: int
     open: int
+    petitions: int
 
     @property
     def judged(self) -> int:
@@ -54,8 +64,11 @@ class _Counted(NamedTuple):
 def _counted(given: Given) -> list[_Counted]:
     """The steps in the order of the procedure."""
     counts: dict[str, Counter[DeadlineStatus]] = {}
+    petitions: dict[str, set[object]] = {}
     for one in given.due:
         counts.setdefault(one.duty, Counter())[one.status] += 1
+        if one.status in {DeadlineStatus.MET, *_LATE}:
+            petitions.setdefault(one.duty, set()).add((one.register, one.received.year, one.petition))
     order = [key for key in _STEPS if key in counts] + sorted(counts.keys() - _STEPS.keys())
     return [
         _Counted(
@@ -64,6 +77,7 @@ def _counted(given: Given) -> list[_Counted]:
             late=sum(counts[key][one] for one in _LATE),
             running=counts[key][DeadlineStatus.RUNNING],
             open=sum(counts[key][one] for one in _OPEN),
+            petitions=len(petitions.get(key, ())),
         )
         for key in order
     ]
@@ -80,11 +94,11 @@ def timeliness(given: Given) -> Chart | None:
         headline=late_headline(sum(one.judged for one in shown), sum(one.late for one in shown)),
         subtitle=_late_subtitle(given),
         table=table,
-        note=_others([one for one in every if not one.shown]),
+        note=_note(every, with_rules=given.audit is not None),
         marks=marks,
     )
     if not shown:
-        return evolve(chart, note=say("Chưa có bước nào để xét.", "No step can be judged yet."))
+        return evolve(chart, note=say("Chưa có bước nào để xét.", "No step can be checked yet."))
     rows = [DotRow(name=one.name, on_time=one.on_time, late=one.late, running=one.running) for one in shown]
     running = any(one.running for one in shown)
     return evolve(chart, drawing=Dots(rows=tuple(rows)), legend=_legend(running=running), alternative=_in_words(shown))
@@ -94,12 +108,12 @@ def _step_table(given: Given, shown: list[_Counted]) -> tuple[Table, tuple[Mark,
     mark = origin_mark({Origin.SYNTHETIC}) if any(one.synthetic for one in given.due) else None
     rows = [_step_cells(one, () if mark is None else (mark,)) for one in shown]
     heads = (
-        say("Bước", "Step"), say("Đã xét", "Judged"), say("Đúng hạn", "On time"), say("Quá hạn", "Late"),
+        say("Bước", "Step"), say("Đã xét", "Checked"), say("Đúng hạn", "On time"), say("Quá hạn", "Late"),
         say("Tỷ lệ đúng hạn", "Share on time"), say("Trong hạn", "Not due yet"), say("Chưa rõ", "Not known"),
     )  # fmt: skip
     extra: list[Mark] = []
     if given.as_of is not None:
-        extra.append(Mark(sign=Sign.PLAIN, words=say("xét đến {day}", "judged on {day}", day=on_day(given.as_of))))
+        extra.append(Mark(sign=Sign.PLAIN, words=say("xét đến {day}", "checked on {day}", day=on_day(given.as_of))))
     if any(one.provisional for one in given.due):
         extra.append(Mark(sign=Sign.PROVISIONAL, words=say("tạm tính", "provisional")))
     return hoisted(Table(head=heads, rows=tuple(rows)), extra=extra)
@@ -112,7 +126,7 @@ def _legend(*, running: bool) -> tuple[Entry, ...]:
     )
     if not running:
         return entries
-    words = say("chưa đến hạn, không tính vào mẫu số", "not due yet, not counted as judged")
+    words = say("chưa đến hạn, không tính vào mẫu số", "not due yet, not counted as checked")
     return (*entries, Entry(symbol="dot-then", words=words))
 
 
@@ -121,12 +135,49 @@ def _in_words(shown: list[_Counted]) -> Words:
         one.name + Words(vi=" ") + number(one.late) + Words(vi="/") + number(one.judged) for one in shown if one.late
     ]
     none = [one.name for one in shown if not one.late and one.on_time]
-    said = [say("Biểu đồ chấm, mỗi chấm một bước đã xét.", "A dot for each judged step.")]
+    said = [say("Biểu đồ chấm, mỗi chấm một bước đã xét.", "A dot for each checked step.")]
     if late:
         said.append(say("Quá hạn: ", "Late: ") + joined(late) + Words(vi="."))
     if none:
         said.append(say("Không quá hạn: ", "None late: ") + joined(none) + Words(vi="."))
     return joined(said, " ")
+
+
+def _note(every: list[_Counted], *, with_rules: bool) -> Words | None:
+    """What the drawing does not show: the petitions of the steps, and the steps that are not drawn."""
+    told = (
+        _several([one for one in every if one.shown], with_rules=with_rules),
+        _others([one for one in every if not one.shown]),
+    )
+    said = [one for one in told if one is not None]
+    return joined(said, " ") if said else None
+
+
+def _several(shown: list[_Counted], *, with_rules: bool) -> Words | None:
+    """The steps of which some petition has several: the rules count each petition once."""
+    found = [
+        say(
+            "{step}: {n} bước của {of} đơn",
+            "{step}: {n} steps of {of} petitions",
+            step=one.name,
+            n=one.judged,
+            of=one.petitions,
+        )
+        for one in shown
+        if one.judged != one.petitions
+    ]
+    if not found:
+        return None
+    return say(
+        "Một đơn có thể có nhiều bước cùng loại ({steps}).{once}",
+        "A petition can have several steps of a kind ({steps}).{once}",
+        steps=joined(found, "; "),
+        once=say(
+            " Kết quả kiểm tra theo quy tắc tính mỗi đơn một lần.", " The findings by rule count each petition once."
+        )
+        if with_rules
+        else "",
+    )
 
 
 def _others(left: list[_Counted]) -> Words | None:
@@ -145,8 +196,14 @@ def late_headline(judged: int, late: int) -> Words:
     if not judged:
         return say("Thời hạn theo bước", "Time limits by step")
     if not late:
-        return say("Cả {n} bước đã xét đều đúng hạn", "All {n} judged steps were on time", n=judged)
-    return say("{part} bước quá hạn trong {n} bước đã xét", "{part} late steps among {n} judged", part=late, n=judged)
+        return say("Cả {n} bước đã xét đều đúng hạn", "All {n} checked steps were on time", n=judged)
+    return either(
+        late,
+        "{n} bước quá hạn trong {all} bước đã xét",
+        "{n} late step among {all} checked",
+        "{n} late steps among {all} checked",
+        all=judged,
+    )
 
 
 def _late_subtitle(given: Given) -> Words:
@@ -154,7 +211,7 @@ def _late_subtitle(given: Given) -> Words:
     petitions = len({(one.register, one.received.year, one.petition) for one in given.due})
     return say(
         "Mỗi chấm là một bước đã xét hạn{day}, trong {n} đơn của sổ (kể cả đơn nhận trước kỳ).",
-        "Each dot is a step judged{day}, of the {n} petitions of the register (those received before the period included).",
+        "Each dot is a step checked{day}, of the {n} petitions of the register (those received before the period included).",
         day=day,
         n=petitions,
     )

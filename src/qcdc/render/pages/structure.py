@@ -11,7 +11,7 @@ from qcdc._kernel.values import entity
 from qcdc.render.pages.values import Cell, Chart, Findings, Grid, Key, ListOf, Mark, Prose, Tiles
 from qcdc.render.pages.words import Words
 
-__all__ = ["Block", "Page", "Part", "Section", "cells_of"]
+__all__ = ["Block", "Page", "Part", "Section", "cells_in", "cells_of", "marks_in"]
 
 _WORDS = v.instance(Words)
 _MAYBE_WORDS = v.maybe(_WORDS)
@@ -90,10 +90,33 @@ class Page:
 def cells_of(page: Page) -> Iterator[tuple[Block, Cell]]:
     """Every cell of a page with its block: those of tiles and tables."""
     for block in page.blocks:
-        if isinstance(block, Tiles):
-            for tile in block.tiles:
-                yield block, tile.number
-        elif isinstance(block, Chart | Grid):
-            for row in block.table.rows:
-                for cell in row:
-                    yield block, cell
+        for cell in cells_in(block):
+            yield block, cell
+
+
+def cells_in(block: Block) -> Iterator[Cell]:
+    """Every cell of a block: those of its tiles or its table."""
+    if isinstance(block, Tiles):
+        for tile in block.tiles:
+            yield tile.number
+    elif isinstance(block, Chart | Grid):
+        for row in block.table.rows:
+            yield from row
+
+
+def marks_in(block: Block) -> Iterator[Mark]:
+    """Every mark of a block, those of its cells, items and records included."""
+    for cell in cells_in(block):
+        yield from cell.marks
+    if isinstance(block, Tiles):
+        yield from (mark for tile in block.tiles for mark in tile.marks)
+    elif isinstance(block, Findings):
+        for card in (card for group in block.groups for card in group.cards):
+            yield from card.marks
+            yield from (mark for record in card.records for mark in record.marks)
+    elif not isinstance(block, Key):
+        yield from block.marks
+    if isinstance(block, ListOf):
+        yield from (mark for item in block.items for mark in item.marks)
+    elif isinstance(block, Chart | Grid):
+        yield from (mark for column in block.table.marks for mark in column)

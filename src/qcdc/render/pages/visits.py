@@ -88,7 +88,7 @@ def _visit_row(given: Given, place: Place, *, with_cases: bool) -> DumbbellRow:
     word, bad = None, False
     state = state_of(shown)
     if state is FigureState.NOT_REPORTED:
-        word, bad = say("chưa gửi kỳ này", "not handed in"), True
+        word, bad = say("chưa gửi kỳ này", "not reported"), True
     elif state is FigureState.NIL:
         word = say("không phát sinh trong kỳ", "nothing arose")
     elif state is FigureState.SUPPRESSED:
@@ -253,7 +253,7 @@ def _visit_table(given: Given, *, compared: bool, with_cases: bool) -> tuple[Tab
         CASES[1]: say("Đã giải quyết", "Settled"),
         CASES[2]: say("Đang giải quyết", "Pending"),
     }
-    heads += [*(names[key] for key in keys), say("Gửi sổ", "Handed in")]
+    heads += [*(names[key] for key in keys), say("Đã gửi", "Reported")]
     rows: list[tuple[Cell, ...]] = []
     for place in (*source.places, source.whole):
         cells = [label(place.title), figure_cell(source.figure(VISITS, place), strong=True)]

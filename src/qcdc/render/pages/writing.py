@@ -34,7 +34,8 @@ def html(
     Args:
         shown: a page (see `page`), or a report, a roll-up, an audit of records or of a report alone.
         language: the language that is shown first.
-        territory: the units, for their names; not needed for a page.
+        territory: the units, for their names; without it a report and an audit name a unit by its level, code and day.
+            Not needed for a page.
         catalogue: the catalogue of indicators to use instead of the shipped one; not needed for a page.
     """
     return page_html(_page(shown, territory, catalogue), language)
