@@ -147,6 +147,16 @@ def test_an_extension_that_does_not_count_is_told() -> None:
         assert "phần vượt không được tính" in found.text("vi")
 
 
+@pytest.mark.parametrize(("days", "uncounted"), [(20, 0), (30, 0), (31, 1)])
+def test_an_extension_within_the_law_is_counted_in_full(days: int, uncounted: int) -> None:
+    longer = HandlingEvent(kind=K.EXTEND, day=as_day("2026-09-01"), days=days)
+    paper = denunciation("2026-08-03", (K.ACCEPT, "2026-08-12"), complex=True)
+    (handling,) = paper.handlings
+    paper = evolve(paper, handlings=(evolve(handling, events=(*handling.events, longer)),))
+
+    assert listed(paper, "denunciation.settlement", "2026-09-02").unlawful_extensions == uncounted
+
+
 @pytest.mark.parametrize("kind", [PetitionKind.RECOMMENDATION, PetitionKind.FEEDBACK, PetitionKind.MIXED])
 def test_the_law_has_no_time_limit_to_settle_what_is_no_complaint_and_no_denunciation(kind: PetitionKind) -> None:
     accepted = run("2023-03-01", "accept 2023-03-06")

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import cast
 
 import pytest
@@ -23,6 +24,7 @@ from qcdc.vocab import CommitteeEventKind, Origin, VerdictStatus
 from qcdc.vocab import HandlingEventKind as K
 
 RULES = {rule.id: rule for rule in rules.RULES}
+BY_NAME = {f"{case.rule}: {case.name}": case for case in CASES}
 FAILING = [case for case in CASES if case.status is VerdictStatus.FAILED]
 Stated = tuple[object, object, object, object, object]
 
@@ -33,18 +35,19 @@ def named(case: Case) -> str:
 
 
 def verdict_on(case: Case) -> rules.Verdict:
-    """What the rule of a case says of its subject; each case is judged once, for all tests of this file."""
-    name = named(case)
-    if name not in _JUDGED:
-        territory = None if case.reason == "no_territory" else gazetteer.vietnam()
-        (_JUDGED[name],) = rules.run(
-            case.subject, as_of=case.as_of, territory=territory, rules=[RULES[case.rule]], register=case.register
-        )
-    return _JUDGED[name]
+    """What the rule of a case says of its subject."""
+    return _judged(named(case))
 
 
-# No two cases have one name: a test below.
-_JUDGED: dict[str, rules.Verdict] = {}
+# Each case is judged once, for all tests of this file; mutation tests clear what a cached function keeps.
+@cache
+def _judged(name: str) -> rules.Verdict:
+    case = BY_NAME[name]
+    territory = None if case.reason == "no_territory" else gazetteer.vietnam()
+    (found,) = rules.run(
+        case.subject, as_of=case.as_of, territory=territory, rules=[RULES[case.rule]], register=case.register
+    )
+    return found
 
 
 def plain(operand: object) -> object:
