@@ -138,6 +138,10 @@ SAYS_SOMETHING = {
     # A convention without a day on which it ended is still in force, and a report without a day is still owed.
     "convention.review.missing": ("ended",),
     "committee_year.report.late": ("reports.handed_in",),
+    # A transfer without a ground is an ordinary one, not that of a succession.
+    "complaint.acceptance.late": ("handlings.events.ground",),
+    # A withdrawal after which the settlement ended was of the whole.
+    "denunciation.withdrawal.ended_it": ("handlings.events.part",),
     # A number without a hedge is exact.
     "report.parts.miss_total": ("figures.hedge",),
     "report.printed.against_tallied": ("published.hedge",),

@@ -96,7 +96,7 @@ def write_due(
 ) -> CalendarWritten:
     """The deadlines of petitions whose last day is between two days, as `qcdc.rules.due` finds them.
 
-    The summary names the time limit, the petition by its id and the body; the description explains the day with the
+    The summary names the duty, the petition by its id and the body; the description explains the day with the
     articles and the days that were left out. A day that is not certain is marked in the summary and *tentative*.
 
     Args:
