@@ -527,6 +527,7 @@ def test_a_type_that_is_none_has_the_nearest_ones(given: str, near: str) -> None
     with pytest.raises(InvariantError) as caught:
         type_named(given)
 
-    names = [one.__name__ for one in caught.value.params["near"]]  # type: ignore[union-attr]
+    found: Any = caught.value.params["near"]
+    names = [one.__name__ for one in found]
     assert (near in names) is bool(near)
     assert bool(names) is bool(near)

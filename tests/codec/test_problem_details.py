@@ -14,7 +14,7 @@ import pytest
 
 from qcdc import codec
 from qcdc.codec import json_library
-from qcdc.codec.decoding import _together
+from qcdc.codec.decoding import counted_together
 from qcdc.codec.json_parsing import parse_json
 from qcdc.codec.problems import MOST
 from qcdc.dates import OpenPeriod
@@ -394,10 +394,10 @@ def problems_of(count: int, *, more: int = 0) -> tuple[ProblemError, ...]:
         (problems_of(0), problems_of(0), 0, 0),
     ],
 )
-def test_problems_of_two_kinds_are_counted_together(
+def test_problems_of_two_kinds_are_countedcounted_together(
     own: tuple[ProblemError, ...], more: tuple[ProblemError, ...], listed: int, others: int
 ) -> None:
-    found = _together(own, list(more))
+    found = counted_together(own, list(more))
 
     assert len([one for one in found if one.code == "field.missing"]) == listed
     assert [one.params["count"] for one in found if one.code == "problems.more"] == ([others] if others else [])

@@ -9,7 +9,7 @@ import pytest
 from qcdc import Figure, Period, UnitRef, frames
 from qcdc.errors import CodecError
 from qcdc.frames import file_bytes
-from qcdc.frames.file_lines import _fits
+from qcdc.frames.file_lines import fits as fits_column
 from qcdc.frames.schema import schema_of
 from qcdc.vocab import Origin
 
@@ -53,11 +53,11 @@ def test_the_length_of_a_line_is_the_same_in_any_blocks(
     ("value", "fits"),
     [(2**63 - 1, True), (2**63, False), (0, True), (-1, False), (True, False), (1.0, False), ("1", False)],
 )
-def test_a_whole_number_of_a_row_fits_into_64_bits(value: object, fits: bool) -> None:
+def test_a_whole_number_of_a_rowfits_into_64_bits(value: object, fits: bool) -> None:
     column = next(one for one in schema_of("receptions", "rows").columns if one.type == "whole")
 
     assert column.least == 0
-    assert _fits(value, column) is fits
+    assert fits_column(value, column) is fits
 
 
 def test_the_row_of_a_figure_has_the_columns_of_its_schema() -> None:

@@ -80,8 +80,8 @@ def forget(modules: list[str]) -> None:
         if name not in searched:
             searched.add(name)
             if (getattr(module, "__file__", None) or "").startswith(tops):
-                mine = [one for one in vars(module).values() if isinstance(one, CACHED)]
-                found += [one for one in mine if one.__module__ == name]
+                named: list[Any] = list(vars(module).values())
+                found += [one for one in named if isinstance(one, CACHED) and one.__module__ == name]
     for one in found:
         one.cache_clear()
 

@@ -225,7 +225,7 @@ def check(
     units = [
         problem for path, parsed in _parsed(raw, format) for problem in unknown_units(parsed, type, territory, path)
     ]
-    return _together(own, units)
+    return counted_together(own, units)
 
 
 def _own_problems(raw: object, type: type[object], format: Format) -> tuple[ProblemError, ...]:
@@ -253,7 +253,7 @@ def _parsed(raw: object, format: Format) -> Iterator[tuple[str, object]]:
                 yield f"line {number}: $" if format == "jsonl" else "$", parse(part)
 
 
-def _together(own: tuple[ProblemError, ...], more: list[ProblemError]) -> tuple[ProblemError, ...]:
+def counted_together(own: tuple[ProblemError, ...], more: list[ProblemError]) -> tuple[ProblemError, ...]:
     """Problems of two kinds: the first thousand, and how many others there are."""
     rest = own[-1].params["count"] if own and own[-1].code == "problems.more" else 0
     every = [*(own[:-1] if rest else own), *more]

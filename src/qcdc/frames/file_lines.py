@@ -119,11 +119,11 @@ def _row_problems(row: object, wanted: FrameSchema) -> Iterator[ProblemError]:
         if value is None:
             if column.needed and not column.empty:
                 yield ProblemError("field.missing", f"$.{column.name}")
-        elif not _fits(value, column):
+        elif not fits(value, column):
             yield ProblemError("frames.value", f"$.{column.name}", remedy=_REMEDY[column.type], known=column.codes)
 
 
-def _fits(value: object, column: FrameColumn) -> bool:
+def fits(value: object, column: FrameColumn) -> bool:
     match column.type:
         case "text":
             return isinstance(value, str) and (not column.codes or value in column.codes)

@@ -154,7 +154,7 @@ def without_column(cls: Any) -> tuple[str, ...]:
     """The fields that must be given and that no column of a row gives: it cannot hold a record of the type."""
     said = {path.partition(".")[0] for path, _, _ in _fields(cls)}
     # The handlings of a petition are made from the columns of one.
-    filled = said | ({"handlings"} if cls is Petition else set())
+    filled = {*said, "handlings"} if cls is Petition else said
     return tuple(name for name in must_be_given(cls) if name not in filled)
 
 

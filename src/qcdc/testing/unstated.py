@@ -20,30 +20,41 @@ def without_each(value: Any) -> Iterator[tuple[str, Any]]:
 
     A part that is missing as a whole is no fact that is not stated: a decision without an initiative was not taken on one.
     """
-    for name in field_names(type(value)):
-        stated = getattr(value, name)
-        if stated is None:
+    cls: type[Any] = value.__class__
+    for name in field_names(cls):
+        stated: Any = getattr(value, name)
+        several = _several(stated)
+        for place, one in enumerate(several or ()):
+            for path, less in without_each(one) if _has_facts(one) else ():
+                yield from _changed(value, name, path, (*stated[:place], less, *stated[place + 1 :]))
+        if stated is None or several is not None:
             continue
-        if isinstance(stated, tuple):
-            for place, one in enumerate(stated):
-                for path, less in without_each(one) if _has_facts(one) else ():
-                    yield from _changed(value, name, path, (*stated[:place], less, *stated[place + 1 :]))
-        elif _has_facts(stated):
+        if _has_facts(stated):
             for path, less in without_each(stated):
                 yield from _changed(value, name, path, less)
-        elif default_of(field_of(type(value), name), value) is None:
+        elif default_of(field_of(cls, name), value) is None:
             yield from _changed(value, name, "", None)
 
 
 def paths_of(value: Any) -> set[str]:
     """The paths of all fields of a record and of its parts, as `without_each` names them."""
-    found = set(field_names(type(value)))
-    for name in field_names(type(value)):
-        stated = getattr(value, name)
-        for one in stated if isinstance(stated, tuple) else (stated,):
+    cls: type[Any] = value.__class__
+    found = set(field_names(cls))
+    for name in field_names(cls):
+        stated: Any = getattr(value, name)
+        for one in _several(stated) or (stated,):
             if _has_facts(one):
                 found |= {f"{name}.{path}" for path in paths_of(one)}
     return found
+
+
+def _several(stated: Any) -> tuple[Any, ...] | None:
+    held: tuple[Any, ...] | None = stated if _is_tuple(stated) else None
+    return held
+
+
+def _is_tuple(held: object) -> bool:
+    return isinstance(held, tuple)
 
 
 def _has_facts(value: object) -> bool:
