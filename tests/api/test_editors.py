@@ -15,14 +15,18 @@ import qcdc
 
 # It has no type hints of its own.
 jedi: Any = import_module("jedi")
-# Its files are shared by every process of the user, and one that another process is writing cannot be read.
-jedi.settings.use_filesystem_cache = False
 
 STUB = Path(qcdc.__file__).with_suffix(".pyi")
 PACKAGES = sorted(set(dir(qcdc)) - set(qcdc.__all__))
 NOUNS = sorted(name for name in qcdc.__all__ if isinstance(getattr(qcdc, name), type))
 # Code lists are called with the code.
 RECORDS = [name for name in NOUNS if name not in {"Level", "Origin"}]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def files_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Its files are shared by every process of the user, and one that was not written whole cannot be read."""
+    jedi.settings.cache_directory = str(tmp_path_factory.mktemp("jedi"))
 
 
 def asked(source: str, *, at_a_prompt: bool) -> Any:
