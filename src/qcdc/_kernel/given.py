@@ -15,12 +15,11 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, TypeVar, cast
 
-import attrs
 import pendulum
 
 from qcdc._kernel.codes import Code, not_listed
 from qcdc._kernel.partial import PartialDate
-from qcdc._kernel.values import faults, field_names, field_of, together
+from qcdc._kernel.values import faults, field_names, needed_fields, together
 from qcdc.errors import InvariantError, QcdcError
 
 __all__ = ["instead", "read_code", "reads", "short", "stands_for"]
@@ -64,7 +63,7 @@ def short(cls: type[T], given: dict[str, object]) -> T:
             error names the field; ``others`` holds every other fault.
     """
     asked: Any = cls
-    hints, needed = _hints(asked), _needed(asked)
+    hints, needed = _hints(asked), needed_fields(asked)
     found: list[QcdcError] = [] if given.keys() <= hints.keys() else [_unknown(cls, given)]
     read: dict[str, object] = {}
     for name, hint in hints.items():
@@ -97,12 +96,6 @@ def _unknown(cls: type[object], given: Mapping[str, object]) -> InvariantError:
 def _hints(cls: Any) -> dict[str, Any]:
     hints = typing.get_type_hints(cls)
     return {name: hints[name] for name in field_names(cls)}
-
-
-@cache
-def _needed(cls: Any) -> tuple[str, ...]:
-    """The fields without a default."""
-    return tuple(name for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING)
 
 
 def _read(hint: Any, value: object, name: str) -> object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import partial, wraps
+from functools import cache, partial, wraps
 from typing import Any, NoReturn, TypeVar, cast, dataclass_transform, overload
 
 import attrs
@@ -22,6 +22,7 @@ __all__ = [
     "field_names",
     "field_of",
     "is_entity",
+    "needed_fields",
     "needs_of",
     "opaque",
     "open_twin",
@@ -327,3 +328,9 @@ def field_of(cls: type[Any], name: str) -> attrs.Attribute[Any]:
 def field_names(cls: type[Any]) -> tuple[str, ...]:
     """The names of the fields, in the order of the class; none for an opaque class."""
     return () if not attrs.has(cls) else tuple(attrs.fields_dict(cls))
+
+
+@cache
+def needed_fields(cls: Any) -> tuple[str, ...]:
+    """The names of the fields without a default, in the order of the class."""
+    return tuple(name for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING)

@@ -17,7 +17,7 @@ import re
 import types
 import typing
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cache, partial
 from typing import Any, NoReturn
@@ -28,7 +28,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.kept import Made
 from qcdc._kernel.text import is_clean
-from qcdc._kernel.values import checks_of, field_names, field_of, needs_of, open_twin
+from qcdc._kernel.values import checks_of, field_names, field_of, needed_fields, needs_of, open_twin
 from qcdc.codec import json_library
 from qcdc.codec.converter import DECIMAL
 from qcdc.codec.register import hints_of, is_document
@@ -231,7 +231,7 @@ class _Source:
         """The lines that read a list of objects; those made before are found without a call."""
         reader = self.below(cls)
         lines = ["if type(x) is not list: raise Unsure", "several = []", "for y in x:"]
-        needed = [name for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING]
+        needed = needed_fields(cls)
         if not needed or not is_kept(cls):
             return [*lines, f"    several.append({reader}(y, keys))"]
         self.names[f"kept_{cls.__name__}"] = KEPT[cls]
@@ -320,7 +320,7 @@ class _Source:
         return name
 
 
-def _key(needed: list[str], of: str = "given") -> str:
+def _key(needed: Sequence[str], of: str = "given") -> str:
     """The expression of the key of an object with nothing but its required fields: one string, which takes little memory."""
     return " + '\\0' + ".join(f"{of}[{name!r}]" for name in needed)
 

@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-import attrs
-
 from qcdc._kernel import validators as v
-from qcdc._kernel.values import field_names, field_of
+from qcdc._kernel.values import field_names, needed_fields
 from qcdc.codec.register import documents
 from qcdc.codec.schema_names import KEY, named_type
 
@@ -54,7 +52,6 @@ def _shapes() -> tuple[tuple[type[object], frozenset[str], frozenset[str]], ...]
     for cls in documents():
         each: Any = cls
         names = field_names(each)
-        needed = frozenset(name for name in names if field_of(each, name).default is attrs.NOTHING)
         if names:
-            found.append((cls, needed, frozenset(names)))
+            found.append((cls, frozenset(needed_fields(each)), frozenset(names)))
     return tuple(found)

@@ -15,11 +15,10 @@ from functools import cache
 from importlib import import_module
 from typing import Any, NoReturn
 
-import attrs
 import pendulum
 
 from qcdc._kernel.text import show
-from qcdc._kernel.values import field_names, field_of, is_entity
+from qcdc._kernel.values import field_names, field_of, is_entity, needed_fields
 from qcdc.dates import PartialDate
 from qcdc.errors import InvariantError
 from qcdc.model.people import PersonalText
@@ -141,7 +140,7 @@ def _apart(options: list[Any]) -> bool:
     """Whether the fields that a document must have tell one type of object from another."""
     if len(options) > 1 and not all(map(is_entity, options)):
         return False
-    needed = [{name for name in field_names(one) if field_of(one, name).default is attrs.NOTHING} for one in options]
+    needed = [set(needed_fields(one)) for one in options]
     return all(
         not needed[place] <= set(field_names(other))
         for place in range(len(options))

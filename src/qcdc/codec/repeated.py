@@ -11,10 +11,9 @@ from collections import defaultdict
 from functools import cache
 from typing import Any, cast
 
-import attrs
 import pendulum
 
-from qcdc._kernel.values import field_names, field_of
+from qcdc._kernel.values import field_names, needed_fields
 from qcdc.codec.register import hints_of, is_document
 from qcdc.model import Topic
 from qcdc.model.people import MASK, PersonalText
@@ -36,7 +35,7 @@ def is_kept(cls: Any) -> bool:
     """
     if not is_document(cls):
         return False
-    needed = [hints_of(cls)[name] for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING]
+    needed = [hints_of(cls)[name] for name in needed_fields(cls)]
     few = all(isinstance(hint, type) and issubclass(hint, pendulum.Date | enum.StrEnum) for hint in needed)
     return cls is Topic or (few and len(field_names(cls)) >= max(3 * len(needed), 3))
 

@@ -16,7 +16,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.codes import Code
-from qcdc._kernel.values import default_of, field_names, field_of, is_entity
+from qcdc._kernel.values import default_of, field_names, field_of, is_entity, needed_fields
 from qcdc.codec import make_converter
 from qcdc.codec.register import hints_of, is_listed, is_union
 from qcdc.codec.schema_names import component_name
@@ -55,7 +55,7 @@ def part(cls: Any, reference: Callable[[Any], str]) -> Schema:
     if not is_entity(cls):
         return _code_list(cls)
     properties = {name: _property(cls, name, reference) for name in field_names(cls)}
-    required = [name for name in properties if field_of(cls, name).default is attrs.NOTHING]
+    required = list(needed_fields(cls))
     return {
         **_words(cls),
         "type": "object",

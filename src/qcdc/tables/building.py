@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TypeVar
 
 from qcdc._kernel.values import faults as every_fault
-from qcdc._kernel.values import field_names
+from qcdc._kernel.values import field_names, needed_fields
 from qcdc.errors import InvariantError, QcdcError
 from qcdc.model import (
     DocumentRef,
@@ -19,7 +19,7 @@ from qcdc.model import (
     evolve,
 )
 from qcdc.tables.cells import fold
-from qcdc.tables.columns import STEPS, must_be_given
+from qcdc.tables.columns import STEPS
 from qcdc.vocab import HandlingEventKind, PetitionerKind
 
 __all__ = ["Refused", "build"]
@@ -117,7 +117,7 @@ def _made(
 ) -> T:
     """The value, or every fault of it and of what it consists of; with fields that could not be read there is none."""
     whole: Any = cls
-    lacking = {name for name in must_be_given(whole) if name not in given and name not in unread}
+    lacking = {name for name in needed_fields(whole) if name not in given and name not in unread}
     before = [*faults, *((name, InvariantError("field.missing", name)) for name in sorted(lacking))]
     if unread or before:
         left = {*unread, *lacking}

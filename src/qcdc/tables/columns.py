@@ -15,7 +15,7 @@ import pendulum
 from qcdc._kernel.codes import Code
 from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import show
-from qcdc._kernel.values import field_names, field_of, is_entity
+from qcdc._kernel.values import field_names, field_of, is_entity, needed_fields
 from qcdc.dates import PartialDate, Period
 from qcdc.errors import InvariantError
 from qcdc.model import Handling, Person, PersonalText, Petition, Petitioner, Signatory, Topic, UnitBody, UnitRef
@@ -32,7 +32,6 @@ __all__ = [
     "Column",
     "Shape",
     "columns_of",
-    "must_be_given",
     "parts_needed",
     "shape_of",
     "without_column",
@@ -155,7 +154,7 @@ def without_column(cls: Any) -> tuple[str, ...]:
     said = {path.partition(".")[0] for path, _, _ in _fields(cls)}
     # The handlings of a petition are made from the columns of one.
     filled = {*said, "handlings"} if cls is Petition else said
-    return tuple(name for name in must_be_given(cls) if name not in filled)
+    return tuple(name for name in needed_fields(cls) if name not in filled)
 
 
 @cache
@@ -163,13 +162,7 @@ def parts_needed(cls: Any) -> tuple[str, ...]:
     """The fields that must be given and that have a column for each of their parts: a petitioner."""
     paths = {path for path, _, _ in _fields(cls)}
     said = {path.partition(".")[0] for path in paths}
-    return tuple(name for name in must_be_given(cls) if name in said and name not in paths)
-
-
-@cache
-def must_be_given(cls: Any) -> tuple[str, ...]:
-    """The fields without a default."""
-    return tuple(name for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING)
+    return tuple(name for name in needed_fields(cls) if name in said and name not in paths)
 
 
 @cache

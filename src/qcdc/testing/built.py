@@ -18,11 +18,10 @@ from importlib import import_module
 from itertools import count
 from typing import Any, cast
 
-import attrs
 import pendulum
 from hypothesis import strategies as st
 
-from qcdc._kernel.values import field_names, field_of, is_entity
+from qcdc._kernel.values import field_names, is_entity, needed_fields
 from qcdc.errors import QcdcError
 from qcdc.testing.choices import Choices, chosen
 from qcdc.testing.values import a_day, a_text, an_identifier
@@ -64,7 +63,7 @@ def _built(cls: type[Any], given: Mapping[str, object]) -> Any:
 @lru_cache(None)
 def _simplest(cls: Any) -> Mapping[str, object]:
     """The fields of a value: those that it needs, and as few others as possible."""
-    fields, needed = _fields(cls), _needed(cls)
+    fields, needed = _fields(cls), needed_fields(cls)
     for number in range(_TRIES):
         blocks: Any = partial(_block, cls.__qualname__, count(), number)
         choices = Choices(blocks)
@@ -80,11 +79,6 @@ def _block(name: str, blocks: Any, number: int, _: object) -> Any:
     """The same bytes in every run; zeros in the first."""
     block = next(blocks)
     return bytes(32) if number == 0 else shake_128(f"{name} {number} {block}".encode()).digest(32)
-
-
-@lru_cache(None)
-def _needed(cls: Any) -> tuple[str, ...]:
-    return tuple(name for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING)
 
 
 @lru_cache(None)
