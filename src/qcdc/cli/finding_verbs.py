@@ -15,7 +15,7 @@ from qcdc._kernel.packed import not_utf8
 from qcdc.cli.errors import errors_as_data, said
 from qcdc.cli.files import Document, Read, naming, read, records_of
 from qcdc.cli.parsing import Asked
-from qcdc.cli.results import Result, as_data, joined, read_line, some
+from qcdc.cli.results import Result, as_data, joined, read_line, with_noun
 from qcdc.cli.screen import Progress, read_input
 from qcdc.codec.files import path_of, read_bytes
 from qcdc.errors import CodecError, InvariantError, ProblemError
@@ -63,8 +63,7 @@ def _lines(left: qcdc.findings.Remaining, language: Language) -> list[str]:
             (choose(language, "Mã nhận dạng", "Fingerprint"), f"{one.fingerprint} ({one.rule})"),
         )
         lines += [f"  {name}: {text}" for name, text in rows if text]
-    many = say_number(len(left.findings), language)
-    counts = [choose(language, f"{many} phát hiện", some(len(left.findings), "finding"))]
+    counts = [with_noun(len(left.findings), language, "phát hiện", "finding")]
     if left.accepted:
         many = say_number(len(left.accepted), language)
         counts.append(choose(language, f"{many} đã được chấp nhận", f"{many} accepted"))
@@ -114,7 +113,7 @@ def check(asked: Asked) -> Result:
         text = [
             *(read_line(*one, language) for one in counted),
             *(said(one, language) for one in problems),
-            choose(language, f"{say_number(_many(problems), language)} lỗi.", f"{some(_many(problems), 'problem')}."),
+            f"{with_noun(_many(problems), language, 'lỗi', 'problem')}.",
             *([] if asked.on is None else [choose(language, *_NOT_JUDGED)]),
         ]
         told = [one for error in problems for one in errors_as_data(error)]

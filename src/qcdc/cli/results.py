@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from qcdc import codec, terms
 from qcdc._kernel.formatting import say_number
-from qcdc._kernel.language import Language
+from qcdc._kernel.language import Language, choose
 
-__all__ = ["Result", "as_data", "joined", "read_line", "some"]
+__all__ = ["Result", "as_data", "joined", "read_line", "with_noun"]
 
 
 class Result(NamedTuple):
@@ -34,13 +34,14 @@ def joined(lines: Iterable[str]) -> str:
 def read_line(name: str, type_name: str, count: int, language: Language) -> str:
     """How many records of which type a file has."""
     term = terms.name_of_type(type_name, language)
-    # What it was taken for is worth knowing if nothing could be read.
-    kind = "" if count else type_name
-    if language == "vi":
-        return f"{name}: {say_number(count, language)} {term}" + (f" ({kind})" if kind else "")
-    return f"{name}: {some(count, 'record')} ({', '.join(filter(None, (term, kind)))})"
+    told = [] if language == "vi" else [term]
+    if count == 0:
+        # What it was taken for is worth knowing if nothing could be read.
+        told.append(type_name)
+    return f"{name}: {with_noun(count, language, term, 'record')}" + (f" ({', '.join(told)})" if told else "")
 
 
-def some(count: int, thing: str) -> str:
-    """An English number with its noun: ``1 problem``, ``2 problems``."""
-    return f"{say_number(count, 'en')} {thing}{'' if count == 1 else 's'}"
+def with_noun(count: int, language: Language, vi: str, en: str) -> str:
+    """A number with its noun: *2 lỗi*, ``1 problem``, ``2 problems``."""
+    noun = choose(language, vi, en if count == 1 else f"{en}s")
+    return f"{say_number(count, language)} {noun}"

@@ -9,14 +9,14 @@ import pendulum
 
 import qcdc
 from qcdc import codec, terms
-from qcdc._kernel.formatting import say_day, say_number
+from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, choose
 from qcdc.cli.counting import count
 from qcdc.cli.errors import errors_as_data, said
 from qcdc.cli.files import DOCUMENTS, Read, naming, read, suffix_of, type_named
 from qcdc.cli.finding_verbs import audit, check, of_type
 from qcdc.cli.parsing import Asked
-from qcdc.cli.results import Result, as_data, joined, read_line, some
+from qcdc.cli.results import Result, as_data, joined, read_line, with_noun
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.model import Petition, Report, Territory, Unit
 from qcdc.vocab import DeadlineStatus
@@ -67,8 +67,7 @@ def due(asked: Asked) -> Result:
         ("Due", "Petition", "Duty", "Status"),
     )
     text = _columns([head, *(_row(one, language) for one in found)]) if found else []
-    many = say_number(len(found), language)
-    text.append(choose(language, f"{many} thời hạn.", f"{some(len(found), 'deadline')}."))
+    text.append(f"{with_noun(len(found), language, 'thời hạn', 'deadline')}.")
     late = any(one.status in _PRESSING for one in found)
     return Result(1 if late else 0, joined(text), {"on": asked.on.isoformat(), "due": [as_data(one) for one in found]})
 
@@ -172,14 +171,8 @@ def convert(asked: Asked) -> Result:
     if found.problems and asked.rejected is not None:
         with naming(asked.rejected):
             qcdc.tables.write_rejected(asked.rejected, found.reading, language=language)
-        many = say_number(len(found.reading.rejected), language)
-        told.append(
-            choose(
-                language,
-                f"Đã ghi {asked.rejected}: {many} dòng bị trả lại",
-                f"Written {asked.rejected}: {some(len(found.reading.rejected), 'rejected row')}",
-            )
-        )
+        rejected = with_noun(len(found.reading.rejected), language, "dòng bị trả lại", "rejected row")
+        told.append(f"{choose(language, 'Đã ghi', 'Written')} {asked.rejected}: {rejected}")
     return Result(1 if found.problems else 0, joined(told), data)
 
 

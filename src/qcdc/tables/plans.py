@@ -12,7 +12,7 @@ import attrs
 from qcdc._kernel.validators import MAX_IDENTIFIER
 from qcdc.errors import ProblemError, QcdcError
 from qcdc.tables.cells import Manner, Value, fold, read_cell
-from qcdc.tables.columns import Column, Shape, columns_of, parts_needed, shape_of
+from qcdc.tables.columns import Shape, columns_of, parts_needed, shape_of
 from qcdc.tables.layout import Table
 from qcdc.tables.mappings import Mapping
 from qcdc.tables.places import CellError, CellPlace, letters
@@ -110,7 +110,8 @@ def plan_of(mapping: Mapping, table: Table, sheet: str, manner: Manner) -> Plan:
     taken = {one.column for one in filled}
     others = {column: _name(label) for column, label in labels.items() if column not in taken}
     fixed, wrong = _fixed(mapping, sheet, manner)
-    blocking = [*wrong, *_missing(mapping, {one.field for one in filled}, sheet, table)]
+    given = {*(one.field for one in filled), *mapping.fixed, *mapping.made, mapping.lines}
+    blocking = [*wrong, *lacking(mapping.type, given, sheet, table)]
     required = tuple(one.field for one in columns_of(mapping.type) if one.required)
     return Plan(tuple(filled), others, fixed, (*problems, *blocking), tuple(blocking), required)
 
@@ -159,19 +160,13 @@ def _fixed(mapping: Mapping, sheet: str, manner: Manner) -> tuple[dict[str, Valu
     return found, wrong
 
 
-def _missing(mapping: Mapping, filled: set[str], sheet: str, table: Table) -> Iterable[ProblemError]:
-    """The required fields that nothing gives."""
-    for column in lacking(mapping.type, {*filled, *mapping.fixed, *mapping.made, mapping.lines}):
-        place = CellPlace(sheet=sheet, row=table.last or None, header=column.vi)
-        yield CellError("tables.field_missing", place, field=column.field, column=column)
-
-
-def lacking(cls: Any, filled: set[str]) -> Iterable[Column]:
-    """The columns of required fields that nothing gives; of a petitioner, the kind, which can be the same in all rows."""
+def lacking(cls: Any, filled: set[str], sheet: str, table: Table) -> Iterable[ProblemError]:
+    """The required fields that nothing gives; of a petitioner, the kind, which can be the same in all rows."""
     given, unit = set(filled), main_unit(cls)
     if given & {f"{unit}.{part}" for part in ("code", "district", "province")}:
         given.add(unit)
     needed = {f"{name}.kind" for name in parts_needed(cls) if not any(one.startswith(f"{name}.") for one in given)}
     for column in columns_of(cls):
         if (column.required and column.field not in given) or column.field in needed:
-            yield column
+            place = CellPlace(sheet=sheet, row=table.last or None, header=column.vi)
+            yield CellError("tables.field_missing", place, field=column.field, column=column)

@@ -132,9 +132,7 @@ class _Proposal:
         filled = set(chosen.values())
         lines = self._unit_lines(filled)
         made = self._ids(filled)
-        for one in lacking(self._cls, {*filled, *made, lines}):
-            place = CellPlace(sheet=self._sheet.name, row=self._table.last or None, header=one.vi)
-            self._doubts.append(CellError("tables.field_missing", place, field=one.field, column=one))
+        self._doubts += lacking(self._cls, {*filled, *made, lines}, self._sheet.name, self._table)
         mapping = Mapping(type=self._cls, columns=columns, made=made, lines=lines, days=self._days)
         return Suggestion(mapping, tuple(self._doubts))
 
