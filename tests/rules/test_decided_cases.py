@@ -24,7 +24,6 @@ from qcdc.vocab import CommitteeEventKind, Origin, VerdictStatus
 from qcdc.vocab import HandlingEventKind as K
 
 RULES = {rule.id: rule for rule in rules.RULES}
-BY_NAME = {f"{case.rule}: {case.name}": case for case in CASES}
 FAILING = [case for case in CASES if case.status is VerdictStatus.FAILED]
 Stated = tuple[object, object, object, object, object]
 
@@ -32,6 +31,9 @@ Stated = tuple[object, object, object, object, object]
 def named(case: Case) -> str:
     """The name of a case in the list of tests."""
     return f"{case.rule}: {case.name}"
+
+
+BY_NAME = {named(case): case for case in CASES}
 
 
 def verdict_on(case: Case) -> rules.Verdict:

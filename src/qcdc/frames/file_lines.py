@@ -124,6 +124,7 @@ def _row_problems(row: object, wanted: FrameSchema) -> Iterator[ProblemError]:
 
 
 def fits(value: object, column: FrameColumn) -> bool:
+    """Whether the value of a line is one of the column."""
     match column.type:
         case "text":
             return isinstance(value, str) and (not column.codes or value in column.codes)

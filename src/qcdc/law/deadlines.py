@@ -281,9 +281,9 @@ def _explain_deadline(due: Deadline, language: Language, acts: Acts) -> str:
         )
     if due.skipped:
         # Of calendar days, those at the end alone are left out; the others count.
-        every = due.duration.unit is DurationUnit.WORKING_DAY
-        lines.append(said["skipped" if every else "off_at_end"].format(days=_days(due, language)))
-        if due.duration.unit is not DurationUnit.WORKING_DAY:
+        working = due.duration.unit is DurationUnit.WORKING_DAY
+        lines.append(said["skipped" if working else "off_at_end"].format(days=_days(due, language)))
+        if not working:
             lines.append(said["rolled"].format(law=ROLL_FORWARD.text(language, acts=acts)))
     lines += _conflict(due, language, acts)
     lines += _told(due.transitions, language, acts)

@@ -328,12 +328,6 @@ def _card(card: Card, group: Group, look: str, level: int) -> str:
         '<svg class="bar" viewBox="0 0 60 5" preserveAspectRatio="none" focusable="false"><rect class="bar-all" width="60" height="5"/>'
         f'<rect class="fill-{look}" width="{width}" height="5"/></svg></div>'
     )
-    said = say(
-        "{failed} hồ sơ không đạt trong {n} hồ sơ được kiểm tra",
-        "{failed} of {n} checked records failed",
-        failed=card.failed,
-        n=card.judged,
-    )
     remedy = "" if card.remedy is None else f"<dt>{spans(_REMEDY)}</dt><dd>{spans(card.remedy)}</dd>"
     common = "" if card.common is None else f'<p class="sub">{spans(_COMMON)} {spans(card.common)}</p>'
     alike = all(one.words is None for one in card.records)
@@ -349,7 +343,7 @@ def _card(card: Card, group: Group, look: str, level: int) -> str:
     marks = marks_html(card.marks)
     return (
         f'<article class="block card{kind}">{edge}{count}<div class="what">'
-        f'<h{level}><span class="hidden">{spans(group.title)}: </span>{spans(card.rule)}</h{level}><p class="sub">{spans(said)} {marks}</p>'
+        f'<h{level}><span class="hidden">{spans(group.title)}: </span>{spans(card.rule)}</h{level}><p class="sub">{spans(card.count)} {marks}</p>'
         f"<dl><dt>{spans(_BASIS)}</dt><dd>{spans(card.basis)}</dd>{remedy}</dl>"
         f"<details><summary>{spans(summary)}</summary>{body}</details></div></article>"
     )

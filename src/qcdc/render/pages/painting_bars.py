@@ -94,7 +94,9 @@ def _names_below(canvas: Canvas, segments: list[_Segment], bottom: float, form: 
         line = next(
             (at for at, there in enumerate(taken) if all(start > b or a > start + width for a, b in there)), len(taken)
         )
-        taken[line : line + 1] = [[*(taken[line] if line < len(taken) else []), (start, start + width + 8)]]
+        if line == len(taken):
+            taken.append([])
+        taken[line].append((start, start + width + 8))
         end = bottom + _LINE * (line + 2)
         canvas.line(one.middle, bottom, one.middle, end - 12, "lead")
         anchor = "end" if one in leftward else "start"

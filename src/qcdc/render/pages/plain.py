@@ -223,14 +223,10 @@ _BASIS, _REMEDY, _COMMON = (
 
 
 def _card(card: Card, to: _Writer) -> list[str]:
-    count = say(
-        "{failed} hồ sơ không đạt trong {n} hồ sơ được kiểm tra",
-        "{failed} of {n} checked records failed",
-        failed=card.failed,
-        n=card.judged,
-    )
     rule = to.say(card.rule)
-    head = to.marked(f"**{rule}** {to.say(count)}." if to.markdown else f"{rule} {to.say(count)}.", card.marks)
+    head = to.marked(
+        f"**{rule}** {to.say(card.count)}." if to.markdown else f"{rule} {to.say(card.count)}.", card.marks
+    )
     parts = [to.paragraph(head), to.paragraph(f"{to.say(_BASIS)}: {to.say(card.basis)}.")]
     if card.remedy is not None:
         parts.append(to.paragraph(f"{to.say(_REMEDY)}: {to.say(card.remedy)}"))

@@ -13,7 +13,7 @@ from qcdc.render.pages.drawings import DotRow, Dots
 from qcdc.render.pages.given import Given
 from qcdc.render.pages.values import Cell, Chart, Entry, Mark, Sign, Table, Tone
 from qcdc.render.pages.words import Words, either, joined, number, on_day, say
-from qcdc.rules import RULES
+from qcdc.rules import RULES, DueDay
 from qcdc.vocab import DeadlineStatus, Origin
 
 __all__ = ["late_headline", "timeliness"]
@@ -68,7 +68,7 @@ def _counted(given: Given) -> list[_Counted]:
     for one in given.due:
         counts.setdefault(one.duty, Counter())[one.status] += 1
         if one.status in {DeadlineStatus.MET, *_LATE}:
-            petitions.setdefault(one.duty, set()).add((one.register, one.received.year, one.petition))
+            petitions.setdefault(one.duty, set()).add(_petition(one))
     order = [key for key in _STEPS if key in counts] + sorted(counts.keys() - _STEPS.keys())
     return [
         _Counted(
@@ -206,9 +206,14 @@ def late_headline(judged: int, late: int) -> Words:
     )
 
 
+def _petition(one: DueDay) -> object:
+    """The petition of a deadline: ids are unique only for each register and year."""
+    return one.register, one.received.year, one.petition
+
+
 def _late_subtitle(given: Given) -> Words:
     day = Words(vi="") if given.as_of is None else say(" đến {day}", " on {day}", day=on_day(given.as_of))
-    petitions = len({(one.register, one.received.year, one.petition) for one in given.due})
+    petitions = len(set(map(_petition, given.due)))
     return say(
         "Mỗi chấm là một bước đã xét hạn{day}, trong {n} đơn của sổ (kể cả đơn nhận trước kỳ).",
         "Each dot is a step checked{day}, of the {n} petitions of the register (those received before the period included).",

@@ -14,7 +14,7 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity
 from qcdc.render.pages.drawings import Drawing, is_drawing
-from qcdc.render.pages.words import Words
+from qcdc.render.pages.words import Words, say
 from qcdc.vocab import Severity
 
 __all__ = [
@@ -322,6 +322,16 @@ class Card:
     )
     more: int = attrs.field(default=0, validator=v.check_count)
     marks: tuple[Mark, ...] = attrs.field(default=(), validator=_MARKS)
+
+    @property
+    def count(self) -> Words:
+        """How many records failed, in words."""
+        return say(
+            "{failed} hồ sơ không đạt trong {n} hồ sơ được kiểm tra",
+            "{failed} of {n} checked records failed",
+            failed=self.failed,
+            n=self.judged,
+        )
 
 
 @entity
