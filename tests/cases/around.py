@@ -18,12 +18,26 @@ def moved(day: str, days: int) -> str:
     return day_after(as_day(day), days).isoformat()
 
 
-def around_a_day(rule: str, make: Make, last: str, *, at: str, article: str | None, as_of: str) -> tuple[Case, ...]:
-    """Done the day before the last day and on it: lawful; one and two calendar days after it: late by so many."""
-    kept = [
-        Case(rule, f"edge: {name}", PASSED, make(moved(last, days)), as_of)
-        for days, name in ((-1, "the day before the last"), (0, "the last day"))
-    ]
+def around_a_day(
+    rule: str, make: Make, last: str, *, at: str, article: str | None, as_of: str, sure: str | None = None
+) -> tuple[Case, ...]:
+    """Done the day before the last day and on it: lawful; one and two calendar days after it: late by so many.
+
+    If only a fact that is not stated makes the time limit longer, ``sure`` is the earlier last day: lawful until then,
+    and from the next day to the last one not stated.
+    """
+    edges = ((-1, "the day before the last"), (0, "the last day"))
+    if sure is None:
+        kept = [Case(rule, f"edge: {name}", PASSED, make(moved(last, days)), as_of) for days, name in edges]
+    else:
+        doubtful = [
+            (moved(sure, 1), "the day after the sure one"),
+            *((moved(last, days), name) for days, name in edges),
+        ]
+        kept = [
+            Case(rule, "edge: the sure day", PASSED, make(sure), as_of),
+            *(Case(rule, f"edge: {name}", NOT_STATED, make(day), as_of, reason="not_stated") for day, name in doubtful),
+        ]
     missed = [
         Case(rule, f"edge: {name}", FAILED, make(moved(last, days)), as_of, days).stating(
             at=at, found=moved(last, days), expected=last, article=article
@@ -33,10 +47,23 @@ def around_a_day(rule: str, make: Make, last: str, *, at: str, article: str | No
     return *kept, *missed
 
 
-def left_undone(rule: str, subject: Any, last: str, *, at: str, article: str | None) -> tuple[Case, ...]:
-    """What is not done is in time as long as the last day is not over, and late on the day after it."""
+def left_undone(
+    rule: str, subject: Any, last: str, *, at: str, article: str | None, sure: str | None = None
+) -> tuple[Case, ...]:
+    """What is not done is in time as long as the last day is not over, and late on the day after it.
+
+    ``sure`` is an earlier last day, as in `around_a_day`.
+    """
+    on_it = (
+        (Case(rule, "edge: undone, judged on the last day", PASSED, subject, last),)
+        if sure is None
+        else (
+            Case(rule, "edge: undone, judged on the sure day", PASSED, subject, sure),
+            Case(rule, "edge: undone, judged on the last day", NOT_STATED, subject, last, reason="not_stated"),
+        )
+    )
     return (
-        Case(rule, "edge: undone, judged on the last day", PASSED, subject, last),
+        *on_it,
         Case(rule, "edge: undone, judged a day later", FAILED, subject, moved(last, 1), 1).stating(
             at=at, found=None, expected=last, article=article
         ),

@@ -459,7 +459,8 @@ _TIME: tuple[Case, ...] = (
         PASSED,
         denounced(ACCEPTED, "conclude:right 2023-04-17", handling={"examinations": EXAMINED}),
     ),
-    # Sixty days from 6 March end on 5 May, with the extension of a complex matter.
+    # Sixty days from 6 March end on 5 May, with the extension of a complex matter; ninety on Sunday 4 June, so Monday 5,
+    # with the two of a specially complex one.
     Case(
         "denunciation.settlement.late",
         "late unless it is complex, which is not stated",
@@ -469,16 +470,23 @@ _TIME: tuple[Case, ...] = (
     ),
     Case(
         "denunciation.settlement.late",
-        "the last day of a complex matter, which is not stated",
+        "the last day of a specially complex matter, which is not stated",
         NOT_STATED,
-        denounced(ACCEPTED, "conclude:right 2023-05-05"),
+        denounced(ACCEPTED, "conclude:right 2023-06-05"),
         reason="not_stated",
     ),
     Case(
         "denunciation.settlement.late",
-        "late even if it is complex, which is not stated",
+        "late even if it is specially complex, which is not stated",
         FAILED,
-        denounced(ACCEPTED, "conclude:right 2023-05-08"),
+        denounced(ACCEPTED, "conclude:right 2023-06-08"),
+        gap=3,
+    ).stating(at="handlings[0]", found="2023-06-08", expected="2023-06-05", article=f"{LTC} art. 30.1"),
+    Case(
+        "denunciation.settlement.late",
+        "complex by one ground: sixty days at most",
+        FAILED,
+        denounced(ACCEPTED, "conclude:right 2023-05-08", handling=ONE),
         gap=3,
     ).stating(at="handlings[0]", found="2023-05-08", expected="2023-05-05", article=f"{LTC} art. 30.1"),
     Case(

@@ -195,7 +195,8 @@ CASES: tuple[Case, ...] = (
         article=f"{LKN} art. 33.1",
         as_of=JUNE,
     ),
-    # Ten working days, which the article allows at most, from Wednesday 1 March: 2, 3, 6 to 10, 13, 14, 15 March.
+    # Seven working days, or the ten that the article allows at most, from Wednesday 1 March: 2, 3, 6 to 10, 13, 14, 15 March; the
+    # seventh is Friday 10 March.
     *around_a_day(
         "denunciation.acceptance.late",
         lambda day: denunciation("2023-03-01", (K.ACCEPT, day)),
@@ -203,6 +204,7 @@ CASES: tuple[Case, ...] = (
         at="handlings[0]",
         article=f"{LTC} art. 24.1",
         as_of=JUNE,
+        sure="2023-03-10",
     ),
     *left_undone(
         "denunciation.acceptance.late",
@@ -210,6 +212,7 @@ CASES: tuple[Case, ...] = (
         "2023-03-15",
         at="handlings[0]",
         article=f"{LTC} art. 24.1",
+        sure="2023-03-10",
     ),
     *around_a_day(
         "denunciation.settlement.late",

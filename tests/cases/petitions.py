@@ -148,7 +148,14 @@ CASES: tuple[Case, ...] = (
     ).stating(at="handlings[0]", found=None, expected="2023-04-05", article="02/2011/QH13 art. 28"),
     Case("complaint.settlement.late", "not accepted", SKIPPED, complaint("2023-03-01"), reason="not_accepted"),
     # Seven working days from Wednesday 1 March 2023 end on 10 March, the ten the article allows on 15 March.
-    Case("denunciation.acceptance.late", "on the last day", PASSED, denunciation("2023-03-01", (ACCEPT, "2023-03-15"))),
+    Case("denunciation.acceptance.late", "on the last day", PASSED, denunciation("2023-03-01", (ACCEPT, "2023-03-10"))),
+    Case(
+        "denunciation.acceptance.late",
+        "in time only if checked in several places",
+        NOT_STATED,
+        denunciation("2023-03-01", (ACCEPT, "2023-03-15")),
+        reason="not_stated",
+    ),
     Case(
         "denunciation.acceptance.late", "a day late", FAILED, denunciation("2023-03-01", (ACCEPT, "2023-03-16")), gap=1
     ).stating(at="handlings[0]", found="2023-03-16", expected="2023-03-15", article="25/2018/QH14 art. 24.1"),
@@ -166,11 +173,39 @@ CASES: tuple[Case, ...] = (
         denunciation("2023-03-01", (ACCEPT, "2023-03-06"), (CONCLUDE, "2023-04-10")),
         gap=5,
     ).stating(at="handlings[0]", found="2023-04-10", expected="2023-04-05", article="25/2018/QH14 art. 30.1"),
+    # Sixty days end on 5 May, if it was extended; ninety on Sunday 4 June, if it is specially complex and was twice.
+    Case(
+        "denunciation.settlement.late",
+        "complex, without an extension in the log",
+        NOT_STATED,
+        life(DENUNCIATION, "2023-03-01", "accept 2023-03-06", "conclude:right 2023-05-05", handling={"complex": True}),
+        reason="not_stated",
+    ),
+    Case(
+        "denunciation.settlement.late",
+        "complex, without an extension in a complete log",
+        FAILED,
+        life(
+            DENUNCIATION,
+            "2023-03-01",
+            "accept 2023-03-06",
+            "conclude:right 2023-05-05",
+            handling={"complex": True, "log_complete": True},
+        ),
+        gap=30,
+    ).stating(at="handlings[0]", found="2023-05-05", expected="2023-04-05", article="25/2018/QH14 art. 30.1"),
     Case(
         "denunciation.settlement.late",
         "complex, with its extension",
         PASSED,
-        denunciation("2023-03-01", (ACCEPT, "2023-03-06"), (CONCLUDE, "2023-05-05"), complex=True),
+        life(
+            DENUNCIATION,
+            "2023-03-01",
+            "accept 2023-03-06",
+            step("extend 2023-04-03", days=30),
+            "conclude:right 2023-05-05",
+            handling={"complex": True},
+        ),
     ),
     Case("denunciation.settlement.late", "not accepted", SKIPPED, denunciation("2023-03-01"), reason="not_accepted"),
     Case(

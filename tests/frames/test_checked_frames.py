@@ -238,7 +238,7 @@ def test_the_key_of_a_kind_of_rows_is_among_its_columns(kind: str) -> None:
         (
             "handlings",
             {"body", "decides_case", "case_origin"},
-            {"content", "accepted", "finished", "way", "finding", "due", "decides_case", "case_origin"},
+            {"content", "accepted", "finished", "way", "finding", "due", "due_latest", "decides_case", "case_origin"},
         ),
         (
             "participation",

@@ -411,7 +411,15 @@ D = ("accept 2023-03-06",)
 _DENUNCIATIONS = (
     # Seven working days from Wednesday 1 March end on Friday 10 March; up to ten, which the record cannot tell,
     # on Wednesday 15 March.
-    Life("just in", tc(), "2023-03-15", "received", (), ("denunciation.acceptance: 2023-03-10 running",)),
+    Life("just in", tc(), "2023-03-10", "received", (), ("denunciation.acceptance: 2023-03-10 running",)),
+    Life(
+        "silent unless it is checked in several places",
+        tc(),
+        "2023-03-15",
+        "received",
+        (),
+        ("denunciation.acceptance: 2023-03-10 unknown",),
+    ),
     Life(
         "silent too long",
         tc(),

@@ -124,11 +124,14 @@ def test_a_reminder_names_the_sure_day_and_the_latest() -> None:
     settled = listed(paper, "denunciation.settlement", "2026-09-20")
 
     assert (str(checked.day), checked.latest and str(checked.latest.day)) == ("2026-08-12", "2026-08-17")
-    assert checked.status is DeadlineStatus.RUNNING
-    # 12 August and thirty days: 11 September; sixty: Sunday 11 October, so Monday 12 October.
-    assert (str(settled.day), settled.latest and str(settled.latest.day)) == ("2026-09-11", "2026-10-12")
+    assert checked.status is settled.status is DeadlineStatus.UNKNOWN
+    assert (checked.days_late, settled.days_late) == (None, None)
+    # 12 August and thirty days: 11 September; ninety, if it is specially complex: Tuesday 10 November.
+    assert (str(settled.day), settled.latest and str(settled.latest.day)) == ("2026-09-11", "2026-11-10")
     assert "Chỉ khi pháp luật cho phép dài hơn" in settled.text("vi")
-    assert "60 calendar days, until 12 October 2026" in settled.text("en")
+    assert "90 calendar days, until 10 November 2026" in settled.text("en")
+    assert "does not state which of the two time limits applies" in settled.text("en")
+    assert "Hồ sơ không ghi đủ thông tin để xác định áp dụng thời hạn nào." in settled.text("vi")
 
 
 def test_an_extension_that_does_not_count_is_told() -> None:

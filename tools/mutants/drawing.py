@@ -88,9 +88,14 @@ def drawn_modules(root: Path, *, seed: int, count: int) -> list[str]:
 
 
 def draw(root: Path, modules: list[str], *, seed: int, count: int) -> list[Mutant]:
-    """Places of the modules, drawn with a seed: as many of each, one of each module in turn."""
+    """Places of the modules, drawn with a seed: as many of each, one of each module in turn.
+
+    The modules are in a drawn order, so that a run that was interrupted is still a fair sample of all packages.
+    """
     each = -(-count // len(modules))
-    found = [one for module in modules for one in _of_module(root, module, seed=seed, count=each)]
+    dice = random.Random(f"{seed} order")  # noqa: S311 - a sample, not a secret
+    order = dice.sample(modules, len(modules))
+    found = [one for module in order for one in _of_module(root, module, seed=seed, count=each)]
     return sorted(found, key=lambda one: one.number)[:count]
 
 

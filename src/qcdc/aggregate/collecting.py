@@ -258,6 +258,7 @@ class Collected:
             stood,
             self._telling(seen, new=not place and petition.received >= over.start),
             limit.day,
+            limit.latest,
             limit.provisional,
             len(log),
             log[-1].day,

@@ -13,6 +13,7 @@ import pendulum
 
 from qcdc.aggregate.counters import Count, Counting, counts
 from qcdc.errors import QcdcError
+from qcdc.law import Deadline
 from qcdc.model import Handling, HandlingEvent, Petition
 from qcdc.model.petitions.case_state import RunStanding
 from qcdc.model.petitions.settlement import settlement_due
@@ -28,11 +29,14 @@ class Limit(NamedTuple):
     """The time limit of a handling (*thời hạn giải quyết*).
 
     Attributes:
-        day: the last day; ``None``: there is none, or it cannot be determined.
-        provisional: whether it depends on days off that are assumed, not decreed.
+        day: the last day by what the record states; ``None``: there is none, or it cannot be determined.
+        latest: the last day if what the record does not state (whether the matter is complex, whether the area is
+            remote, an extension) made the time limit longer; only after it is a settlement late. Never before `day`.
+        provisional: whether they depend on days off that are assumed, not decreed.
     """
 
     day: pendulum.Date | None
+    latest: pendulum.Date | None
     provisional: bool
 
 
@@ -93,12 +97,17 @@ def limit_of(
 
 
 def _limit(handling: Handling, kind: PetitionKind, as_of: pendulum.Date | None, counting: Counting) -> Limit:
+    def last(*, recorded: bool) -> Deadline | None:
+        return settlement_due(handling, kind, as_of=as_of, book=counting.book, recorded=recorded, strict=False)
+
     try:
-        due = settlement_due(handling, kind, as_of=as_of, book=counting.book, strict=False)
+        due, latest = last(recorded=True), last(recorded=False)
     except QcdcError:
         # The day is beyond the calendar, or the law of that day is not in the book: it cannot be determined.
         return _NONE
-    return _NONE if due is None else Limit(due.day, due.is_provisional)
+    if due is None or latest is None:
+        return _NONE
+    return Limit(due.day, max(due.day, latest.day), due.is_provisional or latest.is_provisional)
 
 
 def _plain(handling: Handling, kind: PetitionKind) -> tuple[pendulum.Date | None, *tuple[object, ...]] | None:
@@ -111,13 +120,14 @@ def _plain(handling: Handling, kind: PetitionKind) -> tuple[pendulum.Date | None
             accepted = accepted or event.day
         elif event.kind in _CHANGING:
             return None
-    return accepted, kind, handling.instance, handling.discipline, handling.complex, handling.remote
+    stated = handling.discipline, handling.complex, handling.remote, handling.log_complete
+    return accepted, kind, handling.instance, *stated
 
 
 _CHANGING = frozenset({HandlingEventKind.SUSPEND, HandlingEventKind.EXTEND})
 _LIMITED = frozenset({PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION})
 _MOST_LIMITS = 100_000
-_NONE = Limit(None, provisional=False)
+_NONE = Limit(None, None, provisional=False)
 _WAYS = {
     HandlingEventKind.GUIDE: "guided",
     HandlingEventKind.TRANSFER: "transferred",
@@ -237,6 +247,8 @@ def case_counts(found: HandlingAtEnd, counting: Counting) -> tuple[Count, ...]:
 
 
 def _timeliness(limit: Limit, on: pendulum.Date) -> str:
-    if limit.day is None:
+    if limit.day is None or limit.latest is None:
         return "undetermined"
-    return "on_time" if on <= limit.day else "late"
+    if on <= limit.day:
+        return "on_time"
+    return "late" if on > limit.latest else "undetermined"

@@ -102,7 +102,8 @@ class Run(NamedTuple):
         stood: its state at the end of the window.
         telling: what it counts for in the window.
         due: the last day of its time limit for the settlement, if there is one.
-        due_provisional: whether that day depends on days off that are assumed.
+        due_latest: the last day if what the record does not state made that time limit longer; not before `due`.
+        due_provisional: whether these days depend on days off that are assumed.
         steps: how many steps the register has of it, including later ones.
         last: the day of the last step.
         origin: where the record comes from.
@@ -116,6 +117,7 @@ class Run(NamedTuple):
     stood: RunStanding
     telling: Telling
     due: pendulum.Date | None
+    due_latest: pendulum.Date | None
     due_provisional: bool
     steps: int
     last: pendulum.Date
@@ -230,6 +232,7 @@ def _facts(run: Run) -> tuple[object, ...]:
         run.telling.as_case,
         run.due is not None,
         run.due or run.last,
+        run.due_latest or run.last,
         run.due_provisional,
         stood.place,
         run.origin.value,

@@ -50,8 +50,10 @@ class Times:
         indicator: what the days are: ``handling.settlement_days``, ``handling.open_days``, ``handling.days_left``.
         counted: the figure of the handlings, with the marks that hold for all their days: which bodies are missing,
             whether records are synthetic or could not be placed.
-        days: for each number of days, how many handlings have it; negative days left are days overdue.
-        undetermined: the handlings that have no number of days, because their time limit cannot be determined.
+        days: for each number of days, how many handlings have it; negative days left are days overdue, counted from the
+            latest possible last day.
+        undetermined: the handlings that have no number of days, because their time limit cannot be determined, or because
+            it is over unless a fact that is not stated makes it longer.
     """
 
     indicator: str = attrs.field(validator=v.check_identifier)
@@ -175,7 +177,12 @@ def _open(run: Run, end: pendulum.Date) -> int | None:
 
 
 def _left(run: Run, end: pendulum.Date) -> int | None:
-    return None if run.due is None else run.due.toordinal() - end.toordinal()
+    due, latest = run.due, run.due_latest
+    if due is None or latest is None:
+        return None
+    if due >= end:
+        return due.toordinal() - end.toordinal()
+    return latest.toordinal() - end.toordinal() if latest < end else None
 
 
 _DAYS: Mapping[str, Callable[[Run, pendulum.Date], int | None]] = {

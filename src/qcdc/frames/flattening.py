@@ -287,6 +287,7 @@ def _of_run(run: Run, petition: Petition, as_of: pendulum.Date) -> Row:
         "finding": None if finding in {"", way} else finding,
         "state": stood.state.value,
         "due": run.due,
+        "due_latest": run.due_latest,
         "due_provisional": run.due_provisional,
         "as_of": as_of,
     }

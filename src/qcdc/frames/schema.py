@@ -162,6 +162,7 @@ _HANDLINGS = FrameSchema(
         _text("finding", empty=True),
         _text("state"),
         _day("due", empty=True),
+        _day("due_latest", empty=True),
         FrameColumn("due_provisional", "flag"),
         _day("as_of"),
         _optional("decides_case", "flag"),
@@ -175,7 +176,9 @@ _HANDLINGS = FrameSchema(
 ``kind``, ``instance``, ``channel``, ``subject`` and ``content`` are the values that a tally counts by. ``register`` names
 the body whose register has the entry. ``new_petition`` says whether the petition is a new one in this register.
 ``accepted`` is the acceptance by this body; ``way`` is ``settled``, or how else it ended; ``finding`` is the outcome on the
-merits; ``due`` is the last day for the settlement, empty if there is none or if it cannot be determined.
+merits; ``due`` is the last day for the settlement, empty if there is none or if it cannot be determined; ``due_latest``
+is the last day if something that the record does not state (whether the matter is complex, whether the area is remote, an
+extension) made the time limit longer: a settlement between the two is *undetermined*.
 ``decides_case`` says whether it is the decisive handling of its case on that day, and ``case_origin`` where all petitions
 that make the case come from.
 """

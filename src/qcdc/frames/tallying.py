@@ -238,8 +238,8 @@ def _of_handlings(engine: Engine, rows: Any, over: Period, names: tuple[str, ...
     way, finding = _or_none(engine, "way"), _or_none(engine, "finding")
     yield Part(frame, {"handling.finished": _one(engine, closed)}, {**values, "outcome": way})
     on = nw.when(closed).then(nw.col("finished")).otherwise(end)
-    in_time = nw.when(on <= nw.col("due")).then(nw.lit("on_time")).otherwise(nw.lit("late"))
-    timely = nw.when(nw.col("due").is_null()).then(nw.lit("undetermined")).otherwise(in_time)
+    late = nw.when(on > nw.col("due_latest")).then(nw.lit("late")).otherwise(nw.lit("undetermined"))
+    timely = nw.when(on <= nw.col("due")).then(nw.lit("on_time")).otherwise(late)
     assumed = nw.col("due_provisional") if "timeliness" in names else None
     settled = _one(engine, closed & (nw.col("way") == "settled"))
     yield Part(frame, {"handling.settled": settled}, {**values, "outcome": finding, "timeliness": timely}, assumed)

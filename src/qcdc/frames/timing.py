@@ -83,15 +83,17 @@ def _days(engine: Engine, kept: Any, indicator: str, rolled: FrameRollUp) -> Any
     """The rows with the number of days of each."""
     nw = engine.nw
     end = rolled.over.end
-    columns = ("received", "finished", "due")
+    columns = ("received", "finished", "due", "due_latest")
     table = numbered_days(engine, {end, *distinct_days(engine, kept, columns)})
     for column in columns:
         kept = kept.join(table.rename({"day": column, "number": f"n_{column}"}), on=column, how="left")
     last = nw.lit(end.toordinal() - _EPOCH)
+    # Between the two days it is not known whether the time limit is over.
+    over = nw.when(nw.col("n_due_latest") < last).then(nw.col("n_due_latest") - last)
     ways = {
         "handling.settlement_days": nw.col("n_finished") - nw.col("n_received"),
         "handling.open_days": last - nw.col("n_received"),
-        "handling.days_left": nw.col("n_due") - last,
+        "handling.days_left": nw.when(nw.col("n_due") >= last).then(nw.col("n_due") - last).otherwise(over),
     }
     assumed = nw.col("due_provisional") if indicator == "handling.days_left" else nw.lit(value=False)
     return kept.with_columns(

@@ -16,7 +16,6 @@ from qcdc.rules import (
 from qcdc.rules.competence import not_competent
 from qcdc.rules.duties import overdue, set_off
 from qcdc.rules.runs import ACCEPTED, Handlings, Run
-from qcdc.rules.settling import settled_late
 from qcdc.rules.steps import Step, Steps
 from qcdc.rules.writing import NOT_APPLICABLE, NOT_STATED, Context, Gap, Result, Skip, Topic
 from qcdc.vocab import Channel, Ground, HandlingEventKind, PetitionKind, Severity
@@ -106,7 +105,7 @@ def acceptance_told_late(run: Run, _: Context) -> Result:
 )
 def settlement_late(run: Run, _: Context) -> Result:
     """Whether it was settled in time; unless the matter is stated as not complex, the longer limit may apply."""
-    return settled_late("complaint.settlement", run)
+    return overdue("complaint.settlement", run)
 
 
 _BARS = {

@@ -40,13 +40,13 @@ class HandlingDeadline:
             `provisional`; ``None`` if it cannot be counted at all, for the reason in `why`.
         latest: a later last day that the law may allow although the record does not show it (an acceptance checked in
             several places, an extension that may not have been entered), or that a decree sets. Only an act after this
-            day is late.
+            day is late; if the record does not show which day applies, one between the two is *unknown*.
         unlawful_extensions: how many recorded extensions the law does not allow, in whole or in part; they do not
             change the last day.
         done: the day on which it was fulfilled, if that is not after the day of the audit.
         status: met, missed, running, overdue, paused, not stated (the last day is over, and it is not stated whether
             a notice or a publication was made), or unknown (also if the last day is over and it is not stated whether
-            the duty exists).
+            the duty exists, or whether the longer time limit applies).
         why: code of the reason why the last or the latest day is not known, such as ``"calendar.unknown"`` if the days off
             of a year have not been decreed yet.
         unknown_from: the first day of the time limit for which the days off are not known, if that is the reason.
@@ -108,7 +108,8 @@ class HandlingDeadline:
             places = cite(self.latest.citations, language)
             lines.append(said.format(length=length, law=places, day=say_day(self.latest.day, language)))
         if self.why is None and self.status is DeadlineStatus.UNKNOWN:
-            lines.append(choose(language, *_DOUBTFUL))
+            between = self.latest is not None and self.latest.conflict is None
+            lines.append(choose(language, *(_BETWEEN if between else _DOUBTFUL)))
         if self.unlawful_extensions:
             lines.append(choose(language, *_UNCOUNTED).format(count=self.unlawful_extensions))
         standing = self.status.text(language)
@@ -142,6 +143,10 @@ _EARLIEST = ("Thời hạn không kết thúc trước ngày {day}.", "The time 
 _DOUBTFUL = (
     "Hồ sơ không ghi đủ thông tin để xác định có phải thực hiện việc này hay không.",
     "The record does not state whether this has to be done.",
+)
+_BETWEEN = (
+    "Hồ sơ không ghi đủ thông tin để xác định áp dụng thời hạn nào.",
+    "The record does not state which of the two time limits applies.",
 )
 _UNCOUNTED = (
     "Có {count} lần gia hạn vượt mức pháp luật cho phép: phần vượt không được tính.",
@@ -242,10 +247,10 @@ def _days_late(one: Due, run: Run) -> int | None:
     reached = run.as_of if one.done is None else one.done
     if one.in_time_until is not None and reached <= one.in_time_until:
         return 0
-    doubtful = one.doubt is not None or one.unstated(run)
-    if one.late_after is None or (doubtful and reached > one.late_after.day):
+    last = one.late_after
+    if last is None or reached <= last.day or one.doubt is not None or one.unstated(run):
         return None
-    return max(0, reached.toordinal() - one.late_after.day.toordinal())
+    return reached.toordinal() - last.day.toordinal()
 
 
 def _uncounted(run: Run, deadline: Deadline) -> int:
@@ -262,12 +267,10 @@ def _status(one: Due, run: Run, *, settles: bool) -> DeadlineStatus:
     if stopped:
         return DeadlineStatus.STOPPED
     reached = run.as_of if one.done is None else one.done
-    in_time = one.in_time_until
-    if one.late_after is not None:
-        in_time = one.late_after.day
+    in_time, last = one.in_time_until, one.late_after
     if in_time is not None and reached <= in_time:
         return DeadlineStatus.RUNNING if one.done is None else DeadlineStatus.MET
-    if one.late_after is None or one.doubt is not None:
+    if last is None or reached <= last.day or one.doubt is not None:
         return DeadlineStatus.UNKNOWN
     if one.unstated(run):
         return DeadlineStatus.UNSTATED

@@ -8,12 +8,11 @@ from qcdc.law import Limit
 from qcdc.model import Petition
 from qcdc.model.petitions.settlement import extensions_allowed
 from qcdc.rules.denunciation_law import DECREE, EACH, LAW, accepted, step_day, steps
-from qcdc.rules.duties import set_off
+from qcdc.rules.duties import overdue, set_off
 from qcdc.rules.duty_exceptions import continued_law
 from qcdc.rules.measures import unstated
 from qcdc.rules.reasons import NOT_ACCEPTED
 from qcdc.rules.runs import Run
-from qcdc.rules.settling import settled_late
 from qcdc.rules.steps import Step, untold, unwritten
 from qcdc.rules.writing import NOT_STATED, Context, Gap, Result, Skip, Topic, Unjudged
 from qcdc.vocab import HandlingEventKind, Recipient
@@ -56,7 +55,7 @@ by_step = Topic("denunciation", Petition, act=LAW, each=steps())
 )
 def settlement(run: Run, _: Context) -> Result:
     """From the acceptance to the end; suspended time does not count, recorded extensions do."""
-    return settled_late("denunciation.settlement", run)
+    return overdue("denunciation.settlement", run)
 
 
 @topic.rule(

@@ -34,7 +34,7 @@ class DueDay:
         key: the key of the limit.
         to: the recipient, if the duty is to notify a particular one.
         day: the last day; ``None`` if it cannot be counted, for the reason in `why`.
-        latest: a later last day, after which only an act is late; see `HandlingDeadline.latest`. ``None`` if the law
+        latest: a later last day; only an act after it is late, see `HandlingDeadline.latest`. ``None`` if the law
             allows none, or, if `why` is given, if it is not known.
         status: the status on the day of the audit.
         provisional: whether the last day was counted with assumed days off.

@@ -1,7 +1,8 @@
 """A duty with a statutory time limit (*nghĩa vụ có thời hạn*): its start, its fulfilment, and its last day.
 
-A duty is reported as late only if it is late in any case. If the record does not show which of two time limits applies,
-or a decree sets a longer one than its law, the later day decides, and both are given.
+A duty is reported as late only if it is late in any case. If a decree sets a longer time limit than its law, the later day
+decides. If the record does not show which of two time limits applies, it is in time until the earlier day and late after
+the later one; between them it is not stated. Both days are given.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ class Set(NamedTuple):
 class Due(NamedTuple):
     """A duty with its last day, and a later one if it is not certain which of two time limits applies.
 
-    Either is unknown if the days off of a year are not known. Then `error` has the reason, and `assumed` is the last
+    `decreed` is the longer time limit of a decree, if there is one. A day is unknown if the days off of a year are not known. Then `error` has the reason, and `assumed` is the last
     day with assumed days off, which rules do not use. `doubt` is the fact that decides whether there is such a duty, if
     it is not stated.
     """
@@ -54,6 +55,7 @@ class Due(NamedTuple):
     latest: Deadline | None = None
     error: QcdcError | None = None
     earliest: pendulum.Date | None = None
+    decreed: Deadline | None = None
     to: Recipient | None = None
     assumed: Deadline | None = None
     perhaps: bool = False
@@ -69,8 +71,16 @@ class Due(NamedTuple):
 
     @property
     def in_time_until(self) -> pendulum.Date | None:
-        """The last day on which the act is certainly in time, as far as it is known."""
-        return self.earliest if self.deadline is None else self.deadline.day
+        """The last day on which the act is certainly in time, as far as it is known: by the law, or by its decree."""
+        if self.deadline is None:
+            return self.earliest
+        return self.deadline.day if self.decreed is None else max(self.deadline.day, self.decreed.day)
+
+    @property
+    def doubtful_until(self) -> pendulum.Date | None:
+        """The last day up to which a fact that is not stated decides whether the act is late; ``None`` if there is none."""
+        last, sure = self.late_after, self.in_time_until
+        return None if last is None or sure is None or last.day <= sure else last.day
 
     def unstated(self, run: Run) -> bool:
         """Whether it is not stated if it was done.
@@ -159,6 +169,7 @@ def counted(duty: Duty, run: Run, one: Set) -> Due | None:
         last.latest,
         last.error,
         last.earliest,
+        last.decreed,
         one.to,
         last.assumed,
         one.perhaps,
@@ -174,6 +185,7 @@ class _Last(NamedTuple):
     latest: Deadline | None = None
     error: QcdcError | None = None
     earliest: pendulum.Date | None = None
+    decreed: Deadline | None = None
     assumed: Deadline | None = None
 
 
@@ -212,28 +224,22 @@ def _counted(duty: Duty, run: Run, start: pendulum.Date) -> _Last | None:
         if error.code == "limit.out_of_force":
             return None
         assumed, _ = _try(lambda: count(strict=False))
-        return _Last(None, None, error, _earliest(count, error), assumed)
+        return _Last(None, None, error, _earliest(count, error), None, assumed)
     if sure is None:
         return None
-    later: list[Deadline] = []
-    for more in _readings(duty, sure, count):
-        counted, unknown = _try(more)
-        error = error or unknown
-        if counted is not None and counted.day > sure.day:
-            later.append(counted)
-    return _Last(sure, max(later, key=lambda counted: counted.day, default=None), error)
+    longest, unknown = _try(lambda: count(longest=True)) if duty.due is not None or duty.extended else _NO_OTHER
+    decreed, unknown_decreed = _try(lambda: count(follow="decree")) if _by_decree(duty, sure) else _NO_OTHER
+    later = [one for one in (longest, decreed) if one is not None and one.day > sure.day]
+    latest = max(later, key=lambda counted: counted.day, default=None)
+    return _Last(sure, latest, unknown or unknown_decreed, None, decreed)
 
 
-class _Counter(Protocol):
-    def __call__(self, *, longest: bool = ..., follow: Literal["law", "decree"] = ...) -> Deadline | None: ...
+_NO_OTHER: tuple[Deadline | None, QcdcError | None] = (None, None)
 
 
-def _readings(duty: Duty, sure: Deadline, count: _Counter) -> Iterator[Callable[[], Deadline | None]]:
-    """The other ways to count a time limit: the maximum of the article, and the number of a decree."""
-    if duty.due is not None or duty.extended:
-        yield lambda: count(longest=True)
-    if duty.due is None and sure.limit.conflict(sure.start) is not None:
-        yield lambda: count(follow="decree")
+def _by_decree(duty: Duty, sure: Deadline) -> bool:
+    """Whether a decree sets another number than its law."""
+    return duty.due is None and sure.limit.conflict(sure.start) is not None
 
 
 def _try(count: Callable[[], Deadline | None]) -> tuple[Deadline | None, QcdcError | None]:

@@ -176,7 +176,8 @@ def settlement_due(
         book: the law book to use instead of the shipped one.
         recorded: whether only recorded facts count. Otherwise a settlement gets the longest time limit if it is not stated
             whether it is complex, or whether the area is remote; and a denunciation that may be complex gets it without
-            a recorded extension, because that may not have been entered.
+            a recorded extension, because that may not have been entered, unless the log is complete; without recorded
+            grounds it may be specially complex. Between the two days it is not stated whether it is late.
         roll: whether a last day that is a day off moves to the next working day; by default as the limit provides.
         strict: whether days off that are not known are an error; otherwise they are assumed, see `qcdc.law.deadline`.
 
@@ -193,13 +194,16 @@ def settlement_due(
     # If something is not stated, it may be true: a settlement is late in any case only by the longest possible time limit.
     # A denunciation gets more time by an extension alone, which may not have been entered.
     perhaps = handling.complex is not False and not recorded
-    lenient = perhaps and not longer if denunciation else perhaps or handling.complex is True
+    if denunciation:
+        lenient = perhaps and not longer and not handling.log_complete
+    else:
+        lenient = perhaps or handling.complex is True
     return book.deadline(
         key,
         start=accepted,
         complex=lenient,
         remote=handling.remote is True if recorded else handling.remote is not False,
-        extended=denunciation and lenient and specially_complex(handling),
+        extended=denunciation and lenient and (handling.complexity is None or specially_complex(handling)),
         pauses=_left_out(
             (*suspensions(handling, as_of=day), *examinations(handling, as_of=day)), book.limit(key, on=accepted)
         ),
