@@ -314,6 +314,17 @@ def test_documents_that_cannot_be_counted_directly_are_refused(tmp_path: Path) -
     assert caught.value.code == "frames.documents"
 
 
+@pytest.mark.parametrize("rows", ["receptions", "reception_cases"])
+def test_a_file_of_documents_of_another_type_has_one_fault(tmp_path: Path, rows: str) -> None:
+    """Not one in each line, with or without a place for the lines that are set aside."""
+    path = nation.write(tmp_path / "petitions.jsonl", nation.petitions(3))
+    for aside in (None, tmp_path / "aside.jsonl"):
+        with pytest.raises(InvariantError) as caught:
+            frames.scan(path, rows, set_aside=aside)
+        assert (caught.value.code, caught.value.attribute) == ("frames.documents", "rows")
+        assert not (tmp_path / "aside.jsonl").exists()
+
+
 def test_a_connection_with_a_limit_of_memory_can_be_given(tmp_path: Path) -> None:
     connection = import_module("duckdb").connect()
     connection.execute("set memory_limit = '500MB'")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any
 
 import qcdc
@@ -17,7 +16,7 @@ from qcdc.cli.results import Result, as_data, joined
 from qcdc.cli.screen import Progress
 from qcdc.codec.files import path_of, put
 from qcdc.dates import Period
-from qcdc.errors import CodecError, InvariantError
+from qcdc.errors import InvariantError
 from qcdc.model import Coverage, Figure, Place, Unit
 from qcdc.vocab import FigureState, Origin, Temporal
 
@@ -46,7 +45,7 @@ def count(asked: Asked) -> Result:
     if kind not in frames.SCHEMAS:
         raise InvariantError("frames.kind", "--rows", known=tuple(frames.SCHEMAS))
     label = choose(language, "Đang đọc tệp", "Reading")
-    with _of_other_records(), naming(asked.source):
+    with naming(asked.source):
         scanned = frames.scan(
             asked.source, kind, set_aside=asked.set_aside, progress=Progress(language, label=label, least=_LEAST)
         )
@@ -80,19 +79,6 @@ def count(asked: Asked) -> Result:
         )
     data = {"figures": [as_data(one) for one in figures], "set_aside": aside, "out": asked.out}
     return Result(1 if aside else 0, joined(lines), data)
-
-
-@contextmanager
-def _of_other_records() -> Generator[None, None, None]:
-    """A file of records that cannot be counted as they are has one fault, not one in each of its lines."""
-    try:
-        yield
-    except CodecError as error:
-        from qcdc.frames.file_engines import DOCUMENTS  # noqa: PLC0415 - few commands need it
-
-        if not any(one.code == "schema.other_type" for one in error.problems):
-            raise
-        raise InvariantError("frames.documents", "--rows", known=DOCUMENTS) from None
 
 
 def _figure(row: Mapping[str, Any], over: Period, within: Unit | None) -> Figure:

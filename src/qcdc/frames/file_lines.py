@@ -12,6 +12,7 @@ import pendulum
 
 from qcdc import codec
 from qcdc.codec.json_parsing import parse_json
+from qcdc.codec.schema_names import named_type
 from qcdc.dates import as_day
 from qcdc.errors import CodecError, InvariantError, Phrase, ProblemError, QcdcError
 from qcdc.frames.file_bytes import Progress, lines, whole_lines
@@ -27,7 +28,7 @@ _REMEDY = {
     "whole": Phrase("frames_whole"),
     "flag": Phrase("frames_flag"),
 }
-_TELLS = re.compile(rb"unit|handlings|\\").search
+_TELLS = re.compile(rb"unit|handlings|schema|\\").search
 
 
 class Line(NamedTuple):
@@ -49,7 +50,8 @@ def holds_documents(path: Path, rows: str) -> bool:
 
     Raises:
         CodecError: the file cannot be read.
-        InvariantError: documents that cannot be counted directly (``frames.documents``).
+        InvariantError: documents that cannot be counted directly, or not as these rows (``frames.documents``). A file of
+            another type has this one fault, not one in each line.
     """
     # A line that shows it has one of these words, unless a letter of it is escaped. The others are not parsed: a file
     # may consist of millions of blank or broken lines.
@@ -57,9 +59,11 @@ def holds_documents(path: Path, rows: str) -> bool:
         raw for _, several in whole_lines(path) if _TELLS(several) for raw in several.split(b"\n") if _TELLS(raw)
     )
     for raw in telling:
-        keys = _keys(raw)
-        if keys & {"unit", "handlings"}:
-            if rows not in DOCUMENTS:
+        given = _object(raw)
+        keys = given.keys()
+        named = named_type(given.get("schema"), any_version=True)
+        if named is not None or keys & {"unit", "handlings"}:
+            if rows not in DOCUMENTS or named not in {None, Reception}:
                 raise InvariantError("frames.documents", "rows", known=DOCUMENTS)
             return True
         if "unit_level" in keys:
@@ -67,13 +71,13 @@ def holds_documents(path: Path, rows: str) -> bool:
     return False
 
 
-def _keys(raw: bytes) -> frozenset[str]:
-    """The keys of a line; none if it is not an object."""
+def _object(raw: bytes) -> Mapping[str, object]:
+    """The object of a line; an empty one if it is not an object."""
     try:
         found = parse_json(raw)
     except CodecError:
-        return frozenset()
-    return frozenset(cast("dict[str, object]", found)) if isinstance(found, dict) else frozenset()
+        return {}
+    return cast("dict[str, object]", found) if isinstance(found, dict) else {}
 
 
 def judged(
