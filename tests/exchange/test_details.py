@@ -150,7 +150,7 @@ def test_every_other_field_is_kept_with_its_place() -> None:
 def test_a_document_of_units_is_bytes_text_or_an_object(data: Any) -> None:
     error = told(lambda: dhis2.read_units(data))
 
-    assert (error.code, error.attribute) == ("codec.data", "data")
+    assert (error.code, error.attribute) == ("codec.data", "document")
 
 
 @pytest.mark.parametrize(

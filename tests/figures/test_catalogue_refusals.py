@@ -237,7 +237,7 @@ def test_indicators_are_looked_up_by_their_keys() -> None:
     assert OWN.find("nothing") == ()
     assert OWN.find("own.people") == (PEOPLE,)
     for attempt in (lambda: OWN.indicator(7), lambda: OWN.get(7)):  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-        assert told(attempt).attribute == "indicator"
+        assert told(attempt).attribute == "key"
 
 
 def test_a_catalogue_says_how_much_it_has() -> None:

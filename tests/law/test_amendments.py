@@ -125,8 +125,8 @@ WRONG: dict[str, tuple[Callable[[], object], str, str | None]] = {
         "until",
     ),
     "a window of no limit": (lambda: law.split(Period.year(2026), "no.such"), "limit.unknown", "key"),
-    "a window of no act": (lambda: law.split(Period.year(2026), acts=["1/2027/QH16"]), "act.unknown", "number"),
-    "a book beside a text": (lambda: law.compare(BOOK, "book"), "type.wrong", "other"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    "a window of no act": (lambda: law.split(Period.year(2026), acts=["1/2027/QH16"]), "act.unknown", "acts"),
+    "a book beside a text": (lambda: law.compare(BOOK, "book"), "type.wrong", "after"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 }
 
 

@@ -485,9 +485,9 @@ WRONG: dict[str, tuple[dict[str, Any], str, str, dict[str, object]]] = {
     ),
     "a row": ({"header_row": 0}, "mapping.header_row", "header_row", {"value": "0"}),
     "a type of row": ({"header_row": "1"}, "type.wrong", "header_row", {}),
-    "a control character": ({"fixed": {"day": "\x01"}}, "text.control_character", "mapping", {}),
+    "a control character": ({"fixed": {"day": "\x01"}}, "text.control_character", "fixed", {}),
     "an order": ({"days": "year_first"}, "code.not_listed", "days", {}),
-    "a language": ({"numbers": "fr"}, "language.unknown", "language", {}),
+    "a language": ({"numbers": "fr"}, "language.unknown", "numbers", {}),
 }
 
 

@@ -167,7 +167,8 @@ def restate_columns(
         InvariantError: columns of unequal length (``columns.length``), or as `restate`.
         UnknownCodeError: as `restate`.
     """
-    entry = catalogue_or_shipped(catalogue).indicator(indicator)
+    with v.naming(key="indicator"):
+        entry = catalogue_or_shipped(catalogue).indicator(indicator)
     v.argument(territory, Territory, "territory")
     first = as_day(day)
     given = _by_unit(units, numbers, first, territory, strict=strict)

@@ -165,7 +165,8 @@ class RollUp:
             body: only this body of each unit.
         """
         _check_body(body)
-        keys = None if indicator is None else terms_of(self.catalogue.indicator(indicator))[1]
+        with v.naming(key="indicator"):
+            keys = None if indicator is None else terms_of(self.catalogue.indicator(indicator))[1]
         place = self._place(unit)
         return self._sums.coverage(place, self._subtrees.ends[place], body, keys)
 
@@ -234,7 +235,8 @@ class RollUp:
                 (``rollup.statistic``).
         """
         _check_body(body)
-        entry = self.catalogue.indicator(indicator)
+        with v.naming(key="indicator"):
+            entry = self.catalogue.indicator(indicator)
         if entry.temporal is Temporal.SUMMARY:
             return self._summary(entry, unit, body, by, below=below)
         return AskedFigure(self._sums, entry, by, body, below=below).figure(self._place(unit))

@@ -115,7 +115,7 @@ class Catalogue:
             UnknownCodeError: there is no such indicator (``indicator.unknown``); the error names the key and the nearest
                 ones.
         """
-        found = self._by_key.get(v.argument(key, str, "indicator"))
+        found = self._by_key.get(v.argument(key, str, "key"))
         if found is None:
             near = tuple(difflib.get_close_matches(key[:120], self._by_key, n=3, cutoff=0.3))
             raise UnknownCodeError("indicator.unknown", "indicator", key=_shown(key), near=near)
@@ -123,7 +123,7 @@ class Catalogue:
 
     def get(self, key: str | None) -> Indicator | None:
         """One indicator by its key; ``None`` if there is none with this key, or if a figure has no key."""
-        return None if key is None else self._by_key.get(v.argument(key, str, "indicator"))
+        return None if key is None else self._by_key.get(v.argument(key, str, "key"))
 
     def find(self, text: str) -> tuple[Indicator, ...]:
         """The indicators with a text in their key or name, in the order of the catalogue; marks and case are ignored.

@@ -42,7 +42,8 @@ class Term:
         >>> str(Term.of("reception.visits", mode="regular"))
         'reception.visits[mode=regular]'
         """
-        return cls(indicator=indicator, categories=categories(values))
+        with v.naming(given="values"):
+            return cls(indicator=indicator, categories=categories(values))
 
     def __str__(self) -> str:
         parts = ", ".join(f"{one.dimension.value}={one.value}" for one in self.categories)

@@ -63,7 +63,8 @@ def open(  # noqa: A001 - as in `gzip.open`
     Raises:
         CodecError: there is no ``dataset.json`` in the folder, or it cannot be opened or read.
     """
-    place = path_of(folder)
+    with v.naming(path="folder"):
+        place = path_of(folder)
     if territory is not None:
         v.argument(territory, Territory, "territory")
     manifest = _manifest(place)

@@ -61,7 +61,8 @@ def _as_lines(file: DataFile) -> DataFile:
 
 
 def _write(folder: str | os.PathLike[str], dataset: Dataset, write: _Writer) -> None:
-    place = path_of(folder)
+    with v.naming(path="folder"):
+        place = path_of(folder)
     v.argument(dataset, Dataset, "dataset")
     if dataset.unread_lines:
         raise InvariantError("dataset.unread", "dataset", count=dataset.unread_lines)

@@ -109,8 +109,8 @@ class DecreedCalendar:
             return self._off[as_day(day)]
         return "weekend" if day.weekday() >= 5 and day not in self._worked else None
 
-    def _known(self, day: DayLike) -> pendulum.Date:
-        found = as_day(day)
+    def _known(self, day: DayLike, name: str = "day") -> pendulum.Date:
+        found = as_day(day, name)
         if not self._first <= found <= self._last:
             raise UnknownCodeError("calendar.unknown", "calendar", day=found, first=self._first, last=self._last)
         return found
@@ -169,8 +169,8 @@ class DecreedCalendar:
     def subtract_working_days(self, end: DayLike, count: int) -> pendulum.Date:
         """The ``count``-th working day before ``end`` (``count`` ≥ 1); the end itself never counts."""
         _refuse_count(count)
-        place = self._known(end).toordinal() - self._span[0]
-        before = self._ranks[place] - (self._reason(as_day(end)) is None)
+        last = self._known(end, "end")
+        before = self._ranks[last.toordinal() - self._span[0]] - (self._reason(last) is None)
         if before < count:
             self._known(day_before(self._first))
         return self._working[before - count]
@@ -184,7 +184,7 @@ class DecreedCalendar:
 
     def working_days_between(self, first: DayLike, last: DayLike) -> int:
         """The number of working days after the first day, up to and including the last. See `qcdc.dates`."""
-        start, end = self._known(first), self._known(last)
+        start, end = self._known(first, "first"), self._known(last, "last")
         v.refuse_end_before_start(start, end, "last")
         return self._ranks[end.toordinal() - self._span[0]] - self._ranks[start.toordinal() - self._span[0]]
 

@@ -50,8 +50,9 @@ def calendar(first: DayLike, last: DayLike, like: object = "polars", *, working:
         InvariantError: the last day is before the first (``period.end_before_start``), or not a library or a frame.
         UnknownCodeError: the days off of a day are not known (``calendar.unknown``).
     """
-    days = Period.between(first, last)
-    known = book_or_shipped(None, working).calendar
+    with v.naming(start="first", end="last", calendar="working"):
+        days = Period.between(first, last)
+        known = book_or_shipped(None, working).calendar
     engine = engine_like(like)
     rows: list[tuple[object, ...]] = []
     rank = 0
@@ -122,7 +123,8 @@ def add_working_days(
         UnknownCodeError: the calendar does not know a day on the way (``calendar.unknown``).
     """
     term = Duration(count=count, unit=DurationUnit.WORKING_DAY)
-    known = book_or_shipped(None, working).calendar
+    with v.naming(calendar="working"):
+        known = book_or_shipped(None, working).calendar
     engine, days = _started(frame, start, (name,))
     if not days:
         return engine.result(_joined(engine, start, name, [], provisional=None))

@@ -235,7 +235,8 @@ class LawBook(LawDeadlines):
             "en": en,
         }
         rows = self._competences.get(v.argument(key, str, "key"), ())
-        changed = append_competence(key, rows, fields)
+        with v.naming(competence="key"):
+            changed = append_competence(key, rows, fields)
         refuse_unheld(self._acts, competences={key: changed[-1:]})
         return self._changed(competences={**self._competences, key: changed})
 
@@ -350,7 +351,7 @@ class LawBook(LawDeadlines):
         """
         found = v.argument(place, Citation, "place")
         act = self.act(found.act)
-        force = OpenPeriod.between(since, until)
+        force = OpenPeriod.between(as_day(since, "since"), until)
         row = Provision(
             place=found,
             force=force,

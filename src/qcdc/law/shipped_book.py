@@ -198,7 +198,7 @@ def compare(before: LawBook, after: LawBook) -> tuple[LawChange, ...]:
     >>> [one.about for one in compare(shipped(), own)][:2]
     ['02/2011/QH13', 'complaint.acceptance']
     """
-    return v.argument(before, LawBook, "before").compared(after)
+    return v.argument(before, LawBook, "before").compared(v.argument(after, LawBook, "after"))
 
 
 def split(period: Period, *keys: str, acts: Iterable[str] = ()) -> tuple[Period, ...]:

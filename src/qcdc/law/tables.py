@@ -316,7 +316,8 @@ class LawTables:
         window = v.argument(period, Period, "period")
         stretches = [row.force for key in keys for row in self.limit_history(key)]
         for number in v.all_arguments(acts, str, "acts"):
-            stretches += self.stretches_of(Citation(act=self.act(number).number))
+            with v.naming(number="acts"):
+                stretches += self.stretches_of(Citation(act=self.act(number).number))
         return _split_at(window, stretches)
 
 

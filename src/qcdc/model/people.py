@@ -24,11 +24,11 @@ MASK = "***"
 """The text shown and written instead of a personal text."""
 
 
-def _fault(value: object) -> InvariantError | None:
+def _fault(value: object, name: str = "value") -> InvariantError | None:
     """The fault of a text, if any; returned, not raised: see `PersonalText.of`."""
     if value == MASK:
-        return InvariantError("personal.mask_as_value", "value")
-    return v.text_fault("value", value)
+        return InvariantError("personal.mask_as_value", name)
+    return v.text_fault(name, value)
 
 
 @opaque
@@ -67,7 +67,7 @@ class PersonalText:
     @classmethod
     def of(cls, text: str) -> PersonalText:
         """A text that is known."""
-        fault = _fault(text)
+        fault = _fault(text, "text")
         if fault is not None:
             del text
             raise fault

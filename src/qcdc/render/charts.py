@@ -153,7 +153,7 @@ def network_chart(
     """
     chosen = as_language(language)
     last = as_level(down_to, "down_to")
-    tree = v.argument(territory, Territory, "territory").at(on)
+    tree = v.argument(territory, Territory, "territory").at(as_day(on, "on"))
     without = {
         unit.ref: "lacking"
         for unit in v.argument(network, CommitteeNetwork, "network").lacking(on=on, territory=territory)

@@ -96,7 +96,8 @@ def change(
         return bracketed(_difference(given, tongue, percentage=False), _marks_of_two(given, tongue, catalogue))
     if isinstance(given, Change):
         return _printed(given, as_language(language))
-    number(difference, language)  # type: ignore[arg-type]
+    with v.naming(value="difference"):
+        number(difference, language)  # type: ignore[arg-type]
     return _moved(difference, language)  # type: ignore[arg-type]
 
 

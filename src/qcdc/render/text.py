@@ -35,7 +35,7 @@ def paragraph(text: str) -> str:
 def bullets(items: Iterable[str]) -> str:
     """A list, each item wrapped under its dash."""
     return "\n".join(
-        textwrap.fill(_plain(item), WIDTH, initial_indent="- ", subsequent_indent="  ")
+        textwrap.fill(_plain(item, "items"), WIDTH, initial_indent="- ", subsequent_indent="  ")
         for item in v.arguments(items, "items")
     )
 
@@ -127,6 +127,6 @@ def _counts_nothing(cell: Marked) -> bool:
     return isinstance(figure, Figure) and figure.number == 0
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, name: str = "text") -> str:
     """Without line breaks and control characters: a name cannot move the cursor of a terminal."""
-    return "".join(sign if sign.isprintable() else " " for sign in v.argument(text, str, "text"))
+    return "".join(sign if sign.isprintable() else " " for sign in v.argument(text, str, name))

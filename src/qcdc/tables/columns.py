@@ -7,6 +7,7 @@ import typing
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from inspect import isclass
 from typing import Any, NamedTuple, cast
 
 import attrs
@@ -123,7 +124,7 @@ _PLAIN: dict[object, CellKind] = {
 }
 
 
-def columns_of(cls: type) -> tuple[Column, ...]:
+def columns_of(type: type) -> tuple[Column, ...]:
     """The columns of a type, in the order of its register: one for each field that fits into a cell.
 
     A petition has the columns of a handling, among them a day for each step; it takes a row for each of its handlings.
@@ -136,9 +137,9 @@ def columns_of(cls: type) -> tuple[Column, ...]:
     >>> [column.vi for column in columns_of(Reception)][:3]
     ['Số thứ tự', 'Ngày tiếp', 'Xã, phường']
     """
-    given: object = cls  # callers without a type checker pass anything
-    if not isinstance(given, type) or not is_entity(given) or not attrs.has(given):
-        raise InvariantError("tables.type", "type", value=given if isinstance(given, type) else show(given))
+    given: object = type  # callers without a type checker pass anything
+    if not isclass(given) or not is_entity(given) or not attrs.has(given):
+        raise InvariantError("tables.type", "type", value=cast("Any", given) if isclass(given) else show(type))
     found = _columns(given)
     if not found:
         raise InvariantError("tables.type", "type", value=given)

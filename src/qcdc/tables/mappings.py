@@ -41,24 +41,44 @@ MOST_BYTES = 2**20
 Texts = AnyMapping[str, str]
 
 
-def _texts(given: object) -> Texts:
+def _texts_of(given: object, name: str) -> Texts:
     """A dictionary of texts, as a read-only copy."""
-    pairs = cast("AnyMapping[object, object]", v.mapping(cast("Any", given), "mapping"))
+    pairs = cast("AnyMapping[object, object]", v.mapping(cast("Any", given), name))
     for key, value in pairs.items():
         for one in (key, value):
-            if not is_plain(v.argument(one, str, "mapping").replace("\n", " ")):
-                raise InvariantError("text.control_character", "mapping")
+            if not is_plain(v.argument(one, str, name).replace("\n", " ")):
+                raise InvariantError("text.control_character", name)
     return MappingProxyType({exact_key(str(key)): str(value) for key, value in pairs.items()})
 
 
 def _words(given: object) -> AnyMapping[str, Texts]:
     pairs = cast("AnyMapping[object, object]", v.mapping(cast("Any", given), "words"))
-    return MappingProxyType({v.argument(key, str, "words"): _texts(value) for key, value in pairs.items()})
+    return MappingProxyType({v.argument(key, str, "words"): _texts_of(value, "words") for key, value in pairs.items()})
 
 
-def _tuple(given: Iterable[str] | str) -> tuple[str, ...]:
-    values = (given,) if isinstance(given, str) else tuple(v.arguments(given, "mapping"))
-    return tuple(v.argument(one, str, "mapping") for one in values)
+def _tuple_of(given: Iterable[str] | str, name: str) -> tuple[str, ...]:
+    values = (given,) if isinstance(given, str) else tuple(v.arguments(given, name))
+    return tuple(v.argument(one, str, name) for one in values)
+
+
+def _columns(given: object) -> Texts:
+    return _texts_of(given, "columns")
+
+
+def _fixed(given: object) -> Texts:
+    return _texts_of(given, "fixed")
+
+
+def _made(given: object) -> Texts:
+    return _texts_of(given, "made")
+
+
+def _sheets(given: Iterable[str] | str) -> tuple[str, ...]:
+    return _tuple_of(given, "sheets")
+
+
+def _skip(given: Iterable[str] | str) -> tuple[str, ...]:
+    return _tuple_of(given, "skip")
 
 
 def _line(given: str) -> str:
@@ -70,7 +90,8 @@ def _order(given: DayOrder | str) -> DayOrder:
 
 
 def _language(given: str | None) -> Language | None:
-    return None if given is None else as_language(cast("Language", given))
+    with v.naming(language="numbers"):
+        return None if given is None else as_language(cast("Language", given))
 
 
 def _none() -> Texts:
@@ -107,15 +128,15 @@ class Mapping:
     """
 
     type: type
-    columns: Texts = attrs.field(factory=_none, converter=_texts)
-    fixed: Texts = attrs.field(factory=_none, converter=_texts)
-    made: Texts = attrs.field(factory=_none, converter=_texts)
+    columns: Texts = attrs.field(factory=_none, converter=_columns)
+    fixed: Texts = attrs.field(factory=_none, converter=_fixed)
+    made: Texts = attrs.field(factory=_none, converter=_made)
     words: AnyMapping[str, Texts] = attrs.field(factory=_no_words, converter=_words)
     days: DayOrder = attrs.field(default=DayOrder.DAY_FIRST, converter=_order)
     numbers: Language | None = attrs.field(default=None, converter=_language)
-    sheets: tuple[str, ...] = attrs.field(default=(), converter=_tuple)
+    sheets: tuple[str, ...] = attrs.field(default=(), converter=_sheets)
     lines: str = attrs.field(default="", converter=_line)
-    skip: tuple[str, ...] = attrs.field(default=(), converter=_tuple)
+    skip: tuple[str, ...] = attrs.field(default=(), converter=_skip)
     header_row: int | None = None
 
     def __attrs_post_init__(self) -> None:

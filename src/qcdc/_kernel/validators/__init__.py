@@ -24,6 +24,7 @@ from qcdc._kernel.validators.days import (
     refuse_end_before_start,
 )
 from qcdc._kernel.validators.elements import not_empty, ordered, ordered_days, unique
+from qcdc._kernel.validators.naming import naming
 from qcdc._kernel.validators.scalars import (
     MAX_COUNT,
     MAX_IDENTIFIER,
@@ -66,6 +67,7 @@ __all__ = [
     "maybe",
     "member",
     "moment",
+    "naming",
     "not_empty",
     "number",
     "ordered",

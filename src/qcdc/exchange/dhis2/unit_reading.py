@@ -100,7 +100,7 @@ def read_units(document: Document, *, root: str | None = None) -> UnitsRead:
     if root is not None:
         check_uid(root, "root")
     if not isinstance(document, bytes | str | Mapping):
-        raise InvariantError("codec.data", "data", value=show(document))
+        raise InvariantError("codec.data", "document", value=show(document))
     try:
         raw = parse_json(document) if isinstance(document, bytes | str) else document
     except CodecError as error:

@@ -36,10 +36,11 @@ def categories(given: Mapping[Any, str]) -> tuple[Category, ...]:
     Raises:
         InvariantError: a dimension that is not listed, or a value that is not a key.
     """
-    return in_order(
-        Category(dimension=read_code(Dimension, key, "dimension"), value=value)
-        for key, value in v.mapping(given, "categories").items()
-    )
+    with v.naming(dimension="given", value="given"):
+        return in_order(
+            Category(dimension=read_code(Dimension, key, "dimension"), value=value)
+            for key, value in v.mapping(given, "given").items()
+        )
 
 
 _ORDER = {dimension: place for place, dimension in enumerate(Dimension)}

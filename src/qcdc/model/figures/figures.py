@@ -125,7 +125,8 @@ class Figure:
         """
         fields |= {"indicator": indicator, "place" if isinstance(unit, Place) else "unit": unit, "value": value}
         if by is not None:
-            fields["categories"] = categories(by)
+            with v.naming(given="by"):
+                fields["categories"] = categories(by)
         return short(cls, fields)
 
     @check

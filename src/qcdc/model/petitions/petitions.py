@@ -344,21 +344,22 @@ class Petition:
             raise TransitionError("petition.succession", "handlings")
         move = HandlingEvent(kind=HandlingEventKind.TRANSFER, day=day, to=heir, ground=Ground.SUCCESSION)
         receipt = HandlingEvent(kind=HandlingEventKind.RECEIVE, day=day)
-        begun = evolve(
-            last,
-            id=handling,
-            unit=heir.unit,
-            body=heir.body,
-            events=(receipt,),
-            inherited=last.log,
-            routing=(),
-            authority=None,
-            officer=None,
-            approver=None,
-            internal_due=None,
-            incoming_number=None,
-            extras=(),
-        )
+        with v.naming(id="handling", inherited="on"):
+            begun = evolve(
+                last,
+                id=handling,
+                unit=heir.unit,
+                body=heir.body,
+                events=(receipt,),
+                inherited=last.log,
+                routing=(),
+                authority=None,
+                officer=None,
+                approver=None,
+                internal_due=None,
+                incoming_number=None,
+                extras=(),
+            )
         return evolve(self, handlings=(*self.handlings[:-1], evolve(last, events=(*last.events, move)), begun))
 
     def reopened(self, *, on: DayLike, handling: str) -> Petition:

@@ -206,7 +206,7 @@ class Reform:
         given = v.argument(source, UnitRef, "source")
         day = as_day(effect, "effect")
         parts = (
-            ReformPart(source=given, target=_reference(to, day), share=share),
+            ReformPart(source=given, target=_reference(to, day, "to"), share=share),
             ReformPart(source=given, target=_reference(given, day), share=LineageShare.REST),
         )
         return cls(
@@ -247,7 +247,7 @@ class Reform:
             effect=as_day(effect, "effect"),
             act=act,
             unit=v.argument(unit, UnitRef, "unit"),
-            parent=v.argument(to, UnitRef, "parent"),
+            parent=v.argument(to, UnitRef, "to"),
         )
 
     @classmethod
@@ -256,10 +256,10 @@ class Reform:
         return cls(kind=ReformKind.LEVEL_ABOLISHED, effect=as_day(effect, "effect"), act=act, level=as_level(level))
 
 
-def _reference(unit: NewUnit | Unit | UnitRef, day: pendulum.Date) -> UnitRef:
+def _reference(unit: NewUnit | Unit | UnitRef, day: pendulum.Date, name: str = "into") -> UnitRef:
     if isinstance(unit, NewUnit):
         return UnitRef(level=unit.level, code=unit.code, on=day)
-    found = v.argument(unit, UnitRef, "into")
+    found = v.argument(unit, UnitRef, name)
     return UnitRef(level=found.level, code=found.code, on=day)
 
 

@@ -202,7 +202,8 @@ class Territory:
         Raises:
             UnknownCodeError: as `resolve`.
         """
-        found = self.resolve(unit)
+        with v.naming(ref="unit"):
+            found = self.resolve(unit)
         return tuple(
             name
             for name in self._table.names
@@ -293,7 +294,9 @@ class Territory:
         # A unit is followed from the day on which it is seen, a reference from its day.
         seen = evolve(unit.ref, on=unit.seen) if isinstance(unit, Unit) else unit
         day = as_day(on, "on")
-        found, tree = self.resolve(seen, strict=strict), self.at(day, strict=strict)
+        with v.naming(ref="unit"):
+            found = self.resolve(seen, strict=strict)
+        tree = self.at(day, strict=strict)
         return find_heirs(self._trees, found, tree, day, presumed=v.argument(presumed, bool, "presumed"))
 
     def with_units(self, units: Iterable[Unit]) -> Territory:

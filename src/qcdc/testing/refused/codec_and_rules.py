@@ -19,7 +19,7 @@ REFUSED: tuple[RefusedCase, ...] = (
     RefusedCase(
         "a longest line of nothing", lambda: codec.read("a.json", Figure, longest=0), "codec.longest", "longest"
     ),
-    RefusedCase("writing a foreign value", lambda: codec.encode(7), "codec.type", "type"),
+    RefusedCase("writing a foreign value", lambda: codec.encode(7), "codec.type", "value"),
     RefusedCase("lines of one value", lambda: codec.encode(VISITS, format="jsonl"), "codec.lines", "value"),
     RefusedCase("a file of no known format", lambda: codec.store("a.xml", VISITS), "codec.suffix", "path"),
     RefusedCase(

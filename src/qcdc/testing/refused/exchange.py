@@ -49,7 +49,7 @@ REFUSED: tuple[RefusedCase, ...] = (
         "dhis2.uid",
         "root",
     ),
-    RefusedCase("a file name instead of a document of DHIS2", lambda: dhis2.read_units(3), "codec.data", "data"),  # type: ignore[arg-type]
+    RefusedCase("a file name instead of a document of DHIS2", lambda: dhis2.read_units(3), "codec.data", "document"),  # type: ignore[arg-type]
     RefusedCase(
         "a data element by its name",
         lambda: dhis2.write_values([], data_elements={"reception.visits": "visits"}, units=vietnam()),

@@ -53,7 +53,7 @@ REFUSED: tuple[RefusedCase, ...] = (
         "a term of a dimension that is not listed",
         lambda: Term.of("case.resolved", colour="red"),
         "code.not_listed",
-        "dimension",
+        "values",
     ),
     RefusedCase(
         "a total of no parts",
