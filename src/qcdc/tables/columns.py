@@ -137,9 +137,9 @@ def columns_of(type: type) -> tuple[Column, ...]:
     >>> [column.vi for column in columns_of(Reception)][:3]
     ['Số thứ tự', 'Ngày tiếp', 'Xã, phường']
     """
-    given: object = type  # callers without a type checker pass anything
+    given: Any = type  # callers without a type checker pass anything
     if not isclass(given) or not is_entity(given) or not attrs.has(given):
-        raise InvariantError("tables.type", "type", value=cast("Any", given) if isclass(given) else show(type))
+        raise InvariantError("tables.type", "type", value=given if isclass(given) else show(given))
     found = _columns(given)
     if not found:
         raise InvariantError("tables.type", "type", value=given)
