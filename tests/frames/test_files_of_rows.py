@@ -332,3 +332,11 @@ def test_a_connection_with_a_limit_of_memory_can_be_given(tmp_path: Path) -> Non
     path.write_bytes(GOOD)
     assert counts(path, connection) == expected(GOOD, *VISITS)
     assert connection.sql("select 1").fetchall() == [(1,)]
+
+
+def test_an_error_of_the_caller_is_not_one_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "receptions.jsonl"
+    path.write_bytes(GOOD + b"{\n")
+
+    with pytest.raises(ZeroDivisionError), frames.scan(path, "receptions"):
+        raise ZeroDivisionError

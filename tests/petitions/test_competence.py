@@ -241,3 +241,26 @@ def test_the_rule_cites_every_place_by_which_it_answers(proceeding: str, rule: s
                         lost.add(f"{key}: {first}")
 
     assert lost == set()
+
+
+def test_a_competence_that_has_ended_keeps_its_last_day() -> None:
+    """A row with a last day is not extended to the day before the next one: in between nobody is known."""
+    key, cite = "complaint.second.commune_chair", [f"{LKN} 7"]
+    book = law.shipped().with_competence(
+        key,
+        since="2027-03-01",
+        until="2027-06-30",
+        settles=A.DEPARTMENT_DIRECTOR,
+        cite=cite,
+        confidence="known",
+    )
+    book = book.with_competence(key, since="2028-01-01", settles=A.PROVINCE_CHAIR, cite=cite, confidence="known")
+
+    def settles(on: str) -> Authority | None:
+        return rules.competent(C, against=A.COMMUNE_CHAIR, instance=SECOND, on=on, book=book).settles
+
+    assert (settles("2027-06-30"), settles("2027-07-01"), settles("2028-01-01")) == (
+        A.DEPARTMENT_DIRECTOR,
+        None,
+        A.PROVINCE_CHAIR,
+    )

@@ -125,3 +125,10 @@ def test_a_chart_names_the_standing_agency_by_its_title() -> None:
     assert (
         render.committee_chart(national, on="2023-06-30", language="vi").below[0].lines[-1] == "Ban Dân vận Trung ương"
     )
+
+
+def test_the_first_line_of_each_box_of_a_picture_is_bold() -> None:
+    picture = ET.fromstring(render.svg(Box(lines=("A", "b", "c"), below=(Box(lines=("D", "e")),))))
+    lines = [(one.text, one.get("font-weight")) for one in picture.iter() if one.tag.endswith("text")]
+
+    assert lines == [("A", "bold"), ("b", None), ("c", None), ("D", "bold"), ("e", None)]

@@ -319,3 +319,18 @@ _COLUMNS = (
     "indicators", "categories", "units", "bodies", "scopes", "periods", "days", "states", "values", "coverages", "origins",
     "provisional", "unplaced",
 )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("vi", ["Mã", "Loại", "Thuộc", "Tồn tại", "Xem tại ngày"]),
+        ("en", ["Code", "Kind", "Within", "In force", "Seen on"]),
+    ],
+)
+def test_the_facts_of_a_unit_are_named_in_the_language(language: Language, labels: list[str]) -> None:
+    tree = VIETNAM.at("2026-01-01")
+    unit = tree.descendants(tree.tops[0])[0]
+    found = words(render.fragment(unit, language, territory=VIETNAM))
+
+    assert [one for one in labels if one not in found] == []

@@ -12,9 +12,11 @@ from page_cases import report
 from qcdc import aggregate, auditing, reading, render
 from qcdc.errors import InvariantError
 from qcdc.model import Coverage, Figure, Place, Report, evolve
-from qcdc.render.pages.cells import moved
+from qcdc.render.pages.cells import hoisted, moved
 from qcdc.render.pages.escaping import spans
 from qcdc.render.pages.html import page_html
+from qcdc.render.pages.key import foot
+from qcdc.render.pages.values import Cell, Grid, Mark, Prose, Sign, Table
 from qcdc.render.pages.words import Words
 from qcdc.vocab import Origin, PlaceKind
 
@@ -120,3 +122,31 @@ def test_the_title_of_a_marked_page_is_a_text() -> None:
         render.marked_html(draft, auditing.audit(made), "vi", title=7)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
     assert (caught.value.code, caught.value.attribute) == ("type.wrong", "title")
+
+
+def test_a_zero_without_records_does_not_hide_the_mark_of_the_others() -> None:
+    mark = Mark(sign=Sign.SYNTHETIC, words=Words(vi="Giả lập", en="Synthetic"))
+    rows = tuple(
+        (Cell(words=Words(vi=value), value=value, state="value", marks=marks),)
+        for value, marks in (("3", (mark,)), ("0", ()))
+    )
+    table = Table(head=(Words(vi="Số", en="Number"),), rows=rows)
+
+    found, above = hoisted(table)
+
+    assert above == (mark,)
+    assert [cell.marks for row in found.rows for cell in row] == [(), ()]
+
+
+def test_a_table_without_marks_needs_no_foot() -> None:
+    """What is to be kept when a table is copied is said only where there are marks."""
+    plain = Table(head=(Words(vi="Số", en="Number"),), rows=((Cell(words=Words(vi="3"), value="3", state="value"),),))
+    mark = Mark(sign=Sign.SYNTHETIC, words=Words(vi="Giả lập", en="Synthetic"))
+    grid, marked = (
+        Grid(headline=Words(vi="Bảng", en="Table"), table=plain),
+        Prose(words=Words(vi="Giả lập"), marks=(mark,)),
+    )
+
+    assert foot([grid]) is None
+    assert foot([evolve(grid, marks=(mark,))]) is not None
+    assert foot([marked]) is None

@@ -19,8 +19,9 @@ from qcdc import aggregate, gazetteer, render, rules
 from qcdc._kernel.data import package_bytes
 from qcdc._kernel.language import LANGUAGES
 from qcdc.aggregate import PublishedFigure
+from qcdc.dates import as_day
 from qcdc.errors import InvariantError
-from qcdc.model import CommitteeNetwork, evolve
+from qcdc.model import CommitteeNetwork, Petition, evolve
 from qcdc.render import Page, Words
 from qcdc.render.pages import (
     Balance,
@@ -41,6 +42,8 @@ from qcdc.render.pages import (
     cells_of,
 )
 from qcdc.render.pages.escaping import attribute
+from qcdc.render.pages.given import Place, Source
+from qcdc.render.pages.lines import handed_in
 from qcdc.render.pages.words import joined
 from qcdc.vocab import DeadlineStatus, Origin
 
@@ -452,3 +455,48 @@ def test_registers_that_were_made_to_agree_confirm_nothing_in_the_summary() -> N
     assert "=" not in {mark.sign.value for tile in tiles.tiles for mark in tile.marks}
     assert [row[-1].words.vi for row in check.table.rows] == ["="] * 5
     assert "made to agree" in check.note.text("en")
+
+
+def test_a_task_that_is_not_due_yet_shows_its_day_in_both_languages() -> None:
+    held = conference(linked=1, unlinked=0, owners=("Sở",))
+    held = evolve(held, tasks=(evolve(held.tasks[0], assigned=as_day("2023-06-01"), due=as_day("2023-07-20")),))
+    page = render.page(title=TITLE, conference=held, audit=rules.run([], as_of="2023-06-30"))
+
+    assert "; due 20 July 2023" in render.plain(page, "en").replace("\n", " ")
+    assert "; hạn 20/07/2023" in render.plain(page, "vi").replace("\n", " ")
+
+
+def test_a_rule_that_breaks_is_a_card_of_its_own_with_its_records() -> None:
+    def breaks(_: object, __: object) -> list[rules.Gap]:
+        raise RuntimeError
+
+    model = next(one for one in rules.RULES if one.id == "unit.unknown")
+    broken = evolve(model, id="made_up.breaks", subject=Petition, territory=False, check=breaks)
+    page = render.page(title=TITLE, audit=rules.run(complaint("2023-06-01"), as_of="2023-06-30", rules=[broken]))
+    (card,) = [
+        card for block in blocks(page, Findings) for group in block.groups for card in group.cards if card.records
+    ]
+
+    assert (card.failed, len(card.records), card.more) == (1, 1, 0)
+    assert "D-1" in card.records[0].name.vi
+    assert card.basis is not None
+    assert card.basis.en == "a fault of the rule, not of the record"
+
+
+def test_the_bodies_of_a_unit_itself_that_reported_are_counted() -> None:
+    """A row for the province itself, beside its communes: one body is expected there, and reported or not."""
+    land = territory(["Xã Ví Dụ 1", "Xã Ví Dụ 2"])
+    tree = land.at(H1.end)
+    (top,) = tree.tops
+    place = Place(unit=top, below=False, title=Words(vi="UBND tỉnh", en="Province"))
+
+    def shown(*units: Any) -> str:
+        rolled = aggregate.roll_up(
+            aggregate.tally(both(visits(tree, (1, 2)), submissions(units)), over=H1),
+            tree=tree,
+            within=top,
+            expected=[top, *tree.descendants(top)],
+        )
+        return handed_in(Source(rolled), place).words.vi
+
+    assert (shown(top), shown(*tree.descendants(top))) == ("1/1", "0/1")

@@ -141,7 +141,7 @@ def test_committees_and_tasks_are_looked_up_where_they_are_kept() -> None:
     assert [(str(gap.at), gap.found) for gap in verdict.gaps] == [("follow_ups[1].task", "9")]
     assert [str(at) for at in verdict.compared] == ["follow_ups[0].task", "follow_ups[1].task"]
     audit = rules.run(year, as_of=DAY, rules=RULES, register=series)
-    assert [gap.found for one in audit.failed for gap in one.gaps] == ["BCD-9"]
+    assert [(str(gap.at), gap.found) for one in audit.failed for gap in one.gaps] == [("committee", "BCD-9")]
     with_committee = evolve(earlier, tasks=(evolve(earlier.tasks[0], committee="BCD-9"),))
     assert [one.at for one in links(with_committee)] == ["tasks[0].committee"]
 

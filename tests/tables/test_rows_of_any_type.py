@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from qcdc import Petition, codec, tables
+from qcdc import Petition, codec, gazetteer, tables
 from qcdc.errors import InvariantError
 from qcdc.tables import CellKind, Column, columns_of
 from qcdc.vocab import PetitionerKind
@@ -137,3 +137,13 @@ def test_a_step_before_the_receipt_is_told_at_its_cell(tmp_path: Path) -> None:
         ("tables.before_receipt", "J2 (Ngày ban hành quyết định)"),
     ]
     assert "01/10/2026" in found.text("vi")
+
+
+def test_the_unit_of_the_address_is_looked_up(tmp_path: Path) -> None:
+    path = file_of(tmp_path, f'{REGISTER},Họ tên,"Xã, phường nơi ở"', f'{ROW},Người A,"phường Pleiku, tỉnh Gia Lai"')
+
+    (record,) = tables.read(path, Petition).records
+
+    named = gazetteer.vietnam().at("2026-09-01").find("phường Pleiku")
+    assert record.petitioner.unit is not None
+    assert (record.petitioner.unit.level, record.petitioner.unit.code) == (named.level, named.code)

@@ -20,6 +20,7 @@ from qcdc.model import (
     BodyRef,
     Consultation,
     ConventionReport,
+    Extra,
     Figure,
     GrassrootsDays,
     PersonalText,
@@ -592,3 +593,22 @@ def test_a_missing_day_is_one_problem(tmp_path: Path) -> None:
     (problem,) = tables.read(tmp_path / "so.xlsx", Reception).problems
 
     assert (problem.code, problem.attribute) == ("field.missing", "Sổ!B3 (Ngày tiếp)")
+
+
+def test_a_table_with_a_column_for_each_indicator_names_unit_and_code() -> None:
+    wide = tables.to_rows(ROLLED, indicators=["petition.received"], wide=True, language="vi")
+    plain = tables.to_rows(ROLLED, indicators=["petition.received"], wide=True)
+
+    assert list(wide[0])[:2] == ["Đơn vị", "Mã"]
+    assert list(plain[0])[:2] == ["unit", "code"]
+
+
+def test_a_register_keeps_the_columns_that_only_some_records_have(tmp_path: Path) -> None:
+    first, second = (evolve(one, extras=()) for one in RECEPTIONS[:2])
+    first = evolve(first, extras=(Extra(name="Số thửa", text=PersonalText.of("12")),))
+    path = tmp_path / "so.xlsx"
+
+    tables.write(path, [first, second], identities=True)
+    header, *rows = [row for row in sheet_of(path) if "Số thửa" in row or row[0] in {first.id, second.id}]
+
+    assert [row[header.index("Số thửa")] for row in rows] == ["12", ""]

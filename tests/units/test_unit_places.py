@@ -144,3 +144,12 @@ def test_weights_by_area_are_refused_if_an_area_is_missing_or_doubtful() -> None
         assert first[0].target.code in str(caught.value)
         others = aggregate.area_weights(VIETNAM, "2025-06-30", DAY, places=places, units=[second[0].source])
         assert {source for source, _ in others} == {second[0].source}
+
+
+@pytest.mark.parametrize(("field", "limit"), [("latitude", 90), ("longitude", 180)])
+def test_a_place_at_the_limit_of_its_degrees_exists(field: str, limit: int) -> None:
+    for degrees in (Decimal(limit), Decimal(-limit)):
+        assert getattr(evolve(PLACES[0], **{field: degrees}), field) == degrees
+    with pytest.raises(QcdcError) as caught:
+        evolve(PLACES[0], **{field: Decimal(limit) + 1})
+    assert caught.value.code == "place.degrees"

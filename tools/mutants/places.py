@@ -149,6 +149,9 @@ class _Walk:
 
 def _statements(node: ast.stmt) -> Iterator[tuple[str, ast.stmt, str]]:
     match node:
+        case ast.Expr(value=ast.YieldFrom(value=ast.Tuple(elts=[]))):
+            # It makes a function a generator, and yields nothing.
+            pass
         case ast.Expr(value=ast.Yield() | ast.YieldFrom()):
             yield "statement", node, "if 0: " + ast.unparse(node)
         case ast.Expr(value=ast.Call()) | ast.AugAssign() | ast.Continue() | ast.Break():
@@ -166,6 +169,10 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
         # The code and the parameters of an error are behaviour; its text is not.
         if isinstance(node.exc, ast.Call):
             yield from (one for index, one in enumerate(node.exc.args) if index != 1)
+        return
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "cast":
+        # The type is for the type checker.
+        yield from node.args[1:]
         return
     for name, value in ast.iter_fields(node):
         if name not in _SKIPPED_FIELDS:

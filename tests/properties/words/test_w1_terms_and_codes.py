@@ -171,6 +171,8 @@ def test_what_registers_write_finds_the_code(listed: type[Code], text: str, memb
         (Outcome, "Chưa đúng", "code.no_term", set(Outcome)),
         (Outcome, "đúng hay sai", "code.ambiguous", {"right", "wrong"}),
         (Outcome, "Đúng, sai", "code.ambiguous", {"right", "wrong"}),
+        # Two of three alternatives are known: the text names both, whatever the third one is.
+        (Channel, "Trực tiếp/bưu điện/khác lạ", "code.ambiguous", {"in_person", "post"}),
         (Outcome, "Một phần đúng, còn lại là sai", "code.ambiguous", {"right", "wrong"}),
         (Channel, "trực tiếp/bưu điện", "code.ambiguous", {"in_person", "post"}),
         (Channel, "Trực tiếp / cách khác", "code.no_term", set(Channel)),

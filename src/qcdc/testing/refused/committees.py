@@ -9,6 +9,7 @@ from qcdc.model import (
     CommitteeEvent,
     CommitteeFinding,
     CommitteeNetwork,
+    CommitteeYear,
     Office,
     PersonalText,
     Seat,
@@ -31,10 +32,19 @@ from qcdc.testing.refused.samples import (
 from qcdc.vocab import (
     CommitteeEventKind,
     FindingState,
+    Origin,
     Role,
 )
 
 REFUSED: tuple[RefusedCase, ...] = (
+    RefusedCase(
+        "a meeting of another year",
+        lambda: CommitteeYear(
+            committee="BCĐ-1", unit=GIA_LAI, year=2022, meetings=frozenset({DAY}), origin=Origin.SYNTHETIC
+        ),
+        "year.other",
+        "year",
+    ),
     RefusedCase(
         "a name in NFD",
         lambda: PersonalText.of(unicodedata.normalize("NFD", "Nguyễn")),
