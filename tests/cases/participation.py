@@ -190,6 +190,17 @@ CASES: tuple[Case, ...] = (
     Case(
         "consultation.not_explained", "a body above, against the majority", FAILED, above(against=True), NOW, 5
     ).stating(at="result", found=2, expected=7, article="10/2022/QH15 art. 28.4"),
+    Case(
+        "consultation.not_explained",
+        "a body above, against the majority, without numbers",
+        FAILED,
+        evolve(
+            resulted(explained=False, against_majority=True, taken_up=None, disagreed=None),
+            commune_decides=False,
+        ),
+        NOW,
+        0,
+    ).stating(at="result", found=0, expected=0, article="10/2022/QH15 art. 28.4"),
     Case("consultation.not_explained", "a body above, with the majority", PASSED, above(against=False), NOW),
     Case(
         "consultation.not_explained",

@@ -12,14 +12,17 @@ import polars as pl
 import pytest
 
 from builders import complaint
-from qcdc import auditing, findings, reading, rules, tables
-from qcdc.dates import Period
+from qcdc import aggregate, auditing, catalogue, findings, reading, rules, tables
+from qcdc.dates import PartialDate, Period
 from qcdc.model import DutyDay, Place, evolve
 from qcdc.tables import suggest
+from qcdc.tables.grids import How, plain
 from qcdc.tables.places import CellPlace
+from qcdc.tables.sources import open_source
 from qcdc.terms import Language
 from qcdc.vocab import PlaceKind, SkipReason
 from register_sheets import as_csv
+from small_territory import PLAIN, figure
 
 python_calamine: Any = import_module("python_calamine")
 
@@ -155,3 +158,35 @@ def test_a_column_that_is_empty_in_every_row_is_text() -> None:
     frame = tables.to_frame([{"a": None, "b": 1}, {"a": None, "b": 2}], "polars")
 
     assert frame.schema == {"a": pl.String, "b": pl.Int64}
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "year"),
+    [(None, "2019-07", "2019"), ("vi", "tháng 7 năm 2019", "năm 2019"), ("en", "July 2019", "2019")],
+)
+def test_a_partial_date_is_a_key_for_programs_and_words_for_people(
+    language: Language | None, day: str, year: str
+) -> None:
+    how = How(language, False, None, catalogue.shipped(), {})
+
+    assert (plain(PartialDate(year=2019, month=7), how), plain(PartialDate(year=2019), how)) == (day, year)
+
+
+def test_the_missing_values_of_pandas_are_empty_cells() -> None:
+    pandas: Any = import_module("pandas")
+    frame = pandas.DataFrame({"Ngày": [pandas.NaT, pandas.NA, float("nan"), None, "5"]}, dtype=object)
+
+    rows = list(open_source(frame).open("").rows())
+
+    assert rows == [[None], [None], [None], [None], ["5"]]
+
+
+def test_an_area_that_is_compared_names_its_units_before_and_after() -> None:
+    """Without a territory by their codes, with one by name and code."""
+    now, then = figure("c0", 5, "2023-01-01", Period.half_year(2023, 1)), figure("c0", 4)
+    areas = aggregate.compare_areas([now], [then], territory=PLAIN)
+
+    plain_row, named = (tables.to_rows(areas, territory=land)[0] for land in (None, PLAIN))
+
+    assert (plain_row["area.before"], plain_row["area.after"]) == ("c0", "c0")
+    assert (named["area.before"], named["area.after"]) == ("xã Đơn vị c0 (giả lập) (c0)", "xã Đơn vị c0 (giả lập) (c0)")
