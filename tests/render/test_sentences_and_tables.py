@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import small_territory
 from builders import H1, figure
 from qcdc import aggregate, render
 from qcdc.dates import Period
@@ -182,3 +183,15 @@ def test_a_record_and_several_records_have_their_words(unplaced: int, said: str)
     )
 
     assert render.marks(figure, "en") == (said, "synthetic")
+
+
+@pytest.mark.parametrize(("code", "exact"), [("c0", False), ("c1", False), ("c2", True)])
+def test_a_comparison_with_an_apportioned_figure_is_not_exact(code: str, exact: bool) -> None:
+    """A quarter of c0 went to c1: what was counted in them before is apportioned; c2 took nothing yet."""
+    now = small_territory.figure(code, 5, "2023-06-01", Period.half_year(2023, 2))
+
+    comparison = aggregate.compare(
+        now, small_territory.FIGURES, territory=small_territory.TWICE, weights=small_territory.FIRST
+    )
+
+    assert (comparison.exact, comparison.provisional) == (exact, False)

@@ -50,6 +50,12 @@ from qcdc.vocab import (
 )
 
 REFUSED: tuple[RefusedCase, ...] = (
+    RefusedCase(
+        "a counter of records of no type",
+        lambda: aggregate.Counter(record=ANY, indicators=("own.count",), count=lambda _, __: ()),
+        "type.wrong",
+        "record",
+    ),
     RefusedCase("two numbers for one numeral", lambda: Numeral(text="26 1,566"), "numeral.malformed", "text"),
     RefusedCase(
         "an unknown scale word", lambda: Numeral(text="5", scale_word="tá"), "numeral.scale_unknown", "scale_word"
