@@ -448,6 +448,23 @@ def test_steps_and_petitions_are_told_apart_where_they_differ() -> None:
     assert "2 hồ sơ không đạt trong 38 hồ sơ được kiểm tra" in render.plain(report(), "vi").replace("\n", " ")
 
 
+def test_a_step_without_a_dot_is_named_under_the_drawing() -> None:
+    """A complaint and a denunciation settled between the two time limits that may apply to them."""
+    (dots,) = (one for one in blocks(report(), Chart) if isinstance(one.drawing, Dots))
+    not_known = {
+        row[0].words.en: row[-1].value
+        for row in dots.table.rows
+        if row[0].words.en in {one.name.en for one in dots.drawing.rows}
+    }
+
+    assert {name: value for name, value in not_known.items() if value != "0"} == {
+        "Settlement of complaints": "1",
+        "Conclusion on denunciations": "1",
+    }
+    assert "so without a dot: Settlement of complaints 1; Conclusion on denunciations 1." in dots.note.en
+    assert "nên không có dấu chấm: Giải quyết khiếu nại 1; Kết luận tố cáo 1." in dots.note.vi
+
+
 def test_registers_that_were_made_to_agree_confirm_nothing_in_the_summary() -> None:
     (tiles,) = blocks(report(), Tiles)
     (check,) = (one for one in blocks(report(), Grid) if one.table.head[-1].en == "Check")

@@ -145,8 +145,10 @@ def _in_words(shown: list[_Counted]) -> Words:
 
 def _note(every: list[_Counted], *, with_rules: bool) -> Words | None:
     """What the drawing does not show: the petitions of the steps, and the steps that are not drawn."""
+    shown = [one for one in every if one.shown]
     told = (
-        _several([one for one in every if one.shown], with_rules=with_rules),
+        _several(shown, with_rules=with_rules),
+        _not_known(shown),
         _others([one for one in every if not one.shown]),
     )
     said = [one for one in told if one is not None]
@@ -177,6 +179,18 @@ def _several(shown: list[_Counted], *, with_rules: bool) -> Words | None:
         )
         if with_rules
         else "",
+    )
+
+
+def _not_known(shown: list[_Counted]) -> Words | None:
+    """The steps without a dot: a time limit that is paused, or of which the record states too little."""
+    found = [one.name + Words(vi=" ") + number(one.open) for one in shown if one.open]
+    if not found:
+        return None
+    return say(
+        "Chưa rõ đúng hạn hay quá hạn nên không có dấu chấm: {steps}.",
+        "Not known whether on time, so without a dot: {steps}.",
+        steps=joined(found, "; "),
     )
 
 
