@@ -195,8 +195,8 @@ CASES: tuple[Case, ...] = (
         article=f"{LKN} art. 33.1",
         as_of=JUNE,
     ),
-    # Seven working days, or the ten that the article allows at most, from Wednesday 1 March: 2, 3, 6 to 10, 13, 14, 15 March; the
-    # seventh is Friday 10 March.
+    # Seven working days, or the ten that the article allows at most, from Wednesday 1 March: 2, 3, 6 to 10, 13, 14, 15
+    # March; the seventh is Friday 10 March.
     *around_a_day(
         "denunciation.acceptance.late",
         lambda day: denunciation("2023-03-01", (K.ACCEPT, day)),

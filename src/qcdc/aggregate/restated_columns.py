@@ -167,8 +167,7 @@ def restate_columns(
         InvariantError: columns of unequal length (``columns.length``), or as `restate`.
         UnknownCodeError: as `restate`.
     """
-    with v.naming(key="indicator"):
-        entry = catalogue_or_shipped(catalogue).indicator(indicator)
+    entry = catalogue_or_shipped(catalogue).indicator(v.argument(indicator, str, "indicator"))
     v.argument(territory, Territory, "territory")
     first = as_day(day)
     given = _by_unit(units, numbers, first, territory, strict=strict)

@@ -165,8 +165,7 @@ class RollUp:
             body: only this body of each unit.
         """
         _check_body(body)
-        with v.naming(key="indicator"):
-            keys = None if indicator is None else terms_of(self.catalogue.indicator(indicator))[1]
+        keys = None if indicator is None else terms_of(self._entry(indicator))[1]
         place = self._place(unit)
         return self._sums.coverage(place, self._subtrees.ends[place], body, keys)
 
@@ -235,8 +234,7 @@ class RollUp:
                 (``rollup.statistic``).
         """
         _check_body(body)
-        with v.naming(key="indicator"):
-            entry = self.catalogue.indicator(indicator)
+        entry = self._entry(indicator)
         if entry.temporal is Temporal.SUMMARY:
             return self._summary(entry, unit, body, by, below=below)
         return AskedFigure(self._sums, entry, by, body, below=below).figure(self._place(unit))
@@ -359,6 +357,9 @@ class RollUp:
         last = v.argument(days, int, "days")
         v.check_count(None, v.Argument("days"), last)
         return due_in(self.times("handling.days_left", unit, body=body, by=by), last)
+
+    def _entry(self, indicator: str) -> Indicator:
+        return self.catalogue.indicator(v.argument(indicator, str, "indicator"))
 
     def _summary(
         self, entry: Indicator, unit: Unit | None, body: UnitBody | None, by: Mapping[Any, str] | None, *, below: bool

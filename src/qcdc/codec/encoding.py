@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-from qcdc._kernel import validators as v
 from qcdc._kernel.values import is_entity
 from qcdc.codec import json_library
 from qcdc.codec.formats import Format, refuse_unknown
@@ -56,9 +55,8 @@ def values_of(value: object, format: Format) -> tuple[object, ...]:
         if is_entity(type(value)) or not isinstance(value, Iterable) or isinstance(value, str | bytes | Mapping):
             raise InvariantError("codec.lines", "value")
         values = tuple(cast("Iterable[object]", value))
-    with v.naming(type="value"):
-        for each in values:
-            document(type(each))
+    for each in values:
+        document(type(each), "value")
     return values
 
 

@@ -22,18 +22,18 @@ _ANY = 0o666
 _UNSUPPORTED = frozenset({errno.EOPNOTSUPP, errno.EINVAL, errno.EISDIR, errno.ENOSYS})
 
 
-def path_of(path: object) -> Path:
-    """The path that an argument gives.
+def path_of(path: object, argument: str = "path") -> Path:
+    """The path that an argument gives; an error names the argument.
 
     Raises:
         InvariantError: not a path, or not a name that a file can have (``codec.path``).
     """
     if not isinstance(path, str | os.PathLike):
-        raise InvariantError("codec.path", "path")
+        raise InvariantError("codec.path", argument)
     found: object = os.fspath(cast("str | os.PathLike[str]", path))
     # Half a surrogate pair is not a character that a file name can contain.
     if not isinstance(found, str) or "\0" in found or any("\ud800" <= sign <= "\udfff" for sign in found):
-        raise InvariantError("codec.path", "path")
+        raise InvariantError("codec.path", argument)
     return Path(found)
 
 

@@ -83,17 +83,17 @@ def _is_document(cls: Any) -> bool:
     return cls not in _TEXTS and named not in _NOT_ALONE and _readable(cls, set())
 
 
-def document(cls: object) -> Any:
-    """The type, if it is a document."""
+def document(cls: object, argument: str = "type") -> Any:
+    """The type, if it is a document; an error names the argument that has it."""
     if not is_document(cls):
-        refuse_foreign(cls)
+        refuse_foreign(cls, argument)
     return cls
 
 
-def refuse_foreign(cls: object) -> NoReturn:
+def refuse_foreign(cls: object, argument: str = "type") -> NoReturn:
     """Raise an error that names a type that is not a document."""
     name = cls if isinstance(cls, type) else show(cls)
-    raise InvariantError("codec.type", "type", name=name)
+    raise InvariantError("codec.type", argument, name=name)
 
 
 @cache

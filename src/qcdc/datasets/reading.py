@@ -63,8 +63,7 @@ def open(  # noqa: A001 - as in `gzip.open`
     Raises:
         CodecError: there is no ``dataset.json`` in the folder, or it cannot be opened or read.
     """
-    with v.naming(path="folder"):
-        place = path_of(folder)
+    place = path_of(folder, "folder")
     if territory is not None:
         v.argument(territory, Territory, "territory")
     manifest = _manifest(place)

@@ -182,8 +182,7 @@ class Dataset:
         found: dict[Any, list[object]] = {}
         for record in v.arguments(records, "records"):
             kind: Any = type(cast("object", record))
-            with v.naming(type="records"):
-                found.setdefault(document(kind), []).append(record)
+            found.setdefault(document(kind, "records"), []).append(record)
         files = [
             DataFile(name=f"{type_slug(one)}.jsonl", of_type=one, records=tuple(held)) for one, held in found.items()
         ]

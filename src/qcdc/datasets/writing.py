@@ -61,8 +61,7 @@ def _as_lines(file: DataFile) -> DataFile:
 
 
 def _write(folder: str | os.PathLike[str], dataset: Dataset, write: _Writer) -> None:
-    with v.naming(path="folder"):
-        place = path_of(folder)
+    place = path_of(folder, "folder")
     v.argument(dataset, Dataset, "dataset")
     if dataset.unread_lines:
         raise InvariantError("dataset.unread", "dataset", count=dataset.unread_lines)

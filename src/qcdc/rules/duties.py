@@ -378,13 +378,14 @@ def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
 def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
     reached = run.as_of if one.done is None else one.done
     silent = one.unstated(run)
-    sure, last, doubtful = one.in_time_until, one.late_after, one.doubtful_until
+    sure, last = one.in_time_until, one.late_after
     if sure is not None and reached <= sure:
         if silent:
             yield Unjudged(at=one.at, reason=reasons.NOT_DUE)
     elif last is None:
         yield Unjudged(at=one.at, reason=reasons.of_error("calendar.unknown" if one.error is None else one.error.code))
-    elif doubtful is not None and reached <= doubtful:
+    elif reached <= last.day:
+        # Only a fact that is not stated makes the time limit longer.
         yield unstated(one.at)
     elif one.doubt is not None:
         yield Unjudged(at=one.at, reason=one.doubt)

@@ -43,9 +43,9 @@ class Set(NamedTuple):
 class Due(NamedTuple):
     """A duty with its last day, and a later one if it is not certain which of two time limits applies.
 
-    `decreed` is the longer time limit of a decree, if there is one. A day is unknown if the days off of a year are not known. Then `error` has the reason, and `assumed` is the last
-    day with assumed days off, which rules do not use. `doubt` is the fact that decides whether there is such a duty, if
-    it is not stated.
+    `decreed` is the time limit of a decree, if it sets another one. A day is unknown if the days off of a year are not
+    known. Then `error` has the reason, and `assumed` is the last day with assumed days off, which rules do not use.
+    `doubt` is the fact that decides whether there is such a duty, if it is not stated.
     """
 
     duty: Duty
@@ -75,12 +75,6 @@ class Due(NamedTuple):
         if self.deadline is None:
             return self.earliest
         return self.deadline.day if self.decreed is None else max(self.deadline.day, self.decreed.day)
-
-    @property
-    def doubtful_until(self) -> pendulum.Date | None:
-        """The last day up to which a fact that is not stated decides whether the act is late; ``None`` if there is none."""
-        last, sure = self.late_after, self.in_time_until
-        return None if last is None or sure is None or last.day <= sure else last.day
 
     def unstated(self, run: Run) -> bool:
         """Whether it is not stated if it was done.
@@ -224,14 +218,14 @@ def _counted(duty: Duty, run: Run, start: pendulum.Date) -> _Last | None:
         if error.code == "limit.out_of_force":
             return None
         assumed, _ = _try(lambda: count(strict=False))
-        return _Last(None, None, error, _earliest(count, error), None, assumed)
+        return _Last(None, error=error, earliest=_earliest(count, error), assumed=assumed)
     if sure is None:
         return None
     longest, unknown = _try(lambda: count(longest=True)) if duty.due is not None or duty.extended else _NO_OTHER
     decreed, unknown_decreed = _try(lambda: count(follow="decree")) if _by_decree(duty, sure) else _NO_OTHER
     later = [one for one in (longest, decreed) if one is not None and one.day > sure.day]
     latest = max(later, key=lambda counted: counted.day, default=None)
-    return _Last(sure, latest, unknown or unknown_decreed, None, decreed)
+    return _Last(sure, latest, unknown or unknown_decreed, decreed=decreed)
 
 
 _NO_OTHER: tuple[Deadline | None, QcdcError | None] = (None, None)

@@ -132,8 +132,7 @@ def shipped(type: type[object]) -> bytes:
 def _chosen(types: Iterable[type[object]] | None) -> tuple[type[object], ...]:
     if types is None:
         return documents()
-    with v.naming(type="types"):
-        chosen = dict.fromkeys(document(one) for one in v.arguments(types, "types"))
+    chosen = dict.fromkeys(document(one, "types") for one in v.arguments(types, "types"))
     return tuple(sorted(chosen, key=component_name))
 
 

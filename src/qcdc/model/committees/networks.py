@@ -62,7 +62,7 @@ class CommitteeNetwork:
                 longer exists has no unit above it. Or it is not certain that the superior exists on the day
                 (``day.not_certain``).
         """
-        tree = v.argument(territory, Territory, "territory").at(as_day(on, "on"), strict=strict)
+        tree = _tree(territory, on, strict=strict)
         own = tree.resolve(v.argument(committee, SteeringCommittee, "committee").unit)
         above = tree.parent(own) if committee.steers_unit else own
         if above is None:
@@ -86,7 +86,7 @@ class CommitteeNetwork:
         Raises:
             UnknownCodeError: as `superior`.
         """
-        tree = v.argument(territory, Territory, "territory").at(as_day(on, "on"), strict=strict)
+        tree = _tree(territory, on, strict=strict)
         own = tree.resolve(v.argument(committee, SteeringCommittee, "committee").unit)
         if not committee.steers_unit:
             return ()
@@ -97,21 +97,21 @@ class CommitteeNetwork:
 
     def lacking(self, *, on: DayLike, territory: Territory, strict: bool = False) -> tuple[Unit, ...]:
         """The units of the network that certainly have no committee on a day, the top first."""
-        tree = v.argument(territory, Territory, "territory").at(as_day(on, "on"), strict=strict)
+        tree = _tree(territory, on, strict=strict)
         top = tree.resolve(self.unit)
         have = self._by_unit(tree, (one for one in (*self.on(on), *self.perhaps_on(on)) if one.steers_unit))
         return tuple(unit for unit in (top, *tree.descendants(top)) if unit.ref not in have)
 
     def perhaps_lacking(self, *, on: DayLike, territory: Territory, strict: bool = False) -> tuple[Unit, ...]:
         """The units of the network that may or may not have a committee on a day, the top first."""
-        tree = v.argument(territory, Territory, "territory").at(as_day(on, "on"), strict=strict)
+        tree = _tree(territory, on, strict=strict)
         top = tree.resolve(self.unit)
         have, perhaps = self._by_unit(tree, self.on(on)), self._by_unit(tree, self.perhaps_on(on))
         return tuple(unit for unit in (top, *tree.descendants(top)) if unit.ref in perhaps and unit.ref not in have)
 
     def adrift(self, *, on: DayLike, territory: Territory, strict: bool = False) -> tuple[SteeringCommittee, ...]:
         """The committees that certainly exist on a day although their unit does not (a district's after 30 June 2025)."""
-        tree = v.argument(territory, Territory, "territory").at(as_day(on, "on"), strict=strict)
+        tree = _tree(territory, on, strict=strict)
         placed = {one.id for found in self._by_unit(tree, self.on(on)).values() for one in found}
         return tuple(one for one in self.on(on) if one.id not in placed)
 
@@ -125,3 +125,7 @@ class CommitteeNetwork:
                 continue
             found[unit.ref] = (*found.get(unit.ref, ()), committee)
         return found
+
+
+def _tree(territory: Territory, on: DayLike, *, strict: bool) -> Tree:
+    return v.argument(territory, Territory, "territory").at(as_day(on, "on"), strict=strict)
