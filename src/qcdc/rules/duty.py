@@ -232,7 +232,7 @@ _NO_OTHER: tuple[Deadline | None, QcdcError | None] = (None, None)
 
 
 def _by_decree(duty: Duty, sure: Deadline) -> bool:
-    """Whether a decree sets another number than its law."""
+    """Whether a decree sets a number other than that of its law."""
     return duty.due is None and sure.limit.conflict(sure.start) is not None
 
 

@@ -12,7 +12,7 @@ __all__ = ["naming"]
 
 @contextmanager
 def naming(**names: str) -> Generator[None, None, None]:
-    """Errors about an argument or a field of the called function name that of the caller.
+    """Errors that name an argument or a field of the called function get the caller's name for it.
 
     Args:
         names: for each name of the called function, that of the caller.
